@@ -1,0 +1,103 @@
+// Every URL of the product, once. The prefix of a public page is its language.
+
+export const languages = ['ja', 'easy', 'en'] as const
+export type Language = (typeof languages)[number]
+
+const prefix = { ja: '', easy: '/easy', en: '/en' } as const satisfies Record<Language, string>
+
+const query = (values: Record<string, string | undefined>): string => {
+  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '')
+  const text = given.map(([key, value]) => `${key}=${encodeURIComponent(value ?? '')}`).join('&')
+  return text === '' ? '' : `?${text}`
+}
+
+export type TrailQuery = { act?: string; entity?: string; before?: string }
+export type ListingQuery = { q?: string | undefined; rung?: string | undefined; page?: string | undefined }
+
+export const paths = {
+  home: (language: Language) => `${prefix[language]}/`,
+  openings: (language: Language, search: ListingQuery = {}) => `${prefix[language]}/openings${query(search)}`,
+  opening: (language: Language, number: string) => `${prefix[language]}/openings/${number}`,
+  about: (language: Language) => `${prefix[language]}/about`,
+  privacy: (language: Language) => `${prefix[language]}/privacy`,
+  accessibility: (language: Language) => `${prefix[language]}/accessibility`,
+  health: () => '/healthz',
+  robots: () => '/robots.txt',
+
+  matter: (id: string) => `/m/${id}`,
+
+  employer: {
+    home: () => '/employer',
+    signIn: () => '/employer/sign-in',
+    signInCode: () => '/employer/sign-in/code',
+    signInLink: () => '/employer/sign-in/link',
+    signOut: () => '/employer/sign-out',
+    newOpening: () => '/employer/openings/new',
+    draft: (id: string) => `/employer/openings/new/${id}`,
+    draftCheck: (id: string) => `/employer/openings/new/${id}/check`,
+    draftConfirm: (id: string) => `/employer/openings/new/${id}/confirm`,
+    received: (id: string) => `/employer/openings/${id}/received`,
+    opening: (id: string) => `/employer/openings/${id}`,
+    openingStop: (id: string) => `/employer/openings/${id}/stop`,
+    openingPause: (id: string) => `/employer/openings/${id}/pause`,
+    openingResume: (id: string) => `/employer/openings/${id}/resume`,
+    openingEdit: (id: string) => `/employer/openings/${id}/edit`,
+  },
+
+  desk: {
+    signIn: () => '/desk/sign-in',
+    signInCode: () => '/desk/sign-in/code',
+    signInLink: () => '/desk/sign-in/link',
+    signOut: () => '/desk/sign-out',
+    today: () => '/desk',
+    clients: () => '/desk/clients',
+    newClient: () => '/desk/clients/new',
+    client: (id: string) => `/desk/clients/${id}`,
+    clientNote: (id: string) => `/desk/clients/${id}/notes`,
+    propose: (clientId: string) => `/desk/clients/${clientId}/propose`,
+    referrals: () => '/desk/referrals',
+    referral: (id: string) => `/desk/referrals/${id}`,
+    referralAgree: (id: string) => `/desk/referrals/${id}/agree`,
+    referralIssue: (id: string) => `/desk/referrals/${id}/issue`,
+    referralRequest: (id: string) => `/desk/referrals/${id}/request`,
+    referralAnswer: (id: string) => `/desk/referrals/${id}/answer`,
+    referralSettle: (id: string) => `/desk/referrals/${id}/settle`,
+    referralWithdraw: (id: string) => `/desk/referrals/${id}/withdraw`,
+    referralSheet: (id: string) => `/desk/referrals/${id}/sheet`,
+    toIssue: () => '/desk/issue',
+    issueSlip: (id: string) => `/desk/issue/${id}`,
+    placements: () => '/desk/placements',
+    placement: (id: string) => `/desk/placements/${id}`,
+    placementEnd: (id: string) => `/desk/placements/${id}/end`,
+    followUp: (id: string) => `/desk/follow-ups/${id}`,
+    openings: (state?: string) => `/desk/openings${query({ state })}`,
+    opening: (id: string, after: { done?: string; late?: string } = {}) => `/desk/openings/${id}${query(after)}`,
+    openingPublish: (id: string) => `/desk/openings/${id}/publish`,
+    openingReturn: (id: string) => `/desk/openings/${id}/return`,
+    openingReject: (id: string) => `/desk/openings/${id}/reject`,
+    openingStop: (id: string) => `/desk/openings/${id}/stop`,
+    openingPause: (id: string) => `/desk/openings/${id}/pause`,
+    openingResume: (id: string) => `/desk/openings/${id}/resume`,
+    employers: () => '/desk/employers',
+    employer: (id: string) => `/desk/employers/${id}`,
+    agencies: (after: { done?: string } = {}) => `/desk/agencies${query(after)}`,
+    newAgency: () => '/desk/agencies/new',
+    agency: (id: string) => `/desk/agencies/${id}`,
+    accounts: (after: { done?: string } = {}) => `/desk/accounts${query(after)}`,
+    newAccount: () => '/desk/accounts/new',
+    account: (id: string) => `/desk/accounts/${id}`,
+    accountInvite: (id: string) => `/desk/accounts/${id}/invite`,
+    settings: (after: { done?: string; late?: string } = {}) => `/desk/settings${query(after)}`,
+    trail: (search: TrailQuery = {}) => `/desk/trail${query(search)}`,
+  },
+
+  refer: { home: () => '/refer' },
+
+  demo: {
+    home: () => '/demo',
+    signIn: () => '/demo/sign-in',
+    mailbox: () => '/demo/mail',
+    mail: (id: string) => `/demo/mail/${id}`,
+    clock: (after: { moved?: string } = {}) => `/demo/clock${query(after)}`,
+  },
+} as const
