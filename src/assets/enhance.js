@@ -1,0 +1,23 @@
+// Every page works without this file.
+
+const focusErrors = () => document.querySelector('.error-summary')?.focus()
+
+// The secret of a sign-in link travels behind # so that it reaches no server log; here it moves into the form that posts it.
+const takeFragment = () => {
+  const secret = new URLSearchParams(location.hash.slice(1)).get('r')
+  if (secret === null) return
+  const field = document.querySelector('form[data-fragment] input[name="secret"]')
+  if (field) field.value = secret
+  history.replaceState(null, '', location.pathname + location.search)
+}
+
+const offerPrinting = () => {
+  for (const button of document.querySelectorAll('[data-print]')) {
+    button.hidden = false
+    button.addEventListener('click', () => window.print())
+  }
+}
+
+takeFragment()
+offerPrinting()
+focusErrors()

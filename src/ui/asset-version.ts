@@ -1,0 +1,1 @@
+export const assetVersion = 'd47de32d'

@@ -1,0 +1,28 @@
+import type { Child } from 'hono/jsx'
+
+const marked = /\{([^{}|]+)\|([^{}|]+)\}/
+
+const Ruby = ({ base, reading }: { base: string; reading: string }) => (
+  <ruby>
+    {base}
+    <rp>（</rp>
+    <rt>{reading}</rt>
+    <rp>）</rp>
+  </ruby>
+)
+
+/** `{求人|きゅうじん}` becomes ruby; split puts base and reading at every second and third place. */
+export const ruby = (text: string): Child => {
+  const parts = text.split(marked)
+  if (parts.length === 1) return text
+  return (
+    <>
+      {parts.map((part, index) => {
+        if (index % 3 === 0) return part
+        return index % 3 === 1 ? <Ruby base={part} reading={parts[index + 1] ?? ''} /> : null
+      })}
+    </>
+  )
+}
+
+export const plainText = (text: string): string => text.replaceAll(new RegExp(marked, 'g'), '$1')

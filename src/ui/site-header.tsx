@@ -1,0 +1,72 @@
+import { Icon } from './icon.tsx'
+
+export type NavLink = { href: string; label: string; isCurrent?: boolean }
+export type LanguageLink = NavLink & { lang: string }
+export type Phone = { label: string; href: string; hours: string }
+
+export type SiteHeaderProps = {
+  name: string
+  /** Above the name, small: the town. */
+  town?: string
+  homeHref: string
+  navLabel: string
+  links: readonly NavLink[]
+  languagesLabel?: string
+  languages?: readonly LanguageLink[]
+  phone?: Phone
+  /** A strip above everything: 「練習用」. */
+  band?: string
+}
+
+export const Band = ({ text }: { text?: string }) => (text ? <p class="band">{text}</p> : null)
+
+const Languages = ({ label, links }: { label?: string; links: readonly LanguageLink[] }) => (
+  <nav class="language-nav" aria-label={label}>
+    <ul>
+      {links.map(({ href, label: word, lang, isCurrent }) => (
+        <li>
+          <a href={href} lang={lang} hreflang={lang} aria-current={isCurrent ? 'true' : undefined}>
+            {word}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </nav>
+)
+
+const PhoneLine = ({ label, href, hours }: Phone) => (
+  <p class="site-header__phone">
+    <a href={href}>
+      <Icon name="phone" />
+      <span>{label}</span>
+    </a>
+    <span class="site-header__hours">{hours}</span>
+  </p>
+)
+
+export const SiteHeader = (props: SiteHeaderProps) => (
+  <header class="site-header">
+    <Band text={props.band} />
+    <div class="site-header__inner">
+      <a class="site-header__name" href={props.homeHref}>
+        {props.town ? <span class="site-header__town">{props.town}</span> : null}
+        <span>{props.name}</span>
+      </a>
+      <div class="site-header__side">
+        {props.languages ? <Languages label={props.languagesLabel} links={props.languages} /> : null}
+        {props.phone ? <PhoneLine {...props.phone} /> : null}
+      </div>
+    </div>
+    <nav class="site-nav" aria-label={props.navLabel}>
+      <ul>
+        {props.links.map(({ href, label, isCurrent }) => (
+          <li>
+            <a href={href} aria-current={isCurrent ? 'page' : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  </header>
+)

@@ -1,0 +1,2 @@
+/** A part as the browser gets it. */
+export const rendered = (part: unknown): string => String(part)
