@@ -1,0 +1,128 @@
+import type { Actor, Role } from './actor.ts'
+import { agencyOf } from './actor.ts'
+
+// The one place that says who may do what: act → { role: relation to the subject }. A role that is not named may not.
+
+export const relations = ['anyone', 'ownFirm', 'assigned', 'ownAgency'] as const
+export type Relation = (typeof relations)[number]
+
+/** What the decision needs to know of the subject; a missing fact never matches. */
+export type Subject = { employerId?: string | null; consultantId?: string | null; agencyId?: string | null }
+
+const everyone = {
+  visitor: 'anyone',
+  employer: 'anyone',
+  referrer: 'anyone',
+  consultant: 'anyone',
+  supervisor: 'anyone',
+  desk: 'anyone',
+  admin: 'anyone',
+  auditor: 'anyone',
+} as const
+const staff = {
+  referrer: 'anyone',
+  consultant: 'anyone',
+  supervisor: 'anyone',
+  desk: 'anyone',
+  admin: 'anyone',
+  auditor: 'anyone',
+} as const
+const caseworker = { consultant: 'assigned' } as const
+const firmOrDesk = { employer: 'ownFirm', desk: 'anyone' } as const
+
+export const policy = {
+  'listing.read': everyone,
+  'session.begin': everyone,
+  'session.end': { ...staff, employer: 'anyone' },
+  'matter.open': everyone,
+
+  'opening.draft': { visitor: 'anyone', employer: 'anyone' },
+  'opening.submit': { visitor: 'anyone', employer: 'ownFirm' },
+  'opening.listOwn': { employer: 'anyone' },
+  'opening.readOwn': { employer: 'ownFirm' },
+  'opening.review': { desk: 'anyone' },
+  'opening.read': { consultant: 'anyone', supervisor: 'anyone', desk: 'anyone' },
+  'opening.publish': { desk: 'anyone' },
+  'opening.return': { desk: 'anyone' },
+  'opening.reject': { desk: 'anyone' },
+  'opening.pause': firmOrDesk,
+  'opening.resume': firmOrDesk,
+  'opening.stop': firmOrDesk,
+  'opening.edit': { employer: 'ownFirm' },
+  'opening.expire': { system: 'anyone' },
+  'opening.project': { system: 'anyone' },
+
+  'employer.read': { consultant: 'anyone', supervisor: 'anyone', desk: 'anyone' },
+
+  'today.read': {
+    consultant: 'anyone',
+    supervisor: 'anyone',
+    desk: 'anyone',
+    admin: 'anyone',
+    auditor: 'anyone',
+    referrer: 'anyone',
+  },
+  'client.list': { consultant: 'anyone', supervisor: 'anyone' },
+  'client.register': { consultant: 'ownAgency' },
+  'client.look': caseworker,
+  'client.note': caseworker,
+
+  'referral.list': { consultant: 'anyone', supervisor: 'anyone' },
+  'referral.propose': caseworker,
+  'referral.look': caseworker,
+  'referral.agree': caseworker,
+  'referral.request': caseworker,
+  'referral.issue': caseworker,
+  'referral.withdraw': caseworker,
+  'referral.settle': caseworker,
+  'referral.answer': { employer: 'ownFirm', consultant: 'assigned' },
+  'referral.readSlip': { employer: 'ownFirm', desk: 'anyone' },
+  'referral.issueFromSlip': { desk: 'anyone' },
+
+  'placement.list': { consultant: 'anyone', supervisor: 'anyone' },
+  'placement.look': caseworker,
+  'placement.end': caseworker,
+  'followUp.close': caseworker,
+
+  'agency.manage': { admin: 'anyone' },
+  'account.manage': { admin: 'anyone' },
+  // The first administrator comes from the command line.
+  'account.inviteAdmin': { system: 'anyone' },
+  'account.accept': everyone,
+  'settings.read': { admin: 'anyone', desk: 'anyone' },
+  'settings.change': { admin: 'anyone' },
+  'trail.read': { auditor: 'anyone' },
+  'handover.explain': { referrer: 'anyone' },
+  'outbox.deliver': { system: 'anyone' },
+  'sweep.run': { system: 'anyone' },
+  'demo.play': everyone,
+} as const satisfies Record<string, Partial<Record<Role, Relation>>>
+
+export type Act = keyof typeof policy
+export const acts = Object.keys(policy).filter((name): name is Act => name in policy)
+
+export const relationFor = (role: Role, act: Act): Relation | undefined => {
+  const row: Partial<Record<Role, Relation>> = policy[act]
+  return row[role]
+}
+
+export const mayRole = (role: Role, act: Act): boolean => relationFor(role, act) !== undefined
+
+const holds = (relation: Relation, actor: Actor, subject: Subject): boolean => {
+  if (relation === 'anyone') return true
+  if (relation === 'ownFirm') return 'employerIds' in actor && includes(actor.employerIds, subject.employerId)
+  if (relation === 'assigned') return subject.consultantId !== undefined && subject.consultantId === actor.id
+  return Boolean(subject.agencyId) && subject.agencyId === agencyOf(actor)
+}
+
+const includes = (ids: readonly string[], id: string | null | undefined) => typeof id === 'string' && ids.includes(id)
+
+export type Decision = 'allowed' | 'wrongRole' | 'outOfScope'
+
+/** Wrong role is 403, out of scope is 404. A matter link allows its one act and nothing else. */
+export const decide = (actor: Actor, act: Act, subject: Subject = {}): Decision => {
+  const relation = relationFor(actor.role, act)
+  if (relation === undefined) return 'wrongRole'
+  if ('only' in actor && actor.only !== act) return 'wrongRole'
+  return holds(relation, actor, subject) ? 'allowed' : 'outOfScope'
+}

@@ -1,0 +1,31 @@
+import { customAlphabet } from 'nanoid'
+import { fromBase64Url, utf8 } from './bytes.ts'
+
+// Secrets are 256 random bits, stored as SHA-256; codes typed by people are short-lived and stored as HMAC under the pepper (ASVS 6.5.2).
+
+export type Digest = Uint8Array<ArrayBuffer>
+
+export const sha256 = async (text: string): Promise<Digest> =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(text)))
+
+const hmacKey = (key: string) =>
+  crypto.subtle.importKey('raw', fromBase64Url(key), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+
+export const hmac = async (key: string, text: string): Promise<Digest> =>
+  new Uint8Array(await crypto.subtle.sign('HMAC', await hmacKey(key), utf8(text)))
+
+const secretOf = customAlphabet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_', 43)
+const digits = customAlphabet('0123456789', 8)
+// No look-alikes: the codes are read aloud on the phone and copied from paper.
+const letters = customAlphabet('23456789ABCDEFGHJKLMNPQRSTUVWXYZ', 8)
+const matterLetters = customAlphabet('23456789abcdefghjkmnpqrstuvwxyz0', 16)
+
+export const newSecret = (): string => secretOf()
+export const newSignInCode = (): string => digits()
+export const newMatterCode = (): string => letters()
+export const newMatterId = (): string => matterLetters()
+export const newCaseNumber = customAlphabet('0123456789', 6)
+export const newNumber = (): string => letters()
+
+export const hashText = async (text: string): Promise<string> =>
+  Array.from(await sha256(text), (byte) => byte.toString(16).padStart(2, '0')).join('')

@@ -1,0 +1,113 @@
+import { createClient } from '@libsql/client/web'
+import type { Client, InStatement } from '@libsql/client/web'
+import type { BatchItem } from 'drizzle-orm/batch'
+import { drizzle } from 'drizzle-orm/libsql/web'
+import { type SQL, sql } from 'drizzle-orm'
+import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
+
+// Read once, write once: a read is one request that the server refuses to let write; a write is one BEGIN IMMEDIATE … COMMIT.
+
+/** A piece of SQL that a store hands to the desk. */
+export type Condition = SQL
+export type Builder = Pick<ReturnType<typeof drizzle.mock>, 'select' | 'insert' | 'update' | 'delete' | 'run'>
+export type Statement = { sql: string; args: readonly unknown[] }
+type Query = BatchItem<'sqlite'>
+export type Reading<T> = { build: (from: Builder) => Query; pick: (rows: readonly unknown[]) => T }
+export type Readings = Record<string, Reading<unknown>>
+export type Found<R extends Readings> = { [K in keyof R]: R[K] extends Reading<infer T> ? T : never }
+
+export type Database = {
+  read: <R extends Readings>(readings: R) => Promise<Found<R>>
+  look: <R extends Readings>(entry: SQL, readings: R) => Promise<Found<R>>
+  write: (statements: readonly Statement[]) => Promise<void>
+}
+
+export type DatabaseAt = {
+  url: string
+  token?: string | undefined
+  fetch?: typeof fetch | undefined
+  timeoutMs?: number
+}
+
+type Rows<R> = Query & PromiseLike<R[]>
+
+// oxlint-disable-next-line typescript/consistent-type-assertions -- the batch hands back the rows of the query that built them
+const rowsAs = <R>(rows: readonly unknown[]): R[] => rows as R[]
+
+export const many = <R>(build: (from: Builder) => Rows<R>): Reading<R[]> => ({ build, pick: (rows) => rowsAs<R>(rows) })
+export const first = <R>(build: (from: Builder) => Rows<R>): Reading<R | undefined> => ({
+  build,
+  pick: (rows) => rowsAs<R>(rows)[0],
+})
+export const mapped = <A, B>(reading: Reading<A>, to: (found: A) => B): Reading<B> => ({
+  build: reading.build,
+  pick: (rows) => to(reading.pick(rows)),
+})
+
+/** Builds statements for a write; it has no connection. */
+export const building: Builder = drizzle.mock()
+
+const dialect = new SQLiteSyncDialect()
+export const statementOf = (built: { toSQL: () => { sql: string; params: unknown[] } }): Statement => {
+  const { sql: text, params } = built.toSQL()
+  return { sql: text, args: params }
+}
+export const statementFrom = (text: SQL): Statement => {
+  const query = dialect.sqlToQuery(text)
+  return { sql: query.sql, args: query.params }
+}
+
+/** Directly after the statement it checks: aborts the batch unless exactly one row was hit. */
+export const assertOne: Statement = statementFrom(sql`insert into assert_one (hits) values (changes())`)
+
+// oxlint-disable-next-line typescript/consistent-type-assertions -- Drizzle's parameters are already what the driver takes
+const toDriver = (statement: Statement): InStatement => statement as InStatement
+
+const isSelect = (statement: InStatement): boolean =>
+  /^(select|with)\b/iu.test(typeof statement === 'string' ? statement : statement.sql)
+
+// sqld lets a write through in a 'read' batch (tried), so the reading handle refuses it here.
+const batchIn = (client: Client, mode: 'read' | 'write') => (statements: InStatement[]) => {
+  if (mode === 'read' && !statements.every(isSelect)) throw new Error('a reading handle was given a write')
+  return client.batch(statements, mode)
+}
+
+// Drizzle's own batch would begin DEFERRED.
+const inMode = (client: Client, mode: 'read' | 'write'): Client =>
+  new Proxy(client, { get: (target, name) => (name === 'batch' ? batchIn(target, mode) : Reflect.get(target, name)) })
+
+const fetchWithin = (timeoutMs: number, send: typeof fetch) => (request: Request) =>
+  send(new Request(request, { signal: AbortSignal.timeout(timeoutMs) }))
+
+type Batch = (queries: readonly Query[]) => Promise<readonly unknown[][]>
+
+type Hand = { orm: ReturnType<typeof drizzle>; before?: readonly Query[] }
+
+const run = async <R extends Readings>({ orm, before = [] }: Hand, readings: R): Promise<Found<R>> => {
+  const entries = Object.entries(readings)
+  const results = await batchOf(orm)([...before, ...entries.map(([, reading]) => reading.build(orm))])
+  const found = entries.map(([name, reading], index) => [name, reading.pick(results[index + before.length] ?? [])])
+  return foundAs<R>(Object.fromEntries(found))
+}
+
+// oxlint-disable-next-line typescript/consistent-type-assertions -- Object.fromEntries forgets which name carries which type
+const foundAs = <R extends Readings>(found: unknown): Found<R> => found as Found<R>
+
+const batchOf = (orm: ReturnType<typeof drizzle>): Batch => {
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- Drizzle types a batch as a tuple known at compile time
+  const batch = orm.batch.bind(orm) as unknown as Batch
+  return (queries) => batch(queries)
+}
+
+export const connect = ({ url, token, fetch: send = fetch, timeoutMs = 5000 }: DatabaseAt): Database => {
+  const client = createClient({ url, authToken: token, fetch: fetchWithin(timeoutMs, send), intMode: 'number' })
+  const reader = drizzle(inMode(client, 'read'))
+  const looker = drizzle(inMode(client, 'write'))
+  return {
+    read: (readings) => run({ orm: reader }, readings),
+    look: (entry, readings) => run({ orm: looker, before: [looker.run(entry)] }, readings),
+    write: async (statements) => {
+      await client.batch(statements.map(toDriver), 'write')
+    },
+  }
+}

@@ -1,0 +1,11 @@
+import { customType, text } from 'drizzle-orm/sqlite-core'
+
+/** Bytes both ways: the driver hands blobs back as ArrayBuffer (Drizzle's own buffer mode wants node:buffer). */
+export const bytes = customType<{ data: Uint8Array<ArrayBuffer>; driverData: ArrayBuffer | Uint8Array<ArrayBuffer> }>({
+  dataType: () => 'blob',
+  fromDriver: (value) => (value instanceof Uint8Array ? value : new Uint8Array(value)),
+  toDriver: (value) => value,
+})
+
+/** A list of codes kept as JSON text. */
+export const codes = (name: string) => text(name, { mode: 'json' }).$type<readonly string[]>()
