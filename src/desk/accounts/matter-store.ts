@@ -1,0 +1,42 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { assertOne, building, first, statementOf } from '../../db/client.ts'
+import type { Statement } from '../../db/client.ts'
+import { matter } from '../../db/desk-schema.ts'
+import type { Matter } from './matter.ts'
+
+export const matterById = (id: string) => first((from) => from.select().from(matter).where(eq(matter.id, id)))
+
+export const addMatter = (row: Omit<Matter, 'state' | 'tries' | 'doneAt'>): Statement =>
+  statementOf(building.insert(matter).values({ ...row, state: 'open' }))
+
+/** The act and its link end together; a second press finds it used. */
+export const finishMatter = (of: { id: string; now: number }): readonly Statement[] => [
+  statementOf(
+    building
+      .update(matter)
+      .set({ state: 'done', doneAt: of.now })
+      .where(and(eq(matter.id, of.id), eq(matter.state, 'open'))),
+  ),
+  assertOne,
+]
+
+/** However the referral ends, its link ends with it. */
+export const endMattersOf = (of: { subjectId: string; now: number }): Statement =>
+  statementOf(
+    building
+      .update(matter)
+      .set({ state: 'ended', doneAt: of.now })
+      .where(and(eq(matter.subjectId, of.subjectId), eq(matter.state, 'open'))),
+  )
+
+export const countWrongCode = (of: { id: string; now: number }): Statement =>
+  statementOf(
+    building
+      .update(matter)
+      .set({
+        tries: sql`${matter.tries} + 1`,
+        state: sql`case when ${matter.tries} + 1 >= 5 then 'ended' else 'open' end`,
+        doneAt: sql`case when ${matter.tries} + 1 >= 5 then ${of.now} end`,
+      })
+      .where(and(eq(matter.id, of.id), eq(matter.state, 'open'))),
+  )

@@ -1,0 +1,167 @@
+import type { Actor } from '../access/actor.ts'
+import { agencyOf } from '../access/actor.ts'
+import type { Act, Subject } from '../access/policy.ts'
+import { decide } from '../access/policy.ts'
+import type { Keys } from '../crypto/keys.ts'
+import type { Condition, Database, Found, Readings, Statement } from '../db/client.ts'
+import { lookEntry, replayByKey, replayRow, trailStatement } from '../db/trail.ts'
+import type { TrailRow } from '../db/trail.ts'
+import type { CivilDate } from '../law/calendar.ts'
+import { Refused, isLostRace, refusalIn } from './refusals.ts'
+import { replayIn } from './replay.ts'
+import type { Press } from './replay.ts'
+
+/** One actor's hold on the desk for one request. `now` is the real clock (audit, sessions, leases); `today` is the trade date, which the demo may move. */
+export type Desk = {
+  actor: Actor
+  now: number
+  today: CivilDate
+  newId: () => string
+  keys: Keys
+  requestId: string
+  read: <R extends Readings>(readings: R) => Promise<Found<R>>
+  look: <R extends Readings>(looked: Looked, readings: R) => Promise<Found<R>>
+  write: (changes: readonly (Change | Message)[]) => Promise<void>
+  listings: Listings
+}
+
+/** The public database's writing hand: only a projection goes through it. */
+export type Listings = Pick<Database, 'write'>
+
+export type AuditEntry = {
+  act: Act
+  entity: string
+  entityId: string
+  outcome?: 'done' | 'denied'
+  fields?: readonly string[]
+  purpose?: string
+  onBehalfOf?: 'employer' | 'client'
+  channel?: string
+}
+
+/** A store function returns a change: the audit row of this row, and what the row's statements are once they know its id. */
+export type Change = { audit: AuditEntry; statements: (auditId: string) => readonly Statement[] }
+export type Message = { outbox: Statement }
+
+/** `isInScope` is a one-column select that gives a row when this actor may see the record. */
+export type Looked = { act: Act; entity: string; entityId: string; purpose?: string; isInScope: Condition }
+
+export type DeskParts = {
+  db: Database
+  listings: Listings
+  actor: Actor
+  now: number
+  today: CivilDate
+  newId: () => string
+  keys: Keys
+  requestId: string
+  press?: Press
+}
+
+type Entry = Omit<AuditEntry, 'outcome'>
+
+const trailRow = (parts: DeskParts, { id, entry }: { id: string; entry: Entry }): TrailRow => ({
+  id,
+  at: parts.now,
+  actorRole: parts.actor.role,
+  actorId: parts.actor.id,
+  agencyId: agencyOf(parts.actor),
+  act: entry.act,
+  entity: entry.entity,
+  entityId: entry.entityId,
+  fields: entry.fields?.join(' ') ?? null,
+  purpose: entry.purpose ?? null,
+  onBehalfOf: entry.onBehalfOf ?? null,
+  channel: entry.channel ?? null,
+  requestId: parts.requestId,
+})
+
+const explained = async <T>(work: Promise<T>): Promise<T> => {
+  try {
+    return await work
+  } catch (error) {
+    const reason = refusalIn(error)
+    throw reason === null ? error : new Refused(reason)
+  }
+}
+
+// The first statement of a verb's read: a replay is answered before any rule is asked.
+const readOf =
+  (parts: DeskParts): Desk['read'] =>
+  (readings) => {
+    const { press, db } = parts
+    if (!press) return explained(db.read(readings))
+    const earlier = replayByKey(press.key)
+    const checked = { build: earlier.build, pick: (rows: readonly unknown[]) => replayIn(earlier.pick(rows), press) }
+    return explained(db.read({ '': checked, ...readings }))
+  }
+
+const commit = async (parts: DeskParts, statements: readonly Statement[]): Promise<void> => {
+  try {
+    await parts.db.write(statements)
+  } catch (error) {
+    if (!parts.press || !isLostRace(error)) throw error
+    const { replayed } = await parts.db.read({ replayed: replayByKey(parts.press.key) })
+    replayIn(replayed, parts.press)
+    throw error
+  }
+}
+
+// A refusal that is written down (a wrong code) is no answer to repeat.
+const replayRows = ({ press, actor, now }: DeskParts, first: AuditEntry | undefined): readonly Statement[] =>
+  press && first && first.outcome !== 'denied'
+    ? [
+        replayRow({
+          key: press.key,
+          bodyHash: press.bodyHash,
+          location: press.leadsTo(first.entityId),
+          actorId: actor.id,
+          createdAt: now,
+        }),
+      ]
+    : []
+
+// The order is the database's: replay row, every audit row, the changes, the outbox.
+const writeOf =
+  (parts: DeskParts): Desk['write'] =>
+  async (changes) => {
+    const made = changes.flatMap((change) => ('audit' in change ? [{ ...change, id: parts.newId() }] : []))
+    const replay = replayRows(parts, made[0]?.audit)
+    const audits = made.map(({ id, audit }) =>
+      trailStatement(trailRow(parts, { id, entry: audit }), audit.outcome ?? 'done'),
+    )
+    const rows = made.flatMap(({ id, statements }) => statements(id))
+    const mails = changes.flatMap((change) => ('outbox' in change ? [change.outbox] : []))
+    await explained(commit(parts, [...replay, ...audits, ...rows, ...mails]))
+  }
+
+const lookOf =
+  (parts: DeskParts): Desk['look'] =>
+  ({ isInScope, ...entry }, readings) =>
+    explained(parts.db.look(lookEntry(trailRow(parts, { id: parts.newId(), entry }), isInScope), readings))
+
+export const createDesk = (parts: DeskParts): Desk => ({
+  actor: parts.actor,
+  now: parts.now,
+  today: parts.today,
+  newId: parts.newId,
+  keys: parts.keys,
+  requestId: parts.requestId,
+  listings: parts.listings,
+  read: readOf(parts),
+  look: lookOf(parts),
+  write: writeOf(parts),
+})
+
+/** Asks the policy about this record: wrong role is 403, out of scope is 404 like an absent one. */
+export const allow = (desk: Pick<Desk, 'actor'>, act: Act, subject: Subject = {}): void => {
+  const decision = decide(desk.actor, act, subject)
+  if (decision === 'allowed') return
+  throw new Refused(decision === 'wrongRole' ? 'wrongRole' : 'absent')
+}
+
+/** A look whose record was out of scope: the audit row is there already. */
+export const shown = <T>(value: T | undefined): T => {
+  if (value === undefined) throw new Refused('absent', { isOnRecord: true })
+  return value
+}

@@ -1,0 +1,140 @@
+import { minutesBetween } from '../../law/working-hours.ts'
+import type { CivilDate } from '../../law/calendar.ts'
+import type { EmploymentTerms, Family, Opening, OpeningEdition, Rung, TrialTerms } from './opening.ts'
+import type { FullOpening } from './store.ts'
+
+// The one place that decides what of an opening a resident may see. Nothing of the firm's contact is in it (R2-73).
+
+export type PublicTrial = Pick<
+  TrialTerms,
+  'family' | 'lengthDays' | 'insuredBy' | 'workContent' | 'reimbursement' | 'harassmentContact'
+>
+export type PublicEmployment = EmploymentTerms
+
+export type Listing = {
+  number: string
+  rung: Rung
+  family: Family
+  title: string
+  tasks: string
+  days: readonly string[]
+  startsAt: string
+  endsAt: string
+  weeklyMinutes: number
+  places: number
+  meets: string
+  bring: string
+  firstDay: string
+  support: readonly string[]
+  employerName: string
+  placeName: string
+  area: string
+  address: string
+  wayThere: string
+  passiveSmoking: string
+  facts: readonly string[]
+  terms: PublicTrial | PublicEmployment
+  receivedOn: CivilDate
+  publishedOn: CivilDate
+  confirmedOn: CivilDate
+  validUntil: CivilDate
+}
+
+export type ListingState = 'open' | 'paused' | 'closed'
+export type Projected = { version: number; state: ListingState; listing: Listing }
+
+type Dates = Pick<Listing, 'receivedOn' | 'publishedOn' | 'confirmedOn' | 'validUntil'>
+
+const minutesOf = (edition: OpeningEdition): number => {
+  const breakMinutes = edition.terms.family === 'employment' ? edition.terms.breakMinutes : 0
+  return (minutesBetween(edition.startsAt, edition.endsAt) - breakMinutes) * edition.days.length
+}
+
+// Field by field, so that nothing a row carries besides goes out with it.
+const shownTrial = (terms: TrialTerms): PublicTrial => ({
+  family: terms.family,
+  lengthDays: terms.lengthDays,
+  insuredBy: terms.insuredBy,
+  workContent: terms.workContent,
+  reimbursement: terms.reimbursement,
+  harassmentContact: terms.harassmentContact,
+})
+const shownEmployment = (terms: EmploymentTerms): PublicEmployment => ({
+  family: terms.family,
+  dutiesChangeScope: terms.dutiesChangeScope,
+  workplaceChangeScope: terms.workplaceChangeScope,
+  contractTerm: terms.contractTerm,
+  contractMonths: terms.contractMonths,
+  renewal: terms.renewal,
+  renewalCriteria: terms.renewalCriteria,
+  probation: terms.probation,
+  probationTerms: terms.probationTerms,
+  overtime: terms.overtime,
+  breakMinutes: terms.breakMinutes,
+  holidays: terms.holidays,
+  wageBasis: terms.wageBasis,
+  wageYen: terms.wageYen,
+  wageNote: terms.wageNote,
+  fixedOvertimePay: terms.fixedOvertimePay,
+  discretionary: terms.discretionary,
+  insuredHealth: terms.insuredHealth,
+  insuredPension: terms.insuredPension,
+  insuredAccident: terms.insuredAccident,
+  insuredEmployment: terms.insuredEmployment,
+  dispatch: terms.dispatch,
+  selection: terms.selection,
+})
+
+export const listingOf = ({
+  opening,
+  edition,
+  dates,
+}: {
+  opening: Pick<Opening, 'number' | 'rung' | 'family' | 'places'>
+  edition: OpeningEdition
+  dates: Dates
+}): Listing => ({
+  number: opening.number,
+  rung: opening.rung,
+  family: opening.family,
+  places: opening.places,
+  title: edition.title,
+  tasks: edition.tasks,
+  days: edition.days,
+  startsAt: edition.startsAt,
+  endsAt: edition.endsAt,
+  weeklyMinutes: minutesOf(edition),
+  meets: edition.meets,
+  bring: edition.bring,
+  firstDay: edition.firstDay,
+  support: edition.support,
+  employerName: edition.employerName,
+  placeName: edition.placeName,
+  area: edition.area,
+  address: edition.address,
+  wayThere: edition.wayThere,
+  passiveSmoking: edition.passiveSmoking,
+  facts: edition.facts,
+  terms: edition.terms.family === 'trial' ? shownTrial(edition.terms) : shownEmployment(edition.terms),
+  ...dates,
+})
+
+const listingStates: Partial<Record<Opening['state'], ListingState>> = { published: 'open', paused: 'paused' }
+
+/** What the public database should say of this opening now; null while it has never been public. */
+export const projectionOf = ({ opening, edition }: Pick<FullOpening, 'opening' | 'edition'>): Projected | null => {
+  if (!edition || !opening.publishedOn || !opening.confirmedOn || !opening.validUntil || !opening.receivedOn) {
+    return null
+  }
+  const dates = {
+    receivedOn: opening.receivedOn,
+    publishedOn: opening.publishedOn,
+    confirmedOn: opening.confirmedOn,
+    validUntil: opening.validUntil,
+  }
+  return {
+    version: opening.version,
+    state: listingStates[opening.state] ?? 'closed',
+    listing: listingOf({ opening, edition, dates }),
+  }
+}

@@ -1,0 +1,33 @@
+import type { Desk, Message } from '../desk.ts'
+import { addWork } from '../outbox/store.ts'
+import { projectionOf } from './listing.ts'
+import { project } from './listing-store.ts'
+import type { FullOpening } from './store.ts'
+
+type Shown = Pick<FullOpening, 'opening' | 'edition'>
+
+/** The promise to project, committed with the act itself; the job keeps it when the request could not. */
+export const listingWork = (desk: Desk, { opening }: Shown): Message => {
+  const id = desk.newId()
+  return {
+    outbox: addWork({
+      id,
+      kind: 'listing',
+      dedupe: `listing:${opening.id}:${opening.version}`,
+      subjectId: opening.id,
+      now: desk.now,
+    }),
+  }
+}
+
+/** Writes the listing in the same request as the act; false when the public database did not take it (product §10.23). */
+export const showListing = async (desk: Desk, shown: Shown): Promise<boolean> => {
+  const projected = projectionOf(shown)
+  if (!projected) return true
+  try {
+    await desk.listings.write(project(projected))
+    return true
+  } catch {
+    return false
+  }
+}

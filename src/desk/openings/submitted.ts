@@ -1,0 +1,38 @@
+import type { CivilDate } from '../../law/calendar.ts'
+import type { Change } from '../desk.ts'
+import { refuseIf, refuseUnless } from '../refusals.ts'
+import { editionOf } from './answers.ts'
+import type { Posting, Where } from './answers.ts'
+import { findingsOf, stopsOf } from './lawfulness.ts'
+import { mayMove } from './opening.ts'
+import type { Opening, OpeningEdition } from './opening.ts'
+import { moveToEdition } from './store.ts'
+
+type Submission = {
+  opening: Opening
+  what: Posting['what']
+  where: Where & { id: string }
+  employer: { id: string; name: string }
+  now: number
+  today: CivilDate
+}
+
+/** The step both ways of posting share: what was answered is frozen as the next edition and waits for the desk. */
+export const submitted = (of: Submission): { edition: OpeningEdition; change: Change } => {
+  refuseUnless(mayMove(of.opening.state, 'submitted'), 'illegalTransition')
+  const edition = editionOf({ what: of.what, where: of.where, employerName: of.employer.name })
+  const stops = stopsOf(findingsOf({ edition, rung: of.opening.rung, on: of.today }))
+  refuseIf(stops.length > 0 ? 'draftIncomplete' : null)
+
+  const set = {
+    state: 'submitted',
+    employerId: of.employer.id,
+    workplaceId: of.where.id,
+    places: of.what.places,
+    inFlight: of.what.places,
+    receivedOn: of.today,
+    answers: null,
+    browserHash: null,
+  } as const
+  return { edition, change: moveToEdition({ opening: of.opening, act: 'opening.submit', set, edition, now: of.now }) }
+}

@@ -1,0 +1,61 @@
+import type { Typed } from './answers.ts'
+import type { EmploymentTerms, Opening, OpeningEdition, TrialTerms } from './opening.ts'
+
+// A frozen edition back into the form's own words, so that a returned posting is mended and not written again.
+
+type Values = Record<string, string | number | null | readonly string[]>
+
+const trialValues = (terms: TrialTerms): Values => ({
+  lengthDays: terms.lengthDays,
+  insuredBy: terms.insuredBy,
+  workContent: terms.workContent,
+  reimbursement: terms.reimbursement,
+  harassmentContact: terms.harassmentContact,
+})
+
+const employmentValues = (terms: EmploymentTerms): Values => ({
+  wageBasis: terms.wageBasis,
+  wageYen: terms.wageYen,
+  wageNote: terms.wageNote,
+  contractTerm: terms.contractTerm,
+  contractMonths: terms.contractMonths,
+  renewal: terms.renewal,
+  renewalCriteria: terms.renewalCriteria,
+  probation: terms.probation,
+  probationTerms: terms.probationTerms,
+  dutiesChangeScope: terms.dutiesChangeScope,
+  workplaceChangeScope: terms.workplaceChangeScope,
+  breakMinutes: terms.breakMinutes,
+  overtime: terms.overtime,
+  holidays: terms.holidays,
+  insuredHealth: terms.insuredHealth,
+  insuredPension: terms.insuredPension,
+  insuredEmployment: terms.insuredEmployment,
+  fixedOvertimePay: terms.fixedOvertimePay,
+  selection: terms.selection,
+})
+
+const asTyped = (value: Values[string]): readonly string[] => {
+  if (typeof value === 'string') return [value]
+  if (typeof value === 'number') return [String(value)]
+  return value ?? ['']
+}
+
+export const typedOf = (edition: OpeningEdition, opening: Pick<Opening, 'places' | 'workplaceId'>): Typed => {
+  const { terms } = edition
+  const values: Values = {
+    workplaceId: opening.workplaceId,
+    title: edition.title,
+    tasks: edition.tasks,
+    days: edition.days,
+    startsAt: edition.startsAt,
+    endsAt: edition.endsAt,
+    places: opening.places,
+    meets: edition.meets,
+    bring: edition.bring,
+    firstDay: edition.firstDay,
+    support: edition.support,
+    ...(terms.family === 'trial' ? trialValues(terms) : employmentValues(terms)),
+  }
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, asTyped(value)]))
+}

@@ -1,0 +1,28 @@
+import type { MailKind, MailParams } from '../../text/mail.ts'
+
+// What the desk sends. Everything a mail says travels sealed in the row's `secret`, wiped once it is sent.
+
+export type Mail = { [K in MailKind]: { kind: K; params: MailParams[K] } }[MailKind]
+
+// Sign-in and confirmation mails were asked for a moment ago: quiet hours do not hold them back.
+export const isAskedFor: Record<MailKind, boolean> = {
+  signInLink: true,
+  noAccount: true,
+  postingCode: true,
+  openingReceived: true,
+  openingPublished: false,
+  openingReturned: false,
+  openingRejected: false,
+  referralIssued: false,
+  invitation: true,
+}
+
+export type Outgoing = {
+  id: string
+  kind: MailKind
+  to: string
+  mail: Mail
+  createdAt: number
+  notBefore: number
+  sentAt: number | null
+}

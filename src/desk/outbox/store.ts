@@ -1,0 +1,105 @@
+import { and, desc, eq, inArray, isNotNull, isNull, lt, lte, ne, sql } from 'drizzle-orm'
+import { building, first, many, statementOf } from '../../db/client.ts'
+import { idem, outbox } from '../../db/desk-schema.ts'
+import type { Sealed } from '../../crypto/seal.ts'
+
+export type OutboxRow = typeof outbox.$inferSelect
+
+type NewMail = {
+  id: string
+  kind: string
+  dedupe: string
+  subjectId: string
+  recipient: Sealed | null
+  secret: Sealed | null
+  createdAt: number
+  notBefore: number
+  expiresAt: number | null
+}
+
+export const addToOutbox = (row: NewMail) => statementOf(building.insert(outbox).values(row))
+
+/** Work to be repeated until it is done, kept beside the mails: `kind` says which job takes it. */
+export const addWork = (row: { id: string; kind: 'listing'; dedupe: string; subjectId: string; now: number }) =>
+  addToOutbox({ ...row, recipient: null, secret: null, createdAt: row.now, notBefore: row.now, expiresAt: null })
+
+const isWaiting = (now: number) =>
+  and(isNull(outbox.sentAt), isNull(outbox.deadAt), lte(outbox.notBefore, now), lt(outbox.leaseUntil, now))
+
+/** One statement takes the lease, so overlapping runs never send one row twice within it. */
+export const lease = (of: { run: string; now: number; forMs: number; most: number; only: 'mail' | 'listing' }) => {
+  const isKind = of.only === 'listing' ? eq(outbox.kind, 'listing') : ne(outbox.kind, 'listing')
+  const waiting = building
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(isWaiting(of.now), isKind))
+    .orderBy(outbox.id)
+    .limit(of.most)
+  return statementOf(
+    building
+      .update(outbox)
+      .set({ leaseBy: of.run, leaseUntil: of.now + of.forMs, attempts: sql`attempts + 1` })
+      .where(inArray(outbox.id, waiting)),
+  )
+}
+
+export const leasedBy = (run: string) =>
+  many((from) =>
+    from
+      .select()
+      .from(outbox)
+      .where(and(eq(outbox.leaseBy, run), isNull(outbox.sentAt)))
+      .orderBy(outbox.id),
+  )
+
+export const markSent = (of: { id: string; now: number }) =>
+  statementOf(building.update(outbox).set({ sentAt: of.now, secret: null }).where(eq(outbox.id, of.id)))
+
+/** The demo's mailbox is the outbox itself, so its mails keep what they say. */
+export const markShownInMailbox = (of: { id: string; now: number }) =>
+  statementOf(building.update(outbox).set({ sentAt: of.now }).where(eq(outbox.id, of.id)))
+
+export const markFailed = (of: { id: string; attempts: number; now: number }) => {
+  const wait = Math.min(10_000 * 2 ** of.attempts, 3_600_000)
+  const fate = of.attempts >= 20 ? { deadAt: of.now } : { notBefore: of.now + wait, leaseUntil: 0 }
+  return statementOf(building.update(outbox).set(fate).where(eq(outbox.id, of.id)))
+}
+
+export const markDone = (dedupe: string, now: number) =>
+  statementOf(
+    building
+      .update(outbox)
+      .set({ sentAt: now })
+      .where(and(eq(outbox.dedupe, dedupe), isNull(outbox.sentAt))),
+  )
+
+export const wipeExpired = (now: number) =>
+  statementOf(
+    building
+      .update(outbox)
+      .set({ secret: null, deadAt: now })
+      .where(and(isNull(outbox.sentAt), isNotNull(outbox.expiresAt), lt(outbox.expiresAt, now), isNull(outbox.deadAt))),
+  )
+
+export const latestMails = (limit: number) =>
+  many((from) => from.select().from(outbox).where(ne(outbox.kind, 'listing')).orderBy(desc(outbox.id)).limit(limit))
+
+export const mailById = (id: string) =>
+  first((from) =>
+    from
+      .select()
+      .from(outbox)
+      .where(and(eq(outbox.id, id), ne(outbox.kind, 'listing'))),
+  )
+
+export const unsentListings = () =>
+  many((from) =>
+    from
+      .select({ id: outbox.id, subjectId: outbox.subjectId, dedupe: outbox.dedupe })
+      .from(outbox)
+      .where(and(eq(outbox.kind, 'listing'), isNull(outbox.sentAt), isNull(outbox.deadAt))),
+  )
+
+const replayLifeMs = 48 * 3_600_000
+export const sweepReplays = (now: number) =>
+  statementOf(building.delete(idem).where(lt(idem.createdAt, now - replayLifeMs)))

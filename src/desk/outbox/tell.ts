@@ -1,0 +1,28 @@
+import type { Desk, Message } from '../desk.ts'
+import { afterQuietHours } from './quiet-hours.ts'
+import { isAskedFor } from './mail.ts'
+import type { Mail } from './mail.ts'
+import { addToOutbox } from './store.ts'
+
+export type Told = Mail & { to: string; subjectId: string; expiresAt?: number }
+
+/** A mail for the outbox of this write; nothing goes to a person between 20:00 and 8:00 (product §10.26). */
+export const tell = async (desk: Desk, { to, subjectId, expiresAt, ...mail }: Told): Promise<Message> => {
+  const id = desk.newId()
+  const recipient = await desk.keys.seal(to, { table: 'outbox', column: 'recipient', row: id })
+  const secret = await desk.keys.seal(JSON.stringify(mail), { table: 'outbox', column: 'secret', row: id })
+  const notBefore = isAskedFor[mail.kind] ? desk.now : afterQuietHours(desk.now)
+  return {
+    outbox: addToOutbox({
+      id,
+      kind: mail.kind,
+      dedupe: id,
+      subjectId,
+      recipient,
+      secret,
+      createdAt: desk.now,
+      notBefore,
+      expiresAt: expiresAt ?? null,
+    }),
+  }
+}

@@ -1,0 +1,179 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import { assertOne, building, first, many, mapped, statementOf } from '../../db/client.ts'
+import type { Statement } from '../../db/client.ts'
+import { client, clientKey, opening, openingEdition } from '../../db/desk-schema.ts'
+import { followUp, placement, referral } from '../../db/referral-schema.ts'
+import type { Change } from '../desk.ts'
+import type { FollowUp, Placement } from './placement.ts'
+
+export const registerKey = and(
+  eq(clientKey.clientId, client.id),
+  eq(clientKey.agencyId, client.agencyId),
+  eq(clientKey.kind, 'register'),
+)
+export const sealedInitials = {
+  caseNumber: client.caseNumber,
+  agencyId: client.agencyId,
+  initials: client.initials,
+  wrapped: clientKey.wrapped,
+}
+export const editionKey = and(
+  eq(openingEdition.openingId, referral.openingId),
+  eq(openingEdition.edition, referral.edition),
+)
+
+export const placementById = (id: string) => first((from) => from.select().from(placement).where(eq(placement.id, id)))
+export const openFollowUpsOf = (placementId: string) =>
+  many((from) =>
+    from
+      .select()
+      .from(followUp)
+      .where(and(eq(followUp.placementId, placementId), eq(followUp.state, 'due')))
+      .orderBy(asc(followUp.dueOn)),
+  )
+
+export const placementOfReferral = (referralId: string) =>
+  first((from) => from.select().from(placement).where(eq(placement.referralId, referralId)))
+export const openFollowUpsOfReferral = (referralId: string) =>
+  mapped(
+    many((from) =>
+      from
+        .select({ followUp })
+        .from(followUp)
+        .innerJoin(placement, eq(placement.id, followUp.placementId))
+        .where(and(eq(placement.referralId, referralId), eq(followUp.state, 'due'))),
+    ),
+    (rows) => rows.map((row) => row.followUp),
+  )
+
+/** The newest two signs, newest first: two worries in a row ask for a person today (product §7). */
+export const lastSigns = sql<
+  string | null
+>`(select group_concat(s.sign) from (select p.sign from ${followUp} p where p.placement_id = ${placement.id} and p.state = 'done' order by p.done_on desc, p.id desc limit 2) s)`
+const nextDueOn = sql<
+  string | null
+>`(select min(f.due_on) from ${followUp} f where f.placement_id = ${placement.id} and f.state = 'due')`
+
+export type PlacementLine = Awaited<ReturnType<ReturnType<typeof placementsWhere>['pick']>>[number]
+
+export const placementsWhere = (condition: SQL | undefined) =>
+  many((from) =>
+    from
+      .select({
+        placement,
+        clientId: placement.clientId,
+        title: openingEdition.title,
+        employerName: openingEdition.employerName,
+        rung: opening.rung,
+        lastSigns,
+        nextDueOn,
+        ...sealedInitials,
+      })
+      .from(placement)
+      .innerJoin(referral, eq(referral.id, placement.referralId))
+      .innerJoin(opening, eq(opening.id, placement.openingId))
+      .innerJoin(openingEdition, editionKey)
+      .innerJoin(client, eq(client.id, placement.clientId))
+      .innerJoin(clientKey, registerKey)
+      .where(condition)
+      .orderBy(asc(placement.state), desc(placement.startedOn)),
+  )
+
+export const placementsOfConsultant = (consultantId: string) =>
+  placementsWhere(eq(placement.consultantId, consultantId))
+export const placementsOfAgency = (agencyId: string) => placementsWhere(eq(client.agencyId, agencyId))
+export const placementsOfMine = (mine: { clientId: string; actorId: string }) =>
+  placementsWhere(and(eq(placement.clientId, mine.clientId), eq(client.consultantId, mine.actorId)))
+export const myPlacement = (of: { placementId: string; actorId: string }) =>
+  placementsWhere(and(eq(placement.id, of.placementId), eq(client.consultantId, of.actorId)))
+
+/** A row when this consultant holds the client of this placement. */
+export const holdsPlacement = (of: { placementId: string; actorId: string }): SQL =>
+  sql`select 1 from ${placement} p join ${client} c on c.id = p.client_id where p.id = ${of.placementId} and c.consultant_id = ${of.actorId}`
+
+const mine = (of: { placementId: string; actorId: string }) =>
+  and(eq(followUp.placementId, of.placementId), eq(client.consultantId, of.actorId))
+export const followUpsOfMine = (of: { placementId: string; actorId: string }) =>
+  many((from) =>
+    from
+      .select({ followUp })
+      .from(followUp)
+      .innerJoin(client, eq(client.id, followUp.clientId))
+      .where(mine(of))
+      .orderBy(asc(followUp.dueOn), asc(followUp.side)),
+  )
+export const keysOfMyPlacement = (of: { placementId: string; actorId: string }) =>
+  many((from) =>
+    from
+      .select({
+        clientId: clientKey.clientId,
+        kind: clientKey.kind,
+        agencyId: clientKey.agencyId,
+        master: clientKey.master,
+        wrapped: clientKey.wrapped,
+      })
+      .from(clientKey)
+      .innerJoin(client, eq(client.id, clientKey.clientId))
+      .innerJoin(placement, eq(placement.clientId, client.id))
+      .where(and(eq(placement.id, of.placementId), eq(client.consultantId, of.actorId))),
+  )
+
+type Started = {
+  placement: Omit<Placement, 'version' | 'auditId' | 'state' | 'endedOn' | 'endReason'>
+  followUps: readonly Pick<FollowUp, 'id' | 'milestone' | 'side' | 'method' | 'askedOn' | 'dueOn'>[]
+}
+
+/** The placement and its whole plan of follow-ups, in the commit that moves the referral. */
+export const addPlacement = ({ placement: row, followUps }: Started): Change => ({
+  audit: { act: 'referral.settle', entity: 'placement', entityId: row.id },
+  statements: (auditId) => [
+    statementOf(building.insert(placement).values({ ...row, state: 'started', version: 1, auditId })),
+    ...followUps.map((task) =>
+      statementOf(
+        building.insert(followUp).values({
+          ...task,
+          placementId: row.id,
+          clientId: row.clientId,
+          consultantId: row.consultantId,
+          state: 'due',
+          version: 1,
+          auditId,
+        }),
+      ),
+    ),
+  ],
+})
+
+const moveFollowUp = (of: { row: FollowUp; set: Partial<FollowUp>; auditId: string }): readonly Statement[] => [
+  statementOf(
+    building
+      .update(followUp)
+      .set({ ...of.set, version: of.row.version + 1, auditId: of.auditId })
+      .where(and(eq(followUp.id, of.row.id), eq(followUp.version, of.row.version))),
+  ),
+  assertOne,
+]
+
+export const closeFollowUpRow = (of: { row: FollowUp; set: Partial<FollowUp> }): Change => ({
+  audit: { act: 'followUp.close', entity: 'followUp', entityId: of.row.id },
+  statements: (auditId) => moveFollowUp({ ...of, auditId }),
+})
+
+export const endPlacementRow = (of: {
+  row: Placement
+  set: Partial<Placement>
+  open: readonly FollowUp[]
+}): Change => ({
+  audit: { act: 'placement.end', entity: 'placement', entityId: of.row.id },
+  statements: (auditId) => [
+    statementOf(
+      building
+        .update(placement)
+        .set({ ...of.set, state: 'ended', version: of.row.version + 1, auditId })
+        .where(and(eq(placement.id, of.row.id), eq(placement.version, of.row.version))),
+    ),
+    assertOne,
+    ...of.open.flatMap((row) => moveFollowUp({ row, set: { state: 'cancelled' }, auditId })),
+  ],
+})

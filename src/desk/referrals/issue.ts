@@ -1,0 +1,107 @@
+import { paths } from '../../paths.ts'
+import { newMatter } from '../accounts/new-matter.ts'
+import { agencyOfAccount } from '../agencies/store.ts'
+import { basisOn } from '../agencies/agency.ts'
+import type { Agency, PlacementBasis } from '../agencies/agency.ts'
+import { keysOf } from '../clients/seal.ts'
+import { allow } from '../desk.ts'
+import type { Desk } from '../desk.ts'
+import { contactOf } from '../employers/contact.ts'
+import { tell } from '../outbox/tell.ts'
+import { found, refuseIf, refuseUnless } from '../refusals.ts'
+import { newNumber } from '../../crypto/tokens.ts'
+import type { IssueInput } from './forms.ts'
+import { obstacleToIssue } from './obstacles.ts'
+import type { Referral } from './referral.ts'
+import { openReferralText, sealSlip } from './slip.ts'
+import type { ReferralMove } from './store.ts'
+import { keysOfReferral, moveReferral, partiesOf, referralById, slipOf } from './store.ts'
+
+type Issuing = IssueInput & { id: string }
+type Parties = NonNullable<ReturnType<ReturnType<typeof partiesOf>['pick']>>
+type Issue = {
+  referral: Referral
+  parties: Parties
+  agency: Pick<Agency, 'id'>
+  basis: PlacementBasis
+  act: 'referral.issue' | 'referral.issueFromSlip'
+  slip: ReferralMove['slip'] | undefined
+  input: Issuing
+}
+
+const disclosureOf = (desk: Desk, { referral, input }: Pick<Issue, 'referral' | 'input'>) => ({
+  id: desk.newId(),
+  referralId: referral.id,
+  openingId: referral.openingId,
+  edition: referral.edition,
+  method: input.method,
+  clientAsked: input.clientAsked,
+  urgentReason: input.method === 'urgent' ? input.urgentReason : null,
+  givenOn: desk.today,
+  createdAt: desk.now,
+})
+
+// The conditions told, the letter numbered, the firm asked by a link good for its answer: one commit.
+const commitIssue = async (desk: Desk, issue: Issue) => {
+  const { referral, parties, agency, basis, act, slip } = issue
+  const employerId = found(parties.employerId)
+  const letterNumber = `${desk.today.slice(0, 4)}-${newNumber()}`
+  const matter = await newMatter(desk, {
+    act: 'referral.answer',
+    subjectId: referral.id,
+    partyId: employerId,
+    expiresAt: null,
+  })
+  const { email } = await contactOf(desk.keys, { id: employerId, contact: parties.contact })
+  const params = { title: parties.title, letterNumber, path: paths.matter(matter.id), code: matter.code }
+  const mail = await tell(desk, { kind: 'referralIssued', params, to: email, subjectId: referral.id })
+  const set = {
+    state: 'issued',
+    letterNumber,
+    issuedOn: desk.today,
+    issuedBy: desk.actor.id,
+    issuedAgencyId: agency.id,
+    issuedBasis: basis,
+  } as const
+  const moved = moveReferral({ referral, act, set, disclosure: disclosureOf(desk, issue), ...(slip && { slip }) })
+  await desk.write([{ ...moved, statements: (auditId) => [...moved.statements(auditId), matter.statement] }, mail])
+  return { id: referral.id }
+}
+
+/** Refused without the client's agreement, without disclosure in a lawful way, and for a job offer without a basis in force (R1-02, R1-03, product §10.16). */
+export const issueReferral = async (desk: Desk, input: Issuing) => {
+  const read = await desk.read({
+    referral: referralById(input.id),
+    parties: partiesOf(input.id),
+    agency: agencyOfAccount(desk.actor.id),
+    wrapped: keysOfReferral(input.id),
+  })
+  const [referral, parties, agency] = [found(read.referral), found(read.parties), found(read.agency)]
+  allow(desk, 'referral.issue', referral)
+  refuseUnless(referral.version === input.version, 'stale')
+  const basis = basisOn(agency, desk.today)
+  refuseIf(obstacleToIssue({ referral, parties, basis, input }))
+
+  const { support } = await openReferralText(await keysOf(desk.keys, read.wrapped), referral)
+  const content = await sealSlip(desk.keys, { referralId: referral.id, slip: { support } })
+  const slip = referral.issuerRequestedOn === null ? { employerId: found(parties.employerId), content } : undefined
+  return commitIssue(desk, { referral, parties, agency, basis, act: 'referral.issue', slip, input })
+}
+
+/** The desk's officer issues what a consultant asked for, from the slip alone: the record stays closed. */
+export const issueFromSlip = async (desk: Desk, input: Issuing) => {
+  const read = await desk.read({
+    referral: referralById(input.id),
+    parties: partiesOf(input.id),
+    agency: agencyOfAccount(desk.actor.id),
+    slip: slipOf(input.id),
+  })
+  const [referral, parties, agency] = [found(read.referral), found(read.parties), found(read.agency)]
+  allow(desk, 'referral.issueFromSlip')
+  refuseUnless(read.slip !== undefined && referral.issuerRequestedOn !== null, 'absent')
+  refuseUnless(referral.version === input.version, 'stale')
+  const basis = basisOn(agency, desk.today)
+  refuseIf(obstacleToIssue({ referral, parties, basis, input }))
+
+  return commitIssue(desk, { referral, parties, agency, basis, act: 'referral.issueFromSlip', slip: undefined, input })
+}

@@ -1,0 +1,39 @@
+import { keysOf } from '../clients/seal.ts'
+import { clientFacts, keysOfClient } from '../clients/store.ts'
+import { allow } from '../desk.ts'
+import type { Desk } from '../desk.ts'
+import { fullOpening } from '../openings/store.ts'
+import { found, refuseUnless } from '../refusals.ts'
+import { sealReferralText } from './slip.ts'
+import { addReferral } from './store.ts'
+
+type Proposal = { clientId: string; openingId: string; whyFits: string; support: string }
+
+/** 適格紹介 asks in one line why it fits (職業安定法5条の8, R1-16). */
+export const proposeReferral = async (desk: Desk, input: Proposal) => {
+  const { client, wrapped, full } = await desk.read({
+    client: clientFacts(input.clientId),
+    wrapped: keysOfClient(input.clientId),
+    full: fullOpening(input.openingId),
+  })
+  const { agencyId, consultantId, state } = found(client)
+  allow(desk, 'referral.propose', found(client))
+  const { opening } = found(full)
+  refuseUnless(opening.state === 'published' && (opening.validUntil ?? '') >= desk.today && state === 'open', 'notOpen')
+
+  const id = desk.newId()
+  const text = await sealReferralText(await keysOf(desk.keys, wrapped), { id, text: input })
+  await desk.write([
+    addReferral({
+      id,
+      openingId: opening.id,
+      edition: opening.edition,
+      clientId: input.clientId,
+      agencyId,
+      consultantId,
+      createdAt: desk.now,
+      ...text,
+    }),
+  ])
+  return { id }
+}

@@ -1,0 +1,71 @@
+import type { disclosure, referral } from '../../db/referral-schema.ts'
+
+export type Referral = typeof referral.$inferSelect
+export type ReferralState = Referral['state']
+export type Disclosure = typeof disclosure.$inferSelect
+export type DisclosureMethod = Disclosure['method']
+
+/** The machine of product §5; the database holds the same table. */
+export const referralTransitions = {
+  proposed: ['agreed', 'withdrawn'],
+  agreed: ['issued', 'withdrawn'],
+  issued: ['accepted', 'declined', 'withdrawn', 'employerCancelled', 'noAnswer'],
+  accepted: ['visiting', 'trialing', 'hired', 'nextRung', 'notContinuing', 'withdrawn', 'employerCancelled'],
+  declined: [],
+  visiting: ['trialing', 'hired', 'nextRung', 'notContinuing', 'withdrawn', 'employerCancelled'],
+  trialing: ['hired', 'nextRung', 'notContinuing', 'withdrawn', 'employerCancelled'],
+  hired: [],
+  nextRung: [],
+  notContinuing: [],
+  withdrawn: [],
+  employerCancelled: [],
+  noAnswer: ['issued'],
+} as const satisfies Record<ReferralState, readonly ReferralState[]>
+
+export const mayMove = (from: ReferralState, to: ReferralState): boolean => {
+  const open: readonly ReferralState[] = referralTransitions[from]
+  return open.includes(to)
+}
+
+export const liveStates = [
+  'proposed',
+  'agreed',
+  'issued',
+  'accepted',
+  'visiting',
+  'trialing',
+] as const satisfies readonly ReferralState[]
+export const isLive = (state: ReferralState): boolean => liveStates.some((live) => live === state)
+
+export type NextAct = 'agree' | 'issue' | 'asked' | 'wait' | 'settle' | 'followUp'
+const nextActs: Partial<Record<ReferralState, NextAct>> = {
+  proposed: 'agree',
+  agreed: 'issue',
+  issued: 'wait',
+  accepted: 'settle',
+  visiting: 'settle',
+  trialing: 'followUp',
+}
+/** What the consultant's next step is; null when the referral is over. */
+export const nextActOf = (of: Pick<Referral, 'state' | 'issuerRequestedOn'>): NextAct | null =>
+  of.state === 'agreed' && of.issuerRequestedOn !== null ? 'asked' : (nextActs[of.state] ?? null)
+/** A step that is the consultant's own, not somebody else's answer. */
+export const isOwnTurn = (act: NextAct | null): boolean => act === 'agree' || act === 'issue' || act === 'settle'
+
+export const declineReasons = [
+  'filled',
+  'conditions',
+  'ability',
+  'schedule',
+  'commute',
+  'health',
+  'noShow',
+  'other',
+] as const
+export const answerChannels = ['matter', 'phone', 'counter', 'fax', 'letter'] as const
+
+/** What a trial may end in, and a job offer: nobody is hired into a trial (D1). */
+export const resultsOf = {
+  trial: ['visiting', 'trialing', 'nextRung', 'notContinuing', 'employerCancelled'],
+  employment: ['visiting', 'hired', 'notContinuing', 'employerCancelled'],
+} as const satisfies Record<'trial' | 'employment', readonly ReferralState[]>

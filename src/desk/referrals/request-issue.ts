@@ -1,0 +1,26 @@
+import { keysOf } from '../clients/seal.ts'
+import { allow } from '../desk.ts'
+import type { Desk } from '../desk.ts'
+import { found, refuseUnless } from '../refusals.ts'
+import { openReferralText, sealSlip } from './slip.ts'
+import { keysOfReferral, moveReferral, partiesOf, referralById } from './store.ts'
+
+/** An agency without a basis of its own hands the slip to the desk's officer, who issues it (product §10.16). */
+export const requestIssue = async (desk: Desk, input: { id: string; version: number }) => {
+  const read = await desk.read({
+    referral: referralById(input.id),
+    parties: partiesOf(input.id),
+    wrapped: keysOfReferral(input.id),
+  })
+  const referral = found(read.referral)
+  allow(desk, 'referral.request', referral)
+  refuseUnless(referral.version === input.version, 'stale')
+  refuseUnless(referral.state === 'agreed', 'notAgreed')
+  refuseUnless(referral.issuerRequestedOn === null, 'reviewedAlready')
+
+  const { support } = await openReferralText(await keysOf(desk.keys, read.wrapped), referral)
+  const content = await sealSlip(desk.keys, { referralId: referral.id, slip: { support } })
+  const slip = { employerId: found(found(read.parties).employerId), content }
+  await desk.write([moveReferral({ referral, act: 'referral.request', set: { issuerRequestedOn: desk.today }, slip })])
+  return { id: referral.id }
+}

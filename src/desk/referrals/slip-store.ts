@@ -1,0 +1,55 @@
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import { first, many } from '../../db/client.ts'
+import { account, agency, client, opening, openingEdition } from '../../db/desk-schema.ts'
+import { referral, slip } from '../../db/referral-schema.ts'
+import { editionKey, lines } from './store.ts'
+
+/** Who issued it, for the paper: the agency, its licence, the person. */
+export const issuerOf = (referralId: string) =>
+  first((from) =>
+    from
+      .select({ agencyName: agency.name, licenceNumber: agency.licenceNumber, personName: account.name })
+      .from(referral)
+      .innerJoin(agency, eq(agency.id, referral.issuedAgencyId))
+      .innerJoin(account, eq(account.id, referral.issuedBy))
+      .where(eq(referral.id, referralId)),
+  )
+
+/** What the officer issues from: the slip and the facts of the referral, nothing of the record. */
+export const slipToIssue = (referralId: string) =>
+  first((from) =>
+    from
+      .select({
+        ...lines,
+        family: opening.family,
+        openingState: opening.state,
+        agencyName: agency.name,
+        consultantName: account.name,
+        wantsEmailDisclosure: client.wantsEmailDisclosure,
+        content: slip.content,
+      })
+      .from(referral)
+      .innerJoin(slip, eq(slip.referralId, referral.id))
+      .innerJoin(opening, eq(opening.id, referral.openingId))
+      .innerJoin(openingEdition, editionKey)
+      .innerJoin(client, eq(client.id, referral.clientId))
+      .innerJoin(agency, eq(agency.id, referral.agencyId))
+      .innerJoin(account, eq(account.id, referral.consultantId))
+      .where(and(eq(referral.id, referralId), isNotNull(referral.issuerRequestedOn))),
+  )
+export const hasSlipToIssue = (referralId: string): SQL =>
+  sql`select 1 from ${referral} r join ${slip} s on s.referral_id = r.id where r.id = ${referralId} and r.issuer_requested_on is not null`
+
+/** Asked of the desk's officer: agreed by the client, no basis at the agency (product §10.16). Nothing of the record is read. */
+export const slipsToIssue = () =>
+  many((from) =>
+    from
+      .select({ ...lines, agencyName: agency.name })
+      .from(referral)
+      .innerJoin(opening, eq(opening.id, referral.openingId))
+      .innerJoin(openingEdition, editionKey)
+      .innerJoin(agency, eq(agency.id, referral.agencyId))
+      .where(and(eq(referral.state, 'agreed'), isNotNull(referral.issuerRequestedOn)))
+      .orderBy(asc(referral.issuerRequestedOn)),
+  )

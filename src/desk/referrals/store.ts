@@ -1,0 +1,192 @@
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
+import type { Act } from '../../access/policy.ts'
+import { assertOne, building, first, many, mapped, statementOf } from '../../db/client.ts'
+import type { Sealed } from '../../crypto/seal.ts'
+import { account, client, clientKey, employer, matter, opening, openingEdition } from '../../db/desk-schema.ts'
+import { disclosure, placement, referral, slip } from '../../db/referral-schema.ts'
+import type { AuditEntry, Change } from '../desk.ts'
+import type { Disclosure, Referral } from './referral.ts'
+import { liveStates } from './referral.ts'
+
+export const referralById = (id: string) => first((from) => from.select().from(referral).where(eq(referral.id, id)))
+
+export const lines = {
+  id: referral.id,
+  state: referral.state,
+  version: referral.version,
+  clientId: referral.clientId,
+  openingId: referral.openingId,
+  edition: referral.edition,
+  issuedOn: referral.issuedOn,
+  answeredOn: referral.answeredOn,
+  resultOn: referral.resultOn,
+  agreedOn: referral.agreedOn,
+  issuerRequestedOn: referral.issuerRequestedOn,
+  letterNumber: referral.letterNumber,
+  title: openingEdition.title,
+  employerName: openingEdition.employerName,
+  rung: opening.rung,
+  number: opening.number,
+  createdAt: referral.createdAt,
+}
+export const sealedInitials = {
+  caseNumber: client.caseNumber,
+  agencyId: client.agencyId,
+  initials: client.initials,
+  wrapped: clientKey.wrapped,
+}
+
+export const registerKey = and(
+  eq(clientKey.clientId, client.id),
+  eq(clientKey.agencyId, client.agencyId),
+  eq(clientKey.kind, 'register'),
+)
+export const editionKey = and(
+  eq(openingEdition.openingId, referral.openingId),
+  eq(openingEdition.edition, referral.edition),
+)
+
+const linesWhere = (condition: SQL | undefined) =>
+  many((from) =>
+    from
+      .select({ ...lines, ...sealedInitials })
+      .from(referral)
+      .innerJoin(opening, eq(opening.id, referral.openingId))
+      .innerJoin(openingEdition, editionKey)
+      .innerJoin(client, eq(client.id, referral.clientId))
+      .innerJoin(clientKey, registerKey)
+      .where(condition)
+      .orderBy(desc(referral.id)),
+  )
+
+export const referralsOfConsultant = (consultantId: string) => linesWhere(eq(referral.consultantId, consultantId))
+export const referralsOfAgency = (agencyId: string) => linesWhere(eq(referral.agencyId, agencyId))
+export const liveReferralsOf = (consultantId: string) =>
+  linesWhere(and(eq(referral.consultantId, consultantId), inArray(referral.state, [...liveStates])))
+export const referralsOfMine = (mine: { clientId: string; actorId: string }) =>
+  linesWhere(and(eq(referral.clientId, mine.clientId), eq(client.consultantId, mine.actorId)))
+
+/** What a matter link may show before its code is typed: the opening and the letter's number, nobody's name and nothing of the slip. */
+export const letterOfMatter = (matterId: string) =>
+  first((from) =>
+    from
+      .select({
+        letterNumber: referral.letterNumber,
+        issuedOn: referral.issuedOn,
+        family: opening.family,
+        title: openingEdition.title,
+        placeName: openingEdition.placeName,
+        area: openingEdition.area,
+        days: openingEdition.days,
+        startsAt: openingEdition.startsAt,
+        endsAt: openingEdition.endsAt,
+      })
+      .from(matter)
+      .innerJoin(referral, eq(referral.id, matter.subjectId))
+      .innerJoin(opening, eq(opening.id, referral.openingId))
+      .innerJoin(openingEdition, editionKey)
+      .where(eq(matter.id, matterId)),
+  )
+
+/** How many letters wait for an answer of these firms; whom they are about is not read. */
+export const answersDueFrom = (employerIds: readonly string[]) =>
+  mapped(
+    first((from) =>
+      from
+        .select({ letters: sql<number>`count(*)` })
+        .from(referral)
+        .innerJoin(opening, eq(opening.id, referral.openingId))
+        .where(and(eq(referral.state, 'issued'), inArray(opening.employerId, [...employerIds]))),
+    ),
+    (row) => row?.letters ?? 0,
+  )
+
+/** The trial or job that began with this referral and has not ended. */
+export const runningPlacementOf = (referralId: string) =>
+  first((from) =>
+    from
+      .select({ id: placement.id })
+      .from(placement)
+      .where(and(eq(placement.referralId, referralId), eq(placement.state, 'started'))),
+  )
+export const slipOf = (referralId: string) =>
+  first((from) => from.select().from(slip).where(eq(slip.referralId, referralId)))
+
+export const keysOfReferral = (referralId: string) =>
+  many((from) =>
+    from
+      .select({
+        clientId: clientKey.clientId,
+        kind: clientKey.kind,
+        agencyId: clientKey.agencyId,
+        master: clientKey.master,
+        wrapped: clientKey.wrapped,
+      })
+      .from(clientKey)
+      .innerJoin(referral, eq(referral.clientId, clientKey.clientId))
+      .where(eq(referral.id, referralId)),
+  )
+
+/** Who the firm is and whose case it is: facts for a decision. */
+export const partiesOf = (referralId: string) =>
+  first((from) =>
+    from
+      .select({
+        employerId: opening.employerId,
+        employerName: employer.name,
+        contact: employer.contact,
+        family: opening.family,
+        openingState: opening.state,
+        openingVersion: opening.version,
+        title: openingEdition.title,
+        wantsEmailDisclosure: client.wantsEmailDisclosure,
+        consultantName: account.name,
+      })
+      .from(referral)
+      .innerJoin(opening, eq(opening.id, referral.openingId))
+      .innerJoin(openingEdition, editionKey)
+      .innerJoin(employer, eq(employer.id, opening.employerId))
+      .innerJoin(client, eq(client.id, referral.clientId))
+      .innerJoin(account, eq(account.id, referral.consultantId))
+      .where(eq(referral.id, referralId)),
+  )
+
+type NewReferral = Pick<
+  Referral,
+  'id' | 'openingId' | 'edition' | 'clientId' | 'agencyId' | 'consultantId' | 'whyFits' | 'support' | 'createdAt'
+>
+
+export const addReferral = (row: NewReferral): Change => ({
+  audit: { act: 'referral.propose', entity: 'referral', entityId: row.id },
+  statements: (auditId) => [
+    statementOf(building.insert(referral).values({ ...row, state: 'proposed', version: 1, auditId })),
+  ],
+})
+
+export type ReferralMove = {
+  referral: Referral
+  act: Act
+  set: Partial<Referral>
+  audit?: Partial<AuditEntry>
+  disclosure?: Omit<Disclosure, 'auditId'>
+  slip?: { employerId: string; content: Sealed }
+}
+
+/** The disclosure and the slip go in before the referral moves: the trigger asks for them. */
+export const moveReferral = (move: ReferralMove): Change => ({
+  audit: { act: move.act, entity: 'referral', entityId: move.referral.id, ...move.audit },
+  statements: (auditId) => [
+    ...(move.disclosure ? [statementOf(building.insert(disclosure).values({ ...move.disclosure, auditId }))] : []),
+    ...(move.slip
+      ? [statementOf(building.insert(slip).values({ referralId: move.referral.id, ...move.slip, auditId }))]
+      : []),
+    statementOf(
+      building
+        .update(referral)
+        .set({ ...move.set, version: move.referral.version + 1, auditId })
+        .where(and(eq(referral.id, move.referral.id), eq(referral.version, move.referral.version))),
+    ),
+    assertOne,
+  ],
+})

@@ -1,0 +1,98 @@
+// What the desk declines, as one closed union. The words are in text/; the http layer answers with the status.
+
+export const refusalStatus = {
+  // who and what
+  wrongRole: 403,
+  absent: 404,
+  gone: 410,
+  signInNeeded: 401,
+  // the race and the replay
+  stale: 409,
+  replayDiffers: 409,
+  illegalTransition: 409,
+  // rules of the trade
+  full: 409,
+  notOpen: 409,
+  alreadyReferred: 409,
+  notAgreed: 409,
+  notDisclosed: 409,
+  emailNotAsked: 409,
+  noBasis: 409,
+  notIssuedYet: 409,
+  placementRunning: 409,
+  emailTaken: 409,
+  lastAdmin: 409,
+  accountClosed: 409,
+  draftIncomplete: 409,
+  notSelfDeclared: 409,
+  reviewedAlready: 409,
+  startInFuture: 409,
+  // ways in
+  codeWrong: 422,
+  codeExpired: 410,
+  tooMany: 429,
+  // the desk itself
+  away: 503,
+} as const
+
+export type RefusalReason = keyof typeof refusalStatus
+
+/** The one error of the house. `location` carries a replay's answer: it is an answer, not a failure. */
+export class Refused extends Error {
+  readonly reason: RefusalReason | 'replayed'
+  readonly location: string | undefined
+  readonly isOnRecord: boolean
+  constructor(reason: RefusalReason | 'replayed', more: { location?: string; isOnRecord?: boolean } = {}) {
+    super(reason)
+    this.reason = reason
+    this.location = more.location
+    this.isOnRecord = more.isOnRecord ?? false
+  }
+}
+
+export const refuse = (reason: RefusalReason): never => {
+  throw new Refused(reason)
+}
+
+export const refuseIf = (reason: RefusalReason | null | undefined): void => {
+  if (reason) refuse(reason)
+}
+
+export const refuseUnless = (isFine: boolean, reason: RefusalReason): void => {
+  if (!isFine) refuse(reason)
+}
+
+/** What was read must be there; out of scope and absent answer the same. */
+export const found = <T>(value: T | undefined | null): T => {
+  if (value === undefined || value === null) throw new Refused('absent')
+  return value
+}
+
+// The words our triggers raise, and the UNIQUE keys that mean something to a person.
+const words: readonly (readonly [RegExp, RefusalReason])[] = [
+  [/\b(STALE|EXISTS)\b/u, 'stale'],
+  [/\bUSED\b/u, 'codeExpired'],
+  [/\bLIMITED\b/u, 'tooMany'],
+  [/\bFULL\b/u, 'full'],
+  [/\bNOT_OPEN\b/u, 'notOpen'],
+  [/\bNOT_DISCLOSED\b/u, 'notDisclosed'],
+  [/\bNO_BASIS\b/u, 'noBasis'],
+  [/\bILLEGAL_TRANSITION\b/u, 'illegalTransition'],
+  [/\bALREADY_REFERRED\b|UNIQUE constraint failed: referral\.opening_id, referral\.client_id/u, 'alreadyReferred'],
+  [/\bEMAIL_TAKEN\b/u, 'emailTaken'],
+]
+
+export const isLostRace = (error: unknown): boolean =>
+  error instanceof Error && error.message.includes('UNIQUE constraint failed: idem.key')
+
+const signsOfAbsence =
+  /fetch failed|Network connection lost|TimeoutError|aborted due to timeout|HTTP status 5\d\d|ECONNREFUSED|SQLITE_BUSY/u
+
+/** null = not ours to explain: a bug. */
+export const refusalIn = (error: unknown): RefusalReason | null => {
+  if (!(error instanceof Error)) return null
+  const text = `${error.name}: ${error.message} ${error.cause instanceof Error ? error.cause.message : ''}`
+  const known = words.find(([pattern]) => pattern.test(text))
+  if (known) return known[1]
+  return signsOfAbsence.test(text) ? 'away' : null
+}

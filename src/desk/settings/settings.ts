@@ -1,0 +1,82 @@
+import * as v from 'valibot'
+
+// The town's settings (product §10.19), dated: an edition holds from its day on. What residents may see is the public part.
+
+const count = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
+
+/** The content of one edition as it is kept. */
+export const settingsSchema = v.strictObject({
+  townName: v.string(),
+  deskName: v.string(),
+  prefecture: v.string(),
+  address: v.string(),
+  phone: v.string(),
+  fax: v.string(),
+  email: v.string(),
+  openingHours: v.string(),
+  closedDays: v.string(),
+  legalBasis: v.string(),
+  legalNumber: v.string(),
+  handlingScope: v.string(),
+  sealName: v.string(),
+  complaints: v.string(),
+  referralReminderDay: count(1, 10),
+  referralSecondReminderDay: count(2, 15),
+  referralPhoneDay: count(3, 20),
+  referralCloseDay: count(5, 60),
+})
+
+export type Settings = v.InferOutput<typeof settingsSchema>
+
+export type PublicTown = Pick<
+  Settings,
+  | 'townName'
+  | 'deskName'
+  | 'address'
+  | 'phone'
+  | 'fax'
+  | 'email'
+  | 'openingHours'
+  | 'closedDays'
+  | 'legalBasis'
+  | 'legalNumber'
+  | 'handlingScope'
+  | 'complaints'
+>
+
+export const publicTownOf = (settings: Settings): PublicTown => ({
+  townName: settings.townName,
+  deskName: settings.deskName,
+  address: settings.address,
+  phone: settings.phone,
+  fax: settings.fax,
+  email: settings.email,
+  openingHours: settings.openingHours,
+  closedDays: settings.closedDays,
+  legalBasis: settings.legalBasis,
+  legalNumber: settings.legalNumber,
+  handlingScope: settings.handlingScope,
+  complaints: settings.complaints,
+})
+
+/** What a desk shows before an administrator has filled the page in. */
+export const initialSettings: Settings = {
+  townName: '（市町村名）',
+  deskName: 'つなぐデスク',
+  prefecture: '13',
+  address: '（住所）',
+  phone: '（電話番号）',
+  fax: '',
+  email: 'desk@example.jp',
+  openingHours: '月曜日から金曜日 8:45–17:15',
+  closedDays: '土曜日・日曜日・祝日・12月29日から1月3日',
+  legalBasis: '職業安定法第29条（無料職業紹介）',
+  legalNumber: '（通知の番号）',
+  handlingScope: '全職種、市内と通える範囲',
+  sealName: '（公印名）',
+  complaints: '窓口または電話で受け付けます',
+  referralReminderDay: 3,
+  referralSecondReminderDay: 7,
+  referralPhoneDay: 10,
+  referralCloseDay: 20,
+}

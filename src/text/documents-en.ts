@@ -1,0 +1,154 @@
+import type { Document, DocumentsText } from './documents-ja.ts'
+
+const about: Document = {
+  title: 'About this desk',
+  lead: 'This is the city’s free job-referral desk. It connects people who think about working with employers nearby, beginning with a tour or a trial.',
+  sections: [
+    {
+      heading: 'Cost',
+      text: ['Advice, referral and posting an opening are free. No fee or reward is taken under any name.'],
+    },
+    {
+      heading: 'Trials and jobs',
+      text: [
+        'A tour, a trial or a practice is not employment. No wage is paid, you may stop at any time, and it is no promise of a job.',
+        'A job is employment from the first hour, at the minimum wage or more, with workers’ accident insurance. When the desk refers you it gives you the conditions on paper (Employment Security Act, art. 5-3).',
+      ],
+    },
+    {
+      heading: 'Who is accepted',
+      text: [
+        'Within its scope the desk accepts every offer and every job seeker as a rule. Unlawful offers are refused, with the reason (arts. 5-6 and 5-7).',
+        'Nobody is treated differently for race, nationality, creed, sex, social status, family origin, former occupation or membership of a union (art. 3).',
+        'The desk does not refer anyone to a workplace where a labour dispute such as a strike is going on (art. 20).',
+      ],
+    },
+    {
+      heading: 'How information is handled',
+      text: [
+        'Personal information of job seekers is used only to refer them and to support them once they work. An employer is told only what the person has agreed to.',
+        'Information about employers is used to check, publish and refer to their openings. Names and addresses of contact persons are not published.',
+      ],
+    },
+  ],
+}
+
+const privacy: Document = {
+  title: 'Personal information',
+  lead: 'We keep little, use it only for the purpose we name, and record who has looked.',
+  sections: [
+    {
+      heading: 'When you only read this site',
+      text: [
+        'You need no account. The public pages use no cookies, no advertising and no outside analytics.',
+        'To protect the site we keep for a short time which kind of page was shown and whether it worked. Words you search for are not recorded.',
+      ],
+    },
+    {
+      heading: 'When you ask for advice: what it is used for',
+      text: ['Your information is used only for these purposes.'],
+      list: [
+        'To advise you and to look for work or a trial that suits you',
+        'To refer you to an employer, with your consent',
+        'To support you after you have started',
+        'Records and reports required by law (numbers that show nobody)',
+      ],
+    },
+    {
+      heading: 'What we keep',
+      text: [
+        'Name and its reading, how to reach you, date of birth, wishes, strengths, what to take care of, and notes of our talks. You need not tell us what you do not want to.',
+        'We do not ask about your family register, your family’s jobs, beliefs or unions. We never take your My Number.',
+      ],
+    },
+    {
+      heading: 'How it is protected',
+      text: [
+        'Names, contacts, dates of birth and notes are encrypted one by one, and lie apart from the data of the public pages.',
+        'Everyone who opens or writes a record, or is refused, is recorded with the time. These entries cannot be erased.',
+      ],
+    },
+    {
+      heading: 'Who sees it',
+      text: [
+        'Your consultant sees your record. An employer is told only what a referral needs and you have agreed to. Saying no does you no harm.',
+      ],
+    },
+    {
+      heading: 'Employers',
+      text: [
+        'The contact person’s name and e-mail address are used to check and to answer, and are not published. The name and place of the employer and the work are published as the opening.',
+      ],
+    },
+    {
+      heading: 'Your rights',
+      text: [
+        'You may ask to see, correct or stop the use of your information (Act on the Protection of Personal Information, arts. 76, 90 and 98). Please come to the desk.',
+        'Complaints and questions are taken at the desk too.',
+      ],
+    },
+  ],
+}
+
+const accessibility: Document = {
+  title: 'Accessibility',
+  lead: 'We want everybody to be able to read and use this site. Tell us what does not work. Everything can also be done by phone or at the counter.',
+  sections: [
+    {
+      heading: 'Aim',
+      text: ['We aim at JIS X 8341-3:2016 level AA, and at WCAG 2.2 level AA, for the public pages of this site.'],
+    },
+    {
+      heading: 'What we do',
+      text: [],
+      list: [
+        'Everything can be read and sent without scripts',
+        'Everything works with the keyboard alone',
+        'Pages can be read 320 pixels wide and with text at twice its size',
+        'Nothing is said by colour alone',
+        'There are pages in plain Japanese with readings, and in English',
+        'No public page runs out of time',
+      ],
+    },
+    {
+      heading: 'What was checked',
+      text: ['In November 2026, during development:'],
+      list: [
+        'Automatic checks (axe, HTML validation)',
+        'Contrast of text and background',
+        'Keyboard alone, and scripts switched off',
+        'The look at 360 and 1280 pixels',
+      ],
+    },
+    {
+      heading: 'What was not done yet',
+      text: ['The results will be published here.'],
+      list: [
+        'A formal test under JIS X 8341-3:2016',
+        'A check of every page with screen readers',
+        'Use by people with disabilities',
+        'Text written by employers in plain Japanese',
+      ],
+    },
+    {
+      heading: 'Contact',
+      text: [
+        'Tell the desk about pages you cannot read or use, or if you need information in another form. The desk will make reasonable accommodation (Act for Eliminating Discrimination against Persons with Disabilities, art. 7).',
+      ],
+    },
+  ],
+}
+
+export const documentsEn: DocumentsText = {
+  about,
+  privacy,
+  accessibility,
+  legal: {
+    basis: 'Legal basis',
+    number: 'Number of the notification',
+    scope: 'Scope of the desk',
+    complaints: 'Complaints',
+  },
+  legalHeading: 'Legal basis and scope',
+  asTyped: 'This part was written by the city and is shown in Japanese.',
+}

@@ -1,0 +1,37 @@
+// Messages of every form: what to do, never what was done wrong. Each is made from the field's own label.
+
+type Sentence = (label: string) => string
+
+export const fieldErrors = {
+  blank: (label) => `「${label}」を入れてください`,
+  long: (label) => `「${label}」を短くしてください`,
+  number: (label) => `「${label}」は数字で入れてください`,
+  range: (label) => `「${label}」の数をたしかめてください`,
+  time: (label) => `「${label}」は 9:30 のように入れてください`,
+  date: (label) => `「${label}」は実際にある日付を入れてください`,
+  email: (label) => `「${label}」は name@example.jp のような形で入れてください`,
+  phone: (label) => `「${label}」は 0123-45-6789 のような形で入れてください`,
+  choice: (label) => `「${label}」を選んでください`,
+  agree: (label) => `「${label}」をたしかめて、印を付けてください`,
+  code: (label) => `「${label}」をたしかめて、もう一度入れてください`,
+  characters: (label) => `「${label}」に使えない文字が入っています。打ち直してください`,
+  licenceNeeded: () => '許可（第33条）の機関は、許可番号と有効期間の終わりを入れてください',
+  clientMustAsk: () =>
+    'FAX・メールで渡せるのは、本人が希望したときだけです。希望を確かめて印を付けるか、書面で渡してください（職業安定法施行規則第4条の2第4項）',
+  notInsured: () =>
+    '体験・実習では、けがや物をこわしたときの保険をだれかがかけておく必要があります。窓口に相談すると、市や支援機関の保険を使えることがあります',
+  belowMinimumWage: () => '最低賃金を下回っています。金額をたしかめてください（最低賃金法第4条）',
+  wageUnclear: () => '時間あたりの金額を計算できません。時刻・曜日・休憩をたしかめてください',
+  breakTooShort: () => '6時間をこえる仕事は45分、8時間をこえる仕事は60分以上の休憩が必要です（労働基準法第34条）',
+  notDisclosed: (label) => `「${label}」は、働く人に必ず知らせる項目です。入れてください（職業安定法第5条の3）`,
+  nightWork: () => '体験・実習は夜10時から朝5時まではできません。賃金を払う求人に切り替えてください',
+  overDayLimit: () => '日数が目安をこえています。窓口で内容を確認します',
+  overHoursLimit: () => '時間が目安をこえています。窓口で内容を確認します',
+  realWork: () => '本番の作業を手伝う内容です。窓口で内容を確認します',
+} as const satisfies Record<string, Sentence>
+
+export type FieldErrorKey = keyof typeof fieldErrors
+const isKnown = (key: string): key is FieldErrorKey => Object.hasOwn(fieldErrors, key)
+
+export const fieldError = (key: string, label: string): string =>
+  isKnown(key) ? fieldErrors[key](label) : fieldErrors.blank(label)

@@ -1,0 +1,134 @@
+import type { Language } from '../paths.ts'
+import { documentsJa } from './documents-ja.ts'
+import { openingJa } from './opening-ja.ts'
+
+// The contract of the public window: every language says the same things. Its type is what easy.ts and en.ts fulfil.
+
+const words = {
+  /** `lang` of the page, BCP 47. */
+  lang: 'ja',
+  opening: openingJa,
+  documents: documentsJa,
+  shell: {
+    skip: '本文へ',
+    navLabel: 'メニュー',
+    footerLabel: 'このサイトのページ',
+    languagesLabel: '言語',
+    practice: '練習用（本物の求人ではありません）',
+    phone: '電話',
+    home: 'はじめに',
+    openings: '仕事・体験をさがす',
+    about: 'この窓口について',
+    forFirms: '事業所の方へ',
+    privacy: '個人情報の取扱い',
+    accessibility: 'アクセシビリティ',
+    firmSignIn: '事業所のページに入る',
+    staffSignIn: '職員・支援員のページに入る',
+    demo: '練習用の入口',
+  },
+  ask: {
+    heading: '窓口に聞く',
+    text: '電話でも、窓口でも聞けます。名前を言わなくてもかまいません。料金はかかりません。',
+    aboutThis: (number: string) => `「番号 ${number} のことで」と言ってください。`,
+    phone: '電話',
+    fax: 'FAX',
+    email: 'メール',
+    hours: '開いている時間',
+    closed: '休みの日',
+    place: '場所',
+  },
+  home: {
+    title: '仕事・体験をさがす',
+    heading: '見るだけ、ためすだけから始められる仕事があります',
+    lead: 'この窓口は、近くの会社やお店の仕事と体験を、無料で紹介しています。履歴書がなくても、長く休んでいても、だれでも相談できます。',
+    rungsHeading: 'どれくらいから始めますか',
+    rungsText: 'どこから始めても、途中で戻ってもかまいません。',
+    trials: '給料なし・ためす',
+    jobs: '給料あり・雇われて働く',
+    count: (openings: number) => `${openings}件`,
+    newest: '新しい仕事・体験',
+    all: 'すべて見る',
+    none: 'いま公開している仕事・体験はありません。窓口に電話でお聞きください。',
+    firmsHeading: '事業所の方へ',
+    firmsText:
+      '見学だけ、週2時間だけの仕事も出せます。会員登録はいりません。5分ほどで書けて、窓口が確かめてから公開します。',
+    firmsAction: '仕事・体験を出す',
+  },
+  search: {
+    label: 'さがす言葉',
+    help: '仕事の種類、場所、会社の名前など。例：清掃　駅前',
+    rung: '種類',
+    anyRung: 'すべての種類',
+    action: 'さがす',
+    title: '仕事・体験をさがす',
+    chosen: 'いまの条件',
+    remove: (condition: string) => `「${condition}」をはずす`,
+    removeAll: 'すべてはずす',
+    count: (hits: number) => (hits > 1000 ? '1,000件以上' : `${hits}件`),
+    found: '見つかりました',
+    range: (from: number, until: number) => `${from}～${until}件目`,
+    cut: (letters: number) => `さがす言葉は、はじめの${letters}文字だけを使いました。`,
+    noWord: 'さがせる文字がなかったので、すべてを出しています。',
+    pastEnd: 'そのページはないので、最後のページを出しています。',
+    noneHeading: '見つかりませんでした',
+    loosen: ['言葉を短くする（例：「清掃スタッフ」→「清掃」）', '言葉や種類をはずす', '場所の名前だけでさがす'],
+    seeAll: 'すべての仕事・体験を見る',
+    nonePhone: 'まだ公開していない仕事もあります。電話で聞いてください。',
+    pagerLabel: 'ページ',
+    previous: '前へ',
+    next: '次へ',
+    page: (page: number) => `${page}ページ目`,
+  },
+  detail: {
+    back: '仕事・体験の一覧へ',
+    paused: 'いま受付を止めています',
+    pausedText: '再開するときは、このページに出します。ほかの仕事・体験も見てみてください。',
+    goneTitle: '募集は終わりました',
+    goneText: (number: string) => `番号 ${number} は、もう募集していません。`,
+    alike: '同じ種類の仕事・体験',
+    print: '印刷する',
+  },
+  errors: {
+    '400': {
+      title: '送られた内容を読めませんでした',
+      text: 'もとの画面に戻って、もう一度お試しください。うまくいかないときは、窓口に電話してください。',
+    },
+    '403': {
+      title: 'このページは見られません',
+      text: 'いまのサインインでは、このページを開けません。必要なときは、窓口に電話してください。',
+    },
+    '404': {
+      title: 'ページが見つかりません',
+      text: '番号やアドレスに打ちまちがいがないか、たしかめてください。仕事・体験は一覧からさがせます。',
+    },
+    '405': { title: 'この操作はできません', text: 'もとの画面に戻って、ボタンから操作してください。' },
+    '409': {
+      title: 'ほかの操作と重なりました',
+      text: '画面を開き直して、いまの内容をたしかめてから、もう一度お試しください。',
+    },
+    '410': {
+      title: 'このページは終わりました',
+      text: '募集や手続きが終わったため、いまは見られません。ほかの仕事・体験は一覧からさがせます。',
+    },
+    '413': { title: '送られた内容が大きすぎます', text: '文を短くして、もう一度お試しください。' },
+    '415': {
+      title: '送られた形式を読めません',
+      text: 'このサイトの画面から入力してください。ファイルは送れません。',
+    },
+    '429': {
+      title: '少し時間をおいてください',
+      text: '短い時間にたくさんの操作がありました。しばらくたってから、もう一度お試しください。',
+    },
+    '500': {
+      title: '画面を出せませんでした',
+      text: 'こちらの不具合です。少し待って、もう一度お試しください。続くときは、窓口に電話してください。',
+    },
+    '503': {
+      title: 'いま、つながりにくくなっています',
+      text: '送った内容は保存されていません。少し待って、もう一度お試しください。お急ぎのときは、窓口に電話してください。',
+    },
+  },
+}
+
+export type PublicText = typeof words & { language: Language }
+export const ja: PublicText = { language: 'ja', ...words }

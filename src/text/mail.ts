@@ -1,0 +1,154 @@
+// Every letter the desk sends. Subjects are neutral, no person's name and nothing about a case stands in them (T34).
+
+type Signed = {
+  townName: string
+  deskName: string
+  phone: string
+  openingHours: string
+  handlingScope: string
+  complaints: string
+}
+export type Written = { baseUrl: string; town: Signed }
+export type LetterText = { subject: string; text: string }
+
+export type MailParams = {
+  signInLink: { path: string; secret: string; code: string }
+  noAccount: Record<string, never>
+  postingCode: { code: string; title: string }
+  openingReceived: { number: string; title: string }
+  openingPublished: { number: string; title: string; until: string }
+  openingReturned: { number: string; title: string; reason: string; path: string }
+  openingRejected: { number: string; title: string; reason: string }
+  referralIssued: { title: string; letterNumber: string; path: string; code: string }
+  invitation: { name: string; path: string; code: string }
+}
+export type MailKind = keyof MailParams
+
+const signed = (lines: readonly string[], { town }: Written): string =>
+  [
+    ...lines,
+    '',
+    '――――――――――――――――',
+    `${town.townName} ${town.deskName}`,
+    `電話 ${town.phone}（${town.openingHours}）`,
+    'お心当たりのないときは、このメールを捨ててください。',
+  ].join('\n')
+
+const typedCode = (code: string): string => (code.length === 8 ? `${code.slice(0, 4)} ${code.slice(4)}` : code)
+
+type Letter<K extends MailKind> = (
+  params: MailParams[K],
+  written: Written,
+) => { subject: string; lines: readonly string[] }
+
+export const letters: { [K in MailKind]: Letter<K> } = {
+  signInLink: ({ path, secret, code }, { baseUrl }) => ({
+    subject: 'サインインのご案内',
+    lines: [
+      'サインインの手続きを始めた画面に、次の8けたのコードを入れてください。',
+      '',
+      `　　${typedCode(code)}`,
+      '',
+      '手続きを始めた端末でこのメールを読んでいるときは、次のリンクからも入れます。',
+      `${baseUrl}${path}#r=${secret}`,
+      '',
+      'どちらも10分で使えなくなります。',
+    ],
+  }),
+  noAccount: (_params, { town }) => ({
+    subject: 'サインインのご案内',
+    lines: [
+      'サインインの手続きがありましたが、このメールアドレスは登録されていません。',
+      'ほかのメールアドレスで試すか、窓口にお電話ください。',
+      `電話 ${town.phone}`,
+    ],
+  }),
+  postingCode: ({ code, title }) => ({
+    subject: '掲載の確認コード',
+    lines: [
+      `「${title}」の掲載を申し込む画面に、次の8けたのコードを入れてください。`,
+      '',
+      `　　${typedCode(code)}`,
+      '',
+      'コードは10分で使えなくなります。',
+    ],
+  }),
+  openingReceived: ({ number, title }) => ({
+    subject: '掲載の申込みを受け付けました',
+    lines: [
+      `「${title}」（受付番号 ${number}）の申込みを受け付けました。ありがとうございます。`,
+      '窓口の担当者が内容をたしかめます。お知らせは、2開庁日以内にお送りします。',
+      '直したいところがあれば、お電話ください。',
+    ],
+  }),
+  openingPublished: ({ number, title, until }, { baseUrl, town }) => ({
+    subject: '掲載を始めました',
+    lines: [
+      `「${title}」（番号 ${number}）の掲載を始めました。`,
+      `${baseUrl}/openings/${number}`,
+      '',
+      `掲載は ${until} までです。早く終えたいときは、事業所の画面の「募集を止める」を押すか、お電話ください。すぐに一覧から消えます。`,
+      '',
+      '【お知らせ】（職業安定法第29条の4）',
+      `取り扱う範囲: ${town.handlingScope}`,
+      `苦情の受付: ${town.complaints}`,
+      '求人者の情報と求職者の個人情報は、職業紹介の目的にだけ使い、ほかには使いません。',
+    ],
+  }),
+  openingReturned: ({ number, title, reason, path }, { baseUrl }) => ({
+    subject: '掲載の内容についてのお願い',
+    lines: [
+      `「${title}」（受付番号 ${number}）について、次の点をお直しください。`,
+      '',
+      reason,
+      '',
+      'お書きになった内容は残っています。',
+      `${baseUrl}${path}`,
+      '',
+      'お電話でも直せます。',
+    ],
+  }),
+  openingRejected: ({ number, title, reason }) => ({
+    subject: '掲載の申込みについて',
+    lines: [
+      `「${title}」（受付番号 ${number}）は、次の理由でお受けできませんでした（職業安定法第5条の6）。`,
+      '',
+      reason,
+      '',
+      'ご不明な点は、お電話ください。',
+    ],
+  }),
+  referralIssued: ({ title, letterNumber, path, code }, { baseUrl }) => ({
+    subject: 'ご返事のお願い',
+    lines: [
+      `「${title}」に、受け入れをお願いしたい方がいます（紹介番号 ${letterNumber}）。`,
+      '次のページで、受け入れの可否をお答えください。サインインはいりません。',
+      '',
+      `${baseUrl}${path}`,
+      `コード　${typedCode(code)}`,
+      '',
+      'お電話でのお返事もお受けします。3開庁日ほどでお返事をいただけると助かります。',
+    ],
+  }),
+  invitation: ({ name, path, code }, { baseUrl }) => ({
+    subject: '職員アカウントのご案内',
+    lines: [
+      `${name} 様`,
+      '',
+      '職員用のアカウントを用意しました。次のページでコードを入れて、使い始めてください。',
+      '',
+      `${baseUrl}${path}`,
+      `コード　${typedCode(code)}`,
+      '',
+      '24時間で使えなくなります。',
+    ],
+  }),
+}
+
+export const letterOf = <K extends MailKind>(
+  { kind, params }: { kind: K; params: MailParams[K] },
+  written: Written,
+): LetterText => {
+  const { subject, lines } = letters[kind](params, written)
+  return { subject, text: signed(lines, written) }
+}
