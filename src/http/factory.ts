@@ -1,0 +1,38 @@
+import type { Context } from 'hono'
+import { createFactory } from 'hono/factory'
+import type { Actor } from '../access/actor.ts'
+import type { Keys } from '../crypto/keys.ts'
+import type { Database } from '../db/client.ts'
+import type { Mailer } from '../desk/outbox/mailer.ts'
+import type { CivilDate } from '../law/calendar.ts'
+
+/** What the composition root hands over. A database is opened per request. */
+export type Deps = {
+  deskDb: () => Database
+  publicDb: () => Database
+  keys: Keys
+  now: () => number
+  newId: () => string
+  mailer: Mailer
+  baseUrl: string
+  isDemo: boolean
+}
+
+export type Holder = { sessionId: string; endsAt: number; idleUntil: number }
+
+export type Env = {
+  Variables: {
+    deps: Deps
+    requestId: string
+    actor: Actor
+    holder: Holder | null
+    /** The trade date; the demo may have moved it. */
+    today: CivilDate
+    isGuarded: boolean
+    /** Set by the public window: its pages may be kept for a moment. */
+    isPublic: boolean
+  }
+}
+
+export type DeskContext = Context<Env>
+export const factory = createFactory<Env>()

@@ -1,0 +1,53 @@
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import { secureHeaders } from 'hono/secure-headers'
+import { factory } from './factory.ts'
+
+const bodyBytes = 64 * 1024
+
+export const headers = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'"],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    objectSrc: ["'none'"],
+    frameAncestors: ["'none'"],
+  },
+  strictTransportSecurity: 'max-age=63072000; includeSubDomains',
+  // With no-referrer Chromium sends `Origin: null` and the CSRF check of older browsers fails.
+  referrerPolicy: 'same-origin',
+  crossOriginOpenerPolicy: 'same-origin',
+  crossOriginResourcePolicy: 'same-origin',
+  xFrameOptions: 'DENY',
+  permissionsPolicy: { camera: [], microphone: [], geolocation: [], publickeyCredentialsGet: ['self'] },
+})
+
+/** Nothing is kept anywhere but the public window's pages. */
+export const caching = factory.createMiddleware(async (c, next) => {
+  await next()
+  const isKept = c.get('isPublic') && c.req.method === 'GET' && c.res.status === 200
+  c.res.headers.set('Cache-Control', isKept ? 'public, max-age=0, s-maxage=10, stale-if-error=86400' : 'no-store')
+})
+
+const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/iu
+
+/** Hono's csrf lets JSON and text/html pass: only forms are read here. */
+export const onlyForms = factory.createMiddleware(async (c, next) => {
+  if (c.req.method === 'POST' && !formTypes.test(c.req.header('content-type') ?? '')) throw new HTTPException(415)
+  if (!['GET', 'HEAD', 'POST'].includes(c.req.method)) throw new HTTPException(405)
+  await next()
+})
+
+export const sameOrigin = csrf()
+export const smallBody = bodyLimit({
+  maxSize: bodyBytes,
+  onError: () => {
+    throw new HTTPException(413)
+  },
+})
