@@ -1,0 +1,15 @@
+import { factory } from '../../http/factory.ts'
+import { clientPages } from './clients.tsx'
+import { issuePages } from './issue.tsx'
+import { placementPages } from './placements.tsx'
+import { referralPages } from './referrals.tsx'
+import { todayPages } from './today.tsx'
+
+/** The consultant's half of the staff window, and the slips the desk's officer issues. */
+export const caseworkPages = factory
+  .createApp()
+  .route('/', todayPages)
+  .route('/', clientPages)
+  .route('/', referralPages)
+  .route('/', issuePages)
+  .route('/', placementPages)

@@ -1,0 +1,21 @@
+import { factory } from '../../http/factory.ts'
+import { signInPages } from '../parts/sign-in.tsx'
+import { accountPages } from './accounts.tsx'
+import { agencyPages } from './agencies.tsx'
+import { employerRegisterPages } from './employers.tsx'
+import { reviewPages } from './review.tsx'
+import { reviewReasonPages } from './review-reasons.tsx'
+import { settingsPages } from './settings.tsx'
+import { trailPages } from './trail.tsx'
+
+/** The officer's, the administrator's and the auditor's part of the staff window. */
+export const officePages = factory
+  .createApp()
+  .route('/', signInPages('desk'))
+  .route('/', reviewPages)
+  .route('/', reviewReasonPages)
+  .route('/', employerRegisterPages)
+  .route('/', agencyPages)
+  .route('/', accountPages)
+  .route('/', settingsPages)
+  .route('/', trailPages)

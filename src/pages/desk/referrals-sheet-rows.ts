@@ -1,0 +1,75 @@
+import type { EmploymentTerms, OpeningEdition, TrialTerms } from '../../desk/openings/opening.ts'
+import { deskText } from '../../text/desk.ts'
+import { referralText } from '../../text/desk-referrals.ts'
+import { daysOf, payOf, wordFor, yen } from './casework-words.ts'
+
+// The rows of the paper in the order of 職業安定法施行規則4条の2③; a trial has rows of its own and no wage.
+
+const { sheet } = referralText
+const { rows } = sheet
+
+export type ConditionRow = readonly [head: string, text: string]
+
+const hoursOf = (edition: OpeningEdition): string => `${edition.startsAt}–${edition.endsAt}`
+const placeOf = (edition: OpeningEdition): string => `${edition.placeName} ${edition.address}`
+const joined = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('　')
+
+const termOf = (terms: EmploymentTerms): string =>
+  terms.contractTerm === 'indefinite' ? sheet.indefinite : `${terms.contractMonths ?? ''}${sheet.months}`
+
+const insuranceOf = (terms: EmploymentTerms): string =>
+  [
+    [sheet.insurances.health, terms.insuredHealth],
+    [sheet.insurances.pension, terms.insuredPension],
+    [sheet.insurances.accident, terms.insuredAccident],
+    [sheet.insurances.employment, terms.insuredEmployment],
+  ]
+    .map(([name, answer]) => `${name}：${answer === 'yes' ? sheet.insured.yes : sheet.insured.no}`)
+    .join('、')
+
+const employmentRows = (edition: OpeningEdition, terms: EmploymentTerms): readonly ConditionRow[] => [
+  [rows.duties, edition.tasks],
+  [rows.dutiesChange, terms.dutiesChangeScope],
+  [rows.term, termOf(terms)],
+  ...(terms.contractTerm === 'fixed'
+    ? [[rows.renewal, joined(sheet.renewal[terms.renewal], terms.renewalCriteria)] as const]
+    : []),
+  [rows.probation, joined(sheet.probation[terms.probation], terms.probationTerms)],
+  [rows.place, placeOf(edition)],
+  [rows.placeChange, terms.workplaceChangeScope],
+  [rows.days, daysOf(edition.days)],
+  [rows.hours, hoursOf(edition)],
+  [rows.overtime, terms.overtime],
+  [rows.breaks, terms.breakMinutes === 0 ? sheet.none : `${terms.breakMinutes}${sheet.minutes}`],
+  [rows.holidays, terms.holidays],
+  [rows.wage, joined(payOf(terms), terms.wageNote)],
+  [rows.fixedOvertimePay, terms.fixedOvertimePay ?? sheet.none],
+  ...(terms.discretionary ? [[rows.discretionary, terms.discretionary] as const] : []),
+  [rows.insurance, insuranceOf(terms)],
+  [rows.employer, edition.employerName],
+  ...(terms.dispatch ? [[rows.dispatch, terms.dispatch] as const] : []),
+  [rows.smoking, wordFor(sheet.smoking, edition.passiveSmoking)],
+]
+
+const trialRows = (edition: OpeningEdition, terms: TrialTerms): readonly ConditionRow[] => [
+  [rows.host, edition.employerName],
+  [rows.trialPlace, placeOf(edition)],
+  [rows.duties, edition.tasks],
+  [rows.content, sheet.workContent[terms.workContent]],
+  [rows.length, `${terms.lengthDays}${sheet.days}`],
+  [rows.days, daysOf(edition.days)],
+  [rows.hours, hoursOf(edition)],
+  [rows.meets, edition.meets],
+  [rows.bring, edition.bring],
+  [rows.insuredBy, sheet.insuredBy[terms.insuredBy]],
+  [rows.reimbursement, terms.reimbursement],
+  ...(terms.allowancePerDay === null ? [] : [[rows.allowance, yen(terms.allowancePerDay)] as const]),
+  [rows.smoking, wordFor(sheet.smoking, edition.passiveSmoking)],
+  [rows.harassment, terms.harassmentContact],
+]
+
+export const conditionsOf = (edition: OpeningEdition): readonly ConditionRow[] => {
+  const { terms } = edition
+  const all = terms.family === 'trial' ? trialRows(edition, terms) : employmentRows(edition, terms)
+  return all.map(([head, text]) => [head, text === '' ? deskText.none : text])
+}

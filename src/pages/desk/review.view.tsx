@@ -1,0 +1,195 @@
+import { mayRole } from '../../access/policy.ts'
+import { isDone } from './office-parts.tsx'
+import { Late } from './office-parts.tsx'
+import { paths } from '../../paths.ts'
+import { ja } from '../../text/ja.ts'
+import { officeText } from '../../text/office.ts'
+import { BackLink } from '../../ui/breadcrumb.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
+import { PostForm } from '../../ui/forms.tsx'
+import type { FormState } from '../../ui/form-state.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { StatusTag } from '../../ui/status-tag.tsx'
+import { SummaryList } from '../../ui/summary-list.tsx'
+import { newPressKey } from '../../http/page.ts'
+import { OpeningDetail } from '../parts/opening-detail.tsx'
+import { Telephone } from '../parts/telephone.tsx'
+import { PageHead, Troubles } from './casework-parts.tsx'
+import { dayOrNone, fullDay } from './casework-words.ts'
+import { DeskPage } from './frame.tsx'
+import type { Frame } from './frame.tsx'
+import { countOf } from './review-findings.ts'
+import type { Checked } from './review-findings.ts'
+import { stateTones } from './review-list.view.tsx'
+import type { Reviewed } from './review-reading.ts'
+
+const text = officeText.review
+
+const findingIcons = { wrong: 'stop', look: 'alert', done: 'check' } as const
+
+const FindingLine = ({ tone, title, law, help }: Checked) => (
+  <li class="finding" data-tone={tone}>
+    <Icon name={findingIcons[tone]} />
+    <div>
+      <p>
+        <b>{title}</b>
+      </p>
+      {help.map((line) => (
+        <p>{line}</p>
+      ))}
+      <p class="finding__law">{law}</p>
+    </div>
+  </li>
+)
+
+const Firm = ({ employer, contact }: Pick<Reviewed, 'employer' | 'contact'>) => (
+  <section>
+    <h2>{text.firm.heading}</h2>
+    <SummaryList
+      rows={[
+        { key: text.firm.name, value: <a href={paths.desk.employer(employer.id)}>{employer.name}</a> },
+        { key: text.firm.phone, value: <Telephone number={employer.phone} /> },
+        { key: text.firm.contact, value: contact.name },
+        {
+          key: text.firm.declared,
+          value: employer.selfDeclaredOn
+            ? text.firm.declaredOn(fullDay(employer.selfDeclaredOn))
+            : text.firm.notDeclared,
+        },
+      ]}
+    />
+  </section>
+)
+
+const Facts = ({ opening, live, hires }: Pick<Reviewed, 'opening' | 'live' | 'hires'>) => (
+  <section>
+    <h2>{text.facts.heading}</h2>
+    <SummaryList
+      rows={[
+        {
+          key: text.facts.state,
+          value: <StatusTag tone={stateTones[opening.state]}>{text.states[opening.state]}</StatusTag>,
+        },
+        { key: text.facts.received, value: dayOrNone(opening.receivedOn) },
+        ...(opening.validUntil ? [{ key: text.facts.until, value: fullDay(opening.validUntil) }] : []),
+        { key: text.facts.places, value: text.facts.people(opening.places) },
+        ...(live + hires > 0
+          ? [
+              { key: text.facts.live, value: text.facts.people(live) },
+              { key: text.facts.hires, value: text.facts.people(hires) },
+            ]
+          : []),
+        ...(opening.reasonText ? [{ key: text.facts.reason, value: opening.reasonText }] : []),
+      ]}
+    />
+  </section>
+)
+
+type ActProps = { action: string; version: number; kind: 'primary' | 'secondary'; word: string }
+
+const Act = ({ action, version, kind, word }: ActProps) => (
+  <PostForm action={action} idempotencyKey={newPressKey()} version={version} layout="row">
+    <Button kind={kind}>{word}</Button>
+  </PostForm>
+)
+
+const Submitted = ({ opening: { id, version }, checked }: Pick<Reviewed, 'opening' | 'checked'>) => {
+  const isStopped = countOf(checked, 'wrong') > 0
+  return (
+    <>
+      {isStopped ? null : (
+        <Act action={paths.desk.openingPublish(id)} version={version} kind="primary" word={text.publish} />
+      )}
+      <LinkButton kind={isStopped ? 'primary' : 'secondary'} href={paths.desk.openingReturn(id)}>
+        {text.returnIt}
+      </LinkButton>
+      <LinkButton kind="text" href={paths.desk.openingReject(id)}>
+        {text.reject}
+      </LinkButton>
+    </>
+  )
+}
+
+const Bar = ({ opening, checked }: Pick<Reviewed, 'opening' | 'checked'>) => {
+  const { id, version, state } = opening
+  if (state === 'closed' || state === 'rejected' || state === 'returned') return null
+  return (
+    <div class="action-bar">
+      <div class="action-bar__inner">
+        {state === 'submitted' ? <Submitted opening={opening} checked={checked} /> : null}
+        {state === 'published' ? (
+          <Act action={paths.desk.openingPause(id)} version={version} kind="secondary" word={text.pause} />
+        ) : null}
+        {state === 'paused' ? (
+          <Act action={paths.desk.openingResume(id)} version={version} kind="primary" word={text.resume} />
+        ) : null}
+        {state === 'submitted' ? null : (
+          <LinkButton kind="text" href={paths.desk.openingStop(id)}>
+            {text.stop}
+          </LinkButton>
+        )}
+      </div>
+    </div>
+  )
+}
+
+export type ReviewViewProps = {
+  frame: Frame
+  reviewed: Reviewed
+  form: FormState
+  /** What was just done, from the address of the page. */
+  done?: string | undefined
+  isLate?: boolean
+}
+
+export const ReviewView = ({ frame, reviewed, form, done, isLate }: ReviewViewProps) => {
+  const { opening, edition, listing, checked, town } = reviewed
+  const mayAct = mayRole(frame.actor.role, 'opening.publish')
+  return (
+    <DeskPage {...frame} town={town} title={edition.title} current="openings">
+      <div>
+        {mayAct ? (
+          <BackLink href={paths.desk.openings(opening.state === 'rejected' ? 'closed' : opening.state)}>
+            {text.back}
+          </BackLink>
+        ) : null}
+        <Troubles form={form} />
+        {isLate ? <Late /> : null}
+        {done !== undefined && isDone(text.done, done) ? <Notice tone="success">{text.done[done]}</Notice> : null}
+        <PageHead title={edition.title}>
+          <p>
+            <StatusTag tone={stateTones[opening.state]}>{text.states[opening.state]}</StatusTag>{' '}
+            <span class="muted number">{text.number(opening.number)}</span>
+            {opening.state === 'published' ? (
+              <>
+                {' '}
+                <a href={paths.opening('ja', opening.number)}>{text.publicPage}</a>
+              </>
+            ) : null}
+          </p>
+        </PageHead>
+        <div class="review">
+          <section class="review__paper" aria-label={text.paper}>
+            <p class="muted small">{text.paper}</p>
+            <OpeningDetail listing={listing} t={ja} level={2} />
+          </section>
+          <div class="review__findings">
+            <h2>{text.findings}</h2>
+            {mayAct && opening.state === 'submitted' && countOf(checked, 'wrong') > 0 ? (
+              <p>{text.cannotPublish}</p>
+            ) : null}
+            <ul class="findings">
+              {checked.map((one) => (
+                <FindingLine {...one} />
+              ))}
+            </ul>
+            <Firm {...reviewed} />
+            <Facts {...reviewed} />
+          </div>
+        </div>
+      </div>
+      {mayAct ? <Bar opening={opening} checked={checked} /> : null}
+    </DeskPage>
+  )
+}

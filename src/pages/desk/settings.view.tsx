@@ -1,0 +1,158 @@
+import { mayRole } from '../../access/policy.ts'
+import type { Settings } from '../../desk/settings/settings.ts'
+import type { SettingsEdition } from '../../desk/settings/store.ts'
+import type { Typed } from '../../http/form.ts'
+import { newPressKey } from '../../http/page.ts'
+import { prefectures } from '../../law/prefectures.ts'
+import { paths } from '../../paths.ts'
+import { adminText } from '../../text/admin.ts'
+import { officeText } from '../../text/office.ts'
+import { Button } from '../../ui/button.tsx'
+import { SelectField, TextArea, TextField } from '../../ui/field.tsx'
+import type { FormState } from '../../ui/form-state.ts'
+import { Actions, PostForm } from '../../ui/forms.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { SummaryList } from '../../ui/summary-list.tsx'
+import { PageHead, Troubles } from './casework-parts.tsx'
+import { fullDay } from './casework-words.ts'
+import { DeskPage } from './frame.tsx'
+import type { Frame } from './frame.tsx'
+import { Late } from './office-parts.tsx'
+
+const text = adminText.settings
+const { labels, help } = text
+
+export const typedOfSettings = (settings: Settings): Typed =>
+  Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, [String(value)]]))
+
+const groups = {
+  desk: ['townName', 'deskName', 'prefecture', 'address', 'phone', 'fax', 'email'],
+  hours: ['openingHours', 'closedDays'],
+  law: ['legalBasis', 'legalNumber', 'handlingScope', 'sealName', 'complaints'],
+  clock: ['referralReminderDay', 'referralSecondReminderDay', 'referralPhoneDay', 'referralCloseDay'],
+} as const satisfies Record<string, readonly (keyof Settings)[]>
+
+const shown = ({ settings, name }: { settings: Settings; name: keyof Settings }): string => {
+  const value = settings[name]
+  if (typeof value === 'number') return text.days(value)
+  if (name === 'prefecture') return prefectures.find(({ code }) => code === value)?.name ?? value
+  return value === '' ? officeText.noDate : value
+}
+
+const Reading = ({ settings }: { settings: Settings }) => (
+  <>
+    {(['desk', 'hours', 'law', 'clock'] as const).map((group) => (
+      <section class="stack">
+        <h2>{text.groups[group]}</h2>
+        <SummaryList rows={groups[group].map((name) => ({ key: labels[name], value: shown({ settings, name }) }))} />
+      </section>
+    ))}
+  </>
+)
+
+const DeskFields = ({ form }: { form: FormState }) => (
+  <section class="stack">
+    <h2>{text.groups.desk}</h2>
+    <TextField form={form} name="townName" label={labels.townName} isRequired width="medium" maxLength={30} />
+    <TextField form={form} name="deskName" label={labels.deskName} isRequired maxLength={60} />
+    <SelectField
+      form={form}
+      name="prefecture"
+      label={labels.prefecture}
+      help={help.prefecture}
+      isRequired
+      options={prefectures.map(({ code, name }) => ({ value: code, label: name }))}
+    />
+    <TextField form={form} name="address" label={labels.address} isRequired maxLength={120} />
+    <TextField form={form} name="phone" label={labels.phone} type="tel" isRequired width="medium" />
+    <TextField form={form} name="fax" label={labels.fax} type="tel" width="medium" maxLength={20} />
+    <TextField form={form} name="email" label={labels.email} type="email" isRequired />
+  </section>
+)
+
+const LawFields = ({ form }: { form: FormState }) => (
+  <>
+    <section class="stack">
+      <h2>{text.groups.hours}</h2>
+      <TextField form={form} name="openingHours" label={labels.openingHours} isRequired maxLength={120} />
+      <TextField form={form} name="closedDays" label={labels.closedDays} isRequired maxLength={120} />
+    </section>
+    <section class="stack">
+      <h2>{text.groups.law}</h2>
+      <TextField form={form} name="legalBasis" label={labels.legalBasis} isRequired maxLength={120} />
+      <TextField form={form} name="legalNumber" label={labels.legalNumber} isRequired maxLength={60} />
+      <TextArea
+        form={form}
+        name="handlingScope"
+        label={labels.handlingScope}
+        help={help.handlingScope}
+        isRequired
+        maxLength={400}
+      />
+      <TextField form={form} name="sealName" label={labels.sealName} help={help.sealName} isRequired maxLength={30} />
+      <TextField
+        form={form}
+        name="complaints"
+        label={labels.complaints}
+        help={help.complaints}
+        isRequired
+        maxLength={120}
+      />
+    </section>
+  </>
+)
+
+const ClockFields = ({ form }: { form: FormState }) => (
+  <section class="stack">
+    <h2>{text.groups.clock}</h2>
+    <p>{text.groupHelp.clock}</p>
+    {groups.clock.map((name) => (
+      <TextField
+        form={form}
+        name={name}
+        label={labels[name]}
+        inputMode="numeric"
+        width="short"
+        suffix={text.day}
+        isRequired
+      />
+    ))}
+  </section>
+)
+
+type SettingsProps = {
+  frame: Frame
+  newest: SettingsEdition
+  form: FormState
+  isDone?: boolean
+  isLate?: boolean
+}
+
+export const SettingsView = ({ frame, newest, form, isDone, isLate }: SettingsProps) => {
+  const { edition, validFrom, settings } = newest
+  const mayChange = mayRole(frame.actor.role, 'settings.change')
+  return (
+    <DeskPage {...frame} town={settings} title={text.title} current="settings">
+      <Troubles form={form} />
+      {isLate ? <Late>{text.late}</Late> : null}
+      {isDone ? <Notice tone="success">{text.done}</Notice> : null}
+      <PageHead title={text.title}>
+        <p class="muted">{validFrom ? text.edition(edition, fullDay(validFrom)) : text.noEdition}</p>
+      </PageHead>
+      <p>{mayChange ? text.lead : text.readLead}</p>
+      {mayChange ? (
+        <PostForm action={paths.desk.settings()} idempotencyKey={newPressKey()}>
+          <input type="hidden" name="edition" value={form.values['edition']?.[0] ?? String(edition)} />
+          <DeskFields form={form} />
+          <LawFields form={form} />
+          <ClockFields form={form} />
+          <Actions>
+            <Button kind="primary">{text.save}</Button>
+          </Actions>
+        </PostForm>
+      ) : (
+        <Reading settings={settings} />
+      )}
+    </DeskPage>
+  )
+}

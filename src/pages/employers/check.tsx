@@ -1,0 +1,90 @@
+import { askToConfirm } from '../../desk/openings/ask-to-confirm.ts'
+import { listingOf } from '../../desk/openings/listing.ts'
+import type { Listing } from '../../desk/openings/listing.ts'
+import { openDraft } from '../../desk/openings/open-draft.ts'
+import type { DraftAtHand } from '../../desk/openings/open-draft.ts'
+import { submitOpening } from '../../desk/openings/submit.ts'
+import type { Desk } from '../../desk/desk.ts'
+import { emptyForm } from '../../desk/forms.ts'
+import { found } from '../../desk/refusals.ts'
+import type { RefusalReason } from '../../desk/refusals.ts'
+import { attempt } from '../../http/attempt.ts'
+import { readCookie, writeCookie } from '../../http/cookies.ts'
+import { factory } from '../../http/factory.ts'
+import type { DeskContext } from '../../http/factory.ts'
+import { readForm } from '../../http/form.ts'
+import { can } from '../../http/guard.ts'
+import { idIn } from '../../http/id.ts'
+import { page, placeOf } from '../../http/page.ts'
+import { deskOf, pressedDesk } from '../../http/press.ts'
+import { endOfMonthAfterNext } from '../../law/calendar.ts'
+import type { CivilDate } from '../../law/calendar.ts'
+import { paths } from '../../paths.ts'
+import { checkGroups } from './check-rows.ts'
+import { CheckView } from './check.view.tsx'
+import { firmsOf, frameOf } from './frame.tsx'
+import { judge } from './judge.ts'
+import type { Fine } from './judge.ts'
+
+type Checked = { draft: DraftAtHand; judged: Fine; refusal?: RefusalReason; status?: Parameters<typeof page>[2] }
+
+const hourSeconds = 3600
+
+const asListed = ({ draft, judged }: Checked, today: CivilDate): Listing =>
+  listingOf({
+    opening: { ...draft.opening, places: judged.posting.what.places },
+    edition: judged.edition,
+    dates: { receivedOn: today, publishedOn: today, confirmedOn: today, validUntil: endOfMonthAfterNext(today) },
+  })
+
+const show = (c: DeskContext, { draft, judged, refusal, status }: Checked) => {
+  const { posting, edition, findings } = judged
+  return page(
+    c,
+    <CheckView
+      frame={frameOf(c, draft.settings)}
+      id={draft.opening.id}
+      listing={asListed({ draft, judged }, c.get('today'))}
+      groups={checkGroups(posting, edition)}
+      findings={findings}
+      email={posting.firm?.email ?? null}
+      {...(refusal && { refusal })}
+    />,
+    status,
+  )
+}
+
+type Asking = { desk: Desk; judged: Fine; id: string }
+
+const askByMail = async (c: DeskContext, { desk, judged, id }: Asking): Promise<{ id: string }> => {
+  const { posting, edition } = judged
+  const { email } = found(posting.firm)
+  const browser = readCookie(c, 'browser')
+  const { requestId } = await askToConfirm(desk, { id, email, title: edition.title, browser, from: placeOf(c) })
+  writeCookie(c, { name: 'request', value: requestId, maxAge: hourSeconds })
+  return { id }
+}
+
+export const checkPages = factory
+  .createApp()
+  .get(paths.employer.draftCheck(':id'), can('opening.draft'), async (c) => {
+    const id = idIn(c)
+    const draft = await openDraft(deskOf(c), { id, browser: readCookie(c, 'browser') })
+    const judged = judge(draft, { typed: draft.typed, on: c.get('today') })
+    return judged.isFine ? show(c, { draft, judged }) : c.redirect(paths.employer.draft(id), 303)
+  })
+  .post(paths.employer.draftCheck(':id'), can('opening.submit'), async (c) => {
+    const id = idIn(c)
+    const { sent } = await readForm(c, emptyForm)
+    const next = firmsOf(c).length > 0 ? paths.employer.received(id) : paths.employer.draftConfirm(id)
+    const desk = await pressedDesk(c, { sent, leadsTo: () => next })
+    const draft = await openDraft(desk, { id, browser: readCookie(c, 'browser') })
+    const judged = judge(draft, { typed: draft.typed, on: c.get('today') })
+    if (!judged.isFine) return c.redirect(paths.employer.draft(id), 303)
+    const { posting } = judged
+    const done = await attempt(() =>
+      draft.firm ? submitOpening(desk, { draft, posting }) : askByMail(c, { desk, judged, id }),
+    )
+    if (!done.isDone) return show(c, { draft, judged, refusal: done.reason, status: done.status })
+    return c.redirect(next, 303)
+  })

@@ -1,0 +1,104 @@
+import type { Finding } from '../../desk/openings/lawfulness.ts'
+import type { Listing } from '../../desk/openings/listing.ts'
+import type { RefusalReason } from '../../desk/refusals.ts'
+import { newPressKey } from '../../http/page.ts'
+import { paths } from '../../paths.ts'
+import { formLabels } from '../../text/employer-form.ts'
+import { employerText } from '../../text/employer.ts'
+import { fieldError } from '../../text/form-errors.ts'
+import { BackLink } from '../../ui/breadcrumb.tsx'
+import { Button } from '../../ui/button.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { Actions, PostForm } from '../../ui/forms.tsx'
+import { fieldId } from '../../ui/form-state.ts'
+import { Notice } from '../../ui/notice.tsx'
+import { SummaryList } from '../../ui/summary-list.tsx'
+import { formState } from '../parts/form-state.ts'
+import { AskDesk } from './ask.tsx'
+import type { CheckGroup } from './check-rows.ts'
+import { EmployerPage } from './frame.tsx'
+import type { Frame } from './frame.tsx'
+import { Preview } from './preview.tsx'
+import { stepTitle, Where } from './where.tsx'
+
+const text = employerText.check
+
+type CheckProps = {
+  frame: Frame
+  id: string
+  listing: Listing
+  groups: readonly CheckGroup[]
+  findings: readonly Finding[]
+  /** Where the code goes; null for a firm that is signed in. */
+  email: string | null
+  refusal?: RefusalReason
+}
+
+const Written = ({ id, groups }: Pick<CheckProps, 'id' | 'groups'>) => (
+  <section class="stack">
+    <h2>{text.answersHeading}</h2>
+    {groups.map(({ heading, rows }) => (
+      <div class="stack">
+        <h3>{heading}</h3>
+        <SummaryList
+          rows={rows.map(({ name, value }) => ({
+            key: formLabels[name],
+            value: value === '' ? text.blank : value,
+            change: {
+              href: `${paths.employer.draft(id)}#${fieldId(name)}`,
+              label: text.change,
+              about: formLabels[name],
+            },
+          }))}
+        />
+      </div>
+    ))}
+  </section>
+)
+
+const Reviewed = ({ findings }: Pick<CheckProps, 'findings'>) =>
+  findings.length === 0 ? null : (
+    <Notice tone="info" heading={text.reviewHeading}>
+      <p>{text.reviewLead}</p>
+      <ul>
+        {findings.map(({ code, field }) => (
+          <li>{fieldError(code, field)}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+
+const Send = ({ id, email }: Pick<CheckProps, 'id' | 'email'>) => (
+  <PostForm action={paths.employer.draftCheck(id)} idempotencyKey={newPressKey()}>
+    <p>{email === null ? text.memberNext : text.mailNext(email)}</p>
+    <Actions>
+      <Button kind="primary" size="large">
+        {email === null ? text.submitMember : text.submitVisitor}
+      </Button>
+    </Actions>
+  </PostForm>
+)
+
+export const CheckView = ({ frame, id, listing, groups, findings, email, refusal }: CheckProps) => {
+  const form = formState({ labels: formLabels, ...(refusal && { refusal }) })
+  return (
+    <EmployerPage frame={frame} title={stepTitle({ frame, step: 3, form })} current="newOpening">
+      <BackLink href={paths.employer.draft(id)}>{employerText.draft.title}</BackLink>
+      <Where frame={frame} step={3} />
+      <h1>{text.title}</h1>
+      <ErrorSummary form={form} heading={employerText.errorSummary} />
+      <p class="lead">{text.lead}</p>
+      <div class="wizard">
+        <div class="wizard__form">
+          <Preview listing={listing} />
+          <Written id={id} groups={groups} />
+          <Reviewed findings={findings} />
+          <Send id={id} email={email} />
+        </div>
+        <aside>
+          <AskDesk town={frame.town} />
+        </aside>
+      </div>
+    </EmployerPage>
+  )
+}

@@ -1,0 +1,21 @@
+import { factory } from '../../http/factory.ts'
+import { signInPages } from '../parts/sign-in.tsx'
+import { checkPages } from './check.tsx'
+import { confirmPages } from './confirm.tsx'
+import { draftPages } from './draft.tsx'
+import { homePages } from './home.tsx'
+import { openingPages } from './opening.tsx'
+import { receivedPages } from './received.tsx'
+import { startPages } from './start.tsx'
+
+// `/employer/openings/new` is no opening's id: it stands first.
+export const employerPages = factory
+  .createApp()
+  .route('/', signInPages('employer'))
+  .route('/', startPages)
+  .route('/', draftPages)
+  .route('/', checkPages)
+  .route('/', confirmPages)
+  .route('/', homePages)
+  .route('/', receivedPages)
+  .route('/', openingPages)

@@ -1,0 +1,41 @@
+import type { PublicTown } from '../../desk/settings/settings.ts'
+import type { PublicText } from '../../text/ja.ts'
+import { FactList } from '../../ui/fact-list.tsx'
+import type { Fact } from '../../ui/fact-list.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { ruby } from '../../ui/ruby.tsx'
+import { AsTyped } from './as-typed.tsx'
+import { Telephone } from './telephone.tsx'
+
+type AskProps = { town: PublicTown; t: PublicText; number?: string; level?: 2 | 3 }
+
+const waysOf = ({ town, t }: Pick<AskProps, 'town' | 't'>): readonly Fact[] => {
+  const ways = [
+    { icon: 'clock', name: t.ask.hours, text: town.openingHours },
+    { icon: 'calendar', name: t.ask.closed, text: town.closedDays },
+    { icon: 'place', name: t.ask.place, text: town.address },
+    { icon: 'print', name: t.ask.fax, text: town.fax },
+  ] as const
+  return ways
+    .filter(({ text }) => text !== '')
+    .map(({ icon, name, text }) => ({ icon, label: ruby(name), text: <AsTyped t={t} text={text} /> }))
+}
+
+/** How to ask a person: phone first, then the counter; stands on every page that leaves a question. */
+export const AskDesk = ({ town, t, number, level = 2 }: AskProps) => {
+  const Heading = level === 2 ? 'h2' : 'h3'
+  return (
+    <section class="card" data-tone="wash">
+      <Heading class="card__heading">{ruby(t.ask.heading)}</Heading>
+      <p>
+        <Icon name="phone" />{' '}
+        <b class="number">
+          <Telephone number={town.phone} />
+        </b>
+      </p>
+      {number ? <p>{ruby(t.ask.aboutThis(number))}</p> : null}
+      <p>{ruby(t.ask.text)}</p>
+      <FactList facts={waysOf({ town, t })} />
+    </section>
+  )
+}

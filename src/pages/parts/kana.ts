@@ -1,0 +1,4 @@
+const marked = /\{([^{}|]+)\|([^{}|]+)\}/gu
+
+/** Marked words by their reading alone, for places that hold no ruby: options, labels of links. */
+export const kana = (text: string): string => text.replaceAll(marked, '$2')

@@ -1,0 +1,65 @@
+import type { Child } from 'hono/jsx'
+import type { Listing } from '../../desk/openings/listing.ts'
+import type { PublicText } from '../../text/ja.ts'
+import { Icon } from '../../ui/icon.tsx'
+import type { IconName } from '../../ui/icon.tsx'
+import { ruby } from '../../ui/ruby.tsx'
+import { AsTyped } from './as-typed.tsx'
+import { papersWords, wageWords, whenWords } from './opening-words.ts'
+
+type KeyFact = { icon: IconName; name: string; value: Child }
+
+const payFact = (t: PublicText, listing: Listing): KeyFact => {
+  const isPaid = listing.terms.family === 'employment'
+  const words = isPaid ? `${t.opening.pay.paid} ${wageWords(t, listing)}` : t.opening.pay.unpaid
+  return { icon: isPaid ? 'yen' : 'noYen', name: t.opening.keys.pay, value: ruby(words) }
+}
+
+const howWords = (t: PublicText, { terms }: Listing): string =>
+  terms.family === 'trial' ? '' : t.opening.selection[terms.selection]
+
+const factsOf = (t: PublicText, listing: Listing): readonly KeyFact[] => {
+  const { keys } = t.opening
+  const typed = (text: string) => <AsTyped t={t} text={text} />
+  const bring: readonly KeyFact[] =
+    listing.bring === '' ? [] : [{ icon: 'note', name: keys.bring, value: typed(listing.bring) }]
+  const wayThere: readonly KeyFact[] =
+    listing.wayThere === '' ? [] : [{ icon: 'bus', name: keys.wayThere, value: typed(listing.wayThere) }]
+  return [
+    { icon: 'clock', name: keys.when, value: ruby(whenWords(t, listing)) },
+    payFact(t, listing),
+    { icon: 'place', name: keys.where, value: typed(`${listing.area} · ${listing.placeName}`) },
+    ...wayThere,
+    { icon: 'person', name: keys.meets, value: typed(listing.meets) },
+    { icon: 'people', name: keys.places, value: ruby(t.opening.places(listing.places)) },
+    ...bring,
+    {
+      icon: 'noPaper',
+      name: keys.how,
+      value: (
+        <>
+          <div>{ruby(papersWords(t, listing))}</div>
+          {ruby(howWords(t, listing))}
+        </>
+      ),
+    },
+  ]
+}
+
+export const KeyFacts = ({ listing, t, level }: { listing: Listing; t: PublicText; level: 1 | 2 }) => {
+  const Heading = level === 1 ? 'h2' : 'h3'
+  return (
+    <section class="key-facts">
+      <Heading>{ruby(t.opening.headings.keyFacts)}</Heading>
+      <dl>
+        {factsOf(t, listing).map(({ icon, name, value }) => (
+          <div>
+            <Icon name={icon} />
+            <dt>{ruby(name)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

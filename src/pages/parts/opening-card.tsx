@@ -1,0 +1,41 @@
+import type { Listing } from '../../desk/openings/listing.ts'
+import type { PublicText } from '../../text/ja.ts'
+import { FactList } from '../../ui/fact-list.tsx'
+import type { Fact } from '../../ui/fact-list.tsx'
+import { ruby } from '../../ui/ruby.tsx'
+import { AsTyped } from './as-typed.tsx'
+import { OpeningTags } from './opening-tags.tsx'
+import { firstSentence, papersWords, whenWords, wordOf } from './opening-words.ts'
+import { partsOf } from '../../law/calendar.ts'
+
+type CardProps = { listing: Listing; t: PublicText; href?: string; level?: 2 | 3 }
+
+const placeOf = ({ area, placeName, wayThere }: Listing): string =>
+  [area, firstSentence(wayThere) || placeName].filter(Boolean).join(' · ')
+
+const factsOf = ({ listing, t }: Pick<CardProps, 'listing' | 't'>): readonly Fact[] => {
+  const support = listing.support.slice(0, 2).map((code) => wordOf(t.opening.support, code))
+  return [
+    { icon: 'clock', text: ruby(whenWords(t, listing)) },
+    { icon: 'place', text: <AsTyped t={t} text={placeOf(listing)} /> },
+    { icon: 'noPaper', text: ruby(papersWords(t, listing)) },
+    ...(support.length > 0 ? [{ icon: 'check', text: ruby(support.join(' · ')) } as const] : []),
+  ]
+}
+
+/** An opening in a list; without `href` it is a picture of itself (the firm's preview). */
+export const OpeningCard = ({ listing, t, href, level = 3 }: CardProps) => {
+  const Heading = level === 2 ? 'h2' : 'h3'
+  const title = <AsTyped t={t} text={listing.title} />
+  return (
+    <article class="opening-card">
+      <OpeningTags listing={listing} t={t} />
+      <Heading class="opening-card__title">{href ? <a href={href}>{title}</a> : title}</Heading>
+      <FactList facts={factsOf({ listing, t })} />
+      <p class="opening-card__foot">
+        <AsTyped t={t} text={listing.employerName} />
+        <span>{ruby(t.opening.asOf(t.opening.shortDate(partsOf(listing.confirmedOn))))}</span>
+      </p>
+    </article>
+  )
+}

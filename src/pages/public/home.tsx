@@ -1,0 +1,26 @@
+import { listingCountsByRung, listingPage } from '../../desk/openings/listing-store.ts'
+import { publicTown } from '../../desk/settings/store.ts'
+import { factory } from '../../http/factory.ts'
+import { can } from '../../http/guard.ts'
+import { page } from '../../http/page.ts'
+import { paths } from '../../paths.ts'
+import type { Language } from '../../paths.ts'
+import { textIn } from '../../text/language.ts'
+import { asPublic } from './as-public.ts'
+import { frameOf } from './frame.ts'
+import { HomeView } from './home.view.tsx'
+import { publicReading } from './public-reading.ts'
+
+const newestShown = 6
+
+export const homePage = (language: Language) =>
+  factory.createApp().get(paths.home(language), can('listing.read'), asPublic, async (c) => {
+    const on = c.get('today')
+    const { town, counts, newest } = await publicReading(c)({
+      town: publicTown(),
+      counts: listingCountsByRung(on),
+      newest: listingPage({ on, q: '', rung: null, page: 1 }),
+    })
+    const t = textIn[language]
+    return page(c, <HomeView {...frameOf(c, { t, town })} counts={counts} newest={newest.slice(0, newestShown)} />)
+  })

@@ -1,0 +1,115 @@
+import type { Child } from 'hono/jsx'
+import type { PublicTown } from '../../desk/settings/settings.ts'
+import { languages, paths } from '../../paths.ts'
+import type { Language } from '../../paths.ts'
+import { languageNames, textIn } from '../../text/language.ts'
+import type { PublicText } from '../../text/ja.ts'
+import { Document } from '../../ui/document.tsx'
+import { plainText, ruby } from '../../ui/ruby.tsx'
+import { SiteFooter } from '../../ui/site-footer.tsx'
+import { SiteHeader } from '../../ui/site-header.tsx'
+import { AsTyped } from '../parts/as-typed.tsx'
+import { kana } from '../parts/kana.ts'
+import { Telephone, telHref } from '../parts/telephone.tsx'
+
+/** What every page of the public window is given besides its content. */
+export type Frame = { t: PublicText; town: PublicTown; baseUrl: string; isDemo: boolean }
+
+export type PublicPageProps = Frame & {
+  title: string
+  description?: string
+  /** This same page in another language. */
+  hrefIn: (language: Language) => string
+  /** The address search engines should know; the page itself unless a query only filters it. */
+  canonical?: string
+  noIndex?: boolean
+  children?: Child
+}
+
+const headerOf = ({ t, town, isDemo, hrefIn }: PublicPageProps) => {
+  const here = hrefIn(t.language).split('?')[0]
+  const link = (href: string, label: string) => ({ href, label: kana(label), isCurrent: href === here })
+  return (
+    <SiteHeader
+      name={town.deskName}
+      town={town.townName}
+      homeHref={paths.home(t.language)}
+      navLabel={kana(t.shell.navLabel)}
+      band={isDemo ? plainText(t.shell.practice) : undefined}
+      links={[
+        link(paths.home(t.language), t.shell.home),
+        link(paths.openings(t.language), t.shell.openings),
+        link(paths.about(t.language), t.shell.about),
+        link(paths.employer.newOpening(), t.shell.forFirms),
+      ]}
+      languagesLabel={kana(t.shell.languagesLabel)}
+      languages={languages.map((language) => ({
+        href: hrefIn(language),
+        label: languageNames[language],
+        lang: textIn[language].lang,
+        isCurrent: language === t.language,
+      }))}
+      phone={{ label: town.phone, href: telHref(town.phone), hours: '' }}
+    />
+  )
+}
+
+const footerOf = ({ t, town, isDemo }: PublicPageProps) => {
+  const { shell } = t
+  const link = (href: string, label: string) => ({ href, label: kana(label) })
+  return (
+    <SiteFooter
+      navLabel={kana(shell.footerLabel)}
+      links={[
+        link(paths.openings(t.language), shell.openings),
+        link(paths.about(t.language), shell.about),
+        link(paths.privacy(t.language), shell.privacy),
+        link(paths.accessibility(t.language), shell.accessibility),
+        link(paths.employer.home(), shell.firmSignIn),
+        link(paths.desk.signIn(), shell.staffSignIn),
+        ...(isDemo ? [link(paths.demo.home(), shell.demo)] : []),
+      ]}
+    >
+      <p>
+        <b>
+          <AsTyped t={t} text={`${town.townName} ${town.deskName}`} />
+        </b>
+      </p>
+      <p>
+        <AsTyped t={t} text={town.address} />
+      </p>
+      <p>
+        {ruby(t.shell.phone)} <Telephone number={town.phone} />
+      </p>
+      <p>
+        <AsTyped t={t} text={town.openingHours} />
+      </p>
+    </SiteFooter>
+  )
+}
+
+/** The frame of the public window: header with the three languages, main, footer with how to reach the desk. */
+export const PublicPage = (props: PublicPageProps) => {
+  const { t, town, title, baseUrl, hrefIn } = props
+  const alternates = languages.map((language) => ({
+    hreflang: textIn[language].lang,
+    href: `${baseUrl}${hrefIn(language)}`,
+  }))
+  return (
+    <Document
+      lang={t.lang}
+      title={`${plainText(title)} | ${town.deskName}`}
+      description={props.description ? plainText(props.description) : undefined}
+      bodyClass="public"
+      reading={t.language === 'easy' ? 'easy' : undefined}
+      skipLabel={kana(t.shell.skip)}
+      canonical={`${baseUrl}${props.canonical ?? hrefIn(t.language)}`}
+      alternates={[...alternates, { hreflang: 'x-default', href: `${baseUrl}${hrefIn('ja')}` }]}
+      noIndex={props.noIndex}
+      header={headerOf(props)}
+      footer={footerOf(props)}
+    >
+      {props.children}
+    </Document>
+  )
+}

@@ -1,0 +1,109 @@
+import { monotonicFactory } from 'ulid'
+import { createApp } from './app.ts'
+import { systemActor } from './access/actor.ts'
+import { createKeys } from './crypto/keys.ts'
+import { connect } from './db/client.ts'
+import { createDesk } from './desk/desk.ts'
+import type { Deps } from './http/factory.ts'
+import { movedDays } from './desk/accounts/store.ts'
+import { mailboxMailer, bindingMailer, missingMailer } from './jobs/mailers.ts'
+import type { MailBinding } from './jobs/mailers.ts'
+import { runJobs } from './jobs/run.ts'
+import { addDays, civilDateAt } from './law/calendar.ts'
+
+/** Composition root: the only file that reads the environment. */
+export type Bindings = {
+  LIBSQL_URL: string
+  LIBSQL_AUTH_TOKEN?: string
+  LIBSQL_PUBLIC_URL: string
+  LIBSQL_PUBLIC_AUTH_TOKEN?: string
+  LIBSQL_NAMESPACE?: string
+  LIBSQL_PUBLIC_NAMESPACE?: string
+  CLIENT_MASTER_1: string
+  INDEX_KEY: string
+  EMPLOYER_MASTER: string
+  PEPPER: string
+  BASE_URL: string
+  MAIL_FROM?: string
+  MAIL?: MailBinding
+  DEMO?: string
+}
+
+const publicTimeoutMs = 1500
+
+// sqld chooses a database by this header; only tests and benchmarks set one.
+const inNamespace = (namespace: string | undefined): typeof fetch | undefined =>
+  namespace === undefined
+    ? undefined
+    : (input, init) => {
+        const request = new Request(input, init)
+        request.headers.set('x-namespace-bin', btoa(namespace).replaceAll('=', ''))
+        return fetch(request)
+      }
+
+const mailerFor = (env: Bindings) => {
+  if (env.DEMO) return mailboxMailer
+  return env.MAIL && env.MAIL_FROM ? bindingMailer({ binding: env.MAIL, from: env.MAIL_FROM }) : missingMailer
+}
+
+const depsFrom = (env: Bindings): Deps => {
+  const newId = monotonicFactory()
+  return {
+    deskDb: () =>
+      connect({ url: env.LIBSQL_URL, token: env.LIBSQL_AUTH_TOKEN, fetch: inNamespace(env.LIBSQL_NAMESPACE) }),
+    publicDb: () =>
+      connect({
+        url: env.LIBSQL_PUBLIC_URL,
+        token: env.LIBSQL_PUBLIC_AUTH_TOKEN,
+        fetch: inNamespace(env.LIBSQL_PUBLIC_NAMESPACE),
+        timeoutMs: publicTimeoutMs,
+      }),
+    keys: createKeys({
+      clientMaster: env.CLIENT_MASTER_1,
+      indexKey: env.INDEX_KEY,
+      employerMaster: env.EMPLOYER_MASTER,
+      pepper: env.PEPPER,
+    }),
+    now: () => Date.now(),
+    newId: () => newId(),
+    mailer: mailerFor(env),
+    baseUrl: env.BASE_URL,
+    isDemo: Boolean(env.DEMO),
+  }
+}
+
+type Built = { deps: Deps; app: ReturnType<typeof createApp> }
+let built: Built | undefined
+
+// The environment is the same for the life of an isolate: the app is built once.
+const builtFrom = (env: Bindings): Built => {
+  if (!built) {
+    const deps = depsFrom(env)
+    built = { deps, app: createApp(deps) }
+  }
+  return built
+}
+
+const scheduled = async (deps: Deps): Promise<void> => {
+  const { moved } = deps.isDemo ? await deps.deskDb().read({ moved: movedDays() }) : { moved: 0 }
+  const today = addDays(civilDateAt(deps.now()), moved)
+  const deskFor = (job: string) =>
+    createDesk({
+      db: deps.deskDb(),
+      listings: deps.publicDb(),
+      keys: deps.keys,
+      now: deps.now(),
+      today,
+      newId: deps.newId,
+      actor: systemActor(job),
+      requestId: deps.newId(),
+    })
+  await runJobs(deskFor, { mailer: deps.mailer, baseUrl: deps.baseUrl })
+}
+
+export default {
+  fetch: (request, env, context) => builtFrom(env).app.fetch(request, env, context),
+  scheduled: (_event, env, context) => {
+    context.waitUntil(scheduled(builtFrom(env).deps))
+  },
+} satisfies ExportedHandler<Bindings>
