@@ -1,0 +1,97 @@
+import type { Workplace } from '../desk/employers/employer.ts'
+import type { Typed } from '../desk/openings/answers.ts'
+import type { EmploymentTerms, OpeningEdition, TrialTerms } from '../desk/openings/opening.ts'
+import { harassmentContact } from './seed-words.ts'
+import { town } from './town/town.ts'
+import type { JobOpening, Opening, TrialOpening } from './town/types.ts'
+
+// From the town's way of writing an opening to the desk's.
+
+export const isTrial = (opening: Opening): opening is TrialOpening => 'lengthDays' in opening
+
+const trialTerms = (of: TrialOpening): TrialTerms => ({
+  family: 'trial',
+  lengthDays: of.lengthDays,
+  insuredBy: of.insuredBy,
+  workContent: of.workContent,
+  reimbursement: of.reimbursement,
+  allowancePerDay: null,
+  harassmentContact: harassmentContact(of.meets, town.settings.phone),
+})
+
+const probationOf = (text: string): EmploymentTerms['probation'] => {
+  if (text === '') return 'none'
+  return text.includes('同じ') ? 'same' : 'differs'
+}
+
+const employmentTerms = (of: JobOpening): EmploymentTerms => {
+  const insured = (kind: JobOpening['insurance'][number]) => (of.insurance.includes(kind) ? 'yes' : 'no')
+  return {
+    family: 'employment',
+    dutiesChangeScope: of.dutiesChangeScope,
+    workplaceChangeScope: of.workplaceChangeScope,
+    contractTerm: of.contract,
+    contractMonths: of.contractMonths ?? null,
+    renewal: of.renewal,
+    renewalCriteria: of.renewalCriteria,
+    probation: probationOf(of.probation),
+    probationTerms: of.probation,
+    overtime: of.overtime,
+    breakMinutes: of.breakMinutes,
+    holidays: of.holidays,
+    wageBasis: of.wageBasis,
+    wageYen: of.wageYen,
+    wageNote: of.wageNote,
+    fixedOvertimePay: null,
+    discretionary: null,
+    insuredHealth: insured('health'),
+    insuredPension: insured('pension'),
+    insuredAccident: 'yes',
+    insuredEmployment: insured('employment'),
+    dispatch: null,
+    selection: of.selection,
+  }
+}
+
+type Where = Omit<Workplace, 'id' | 'employerId' | 'createdAt' | 'version' | 'auditId'>
+
+export const editionIn = (
+  of: Opening,
+  { where, employerName }: { where: Where; employerName: string },
+): OpeningEdition => ({
+  title: of.title,
+  tasks: of.tasks,
+  occupation: of.occupation,
+  days: of.days,
+  startsAt: of.startsAt,
+  endsAt: of.endsAt,
+  startsOn: null,
+  endsOn: null,
+  meets: of.meets,
+  bring: of.bring,
+  firstDay: of.firstDay,
+  support: of.support,
+  employerName,
+  placeName: where.name,
+  prefecture: where.prefecture,
+  area: where.area,
+  address: where.address,
+  wayThere: where.wayThere,
+  passiveSmoking: where.passiveSmoking,
+  facts: where.facts,
+  terms: isTrial(of) ? trialTerms(of) : employmentTerms(of),
+})
+
+const lists = (answers: Readonly<Record<string, string | number | readonly string[] | null>>): Typed =>
+  Object.fromEntries(Object.entries(answers).map(([name, value]) => [name, [value ?? ''].flat().map(String)]))
+
+/** What a firm has typed of an opening it has not sent yet. */
+export const typedIn = (of: Opening, workplaceId: string): Typed => {
+  const { title, tasks, days, startsAt, endsAt, places, meets, bring, firstDay, support } = of
+  const terms = isTrial(of) ? trialTerms(of) : employmentTerms(of)
+  const asked = Object.entries(terms).filter(
+    ([name]) => !['family', 'allowancePerDay', 'discretionary', 'insuredAccident', 'dispatch'].includes(name),
+  )
+  const said = { workplaceId, title, tasks, days, startsAt, endsAt, places, meets, bring, firstDay, support }
+  return lists({ ...said, ...Object.fromEntries(asked) })
+}

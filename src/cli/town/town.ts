@@ -1,0 +1,68 @@
+import { agencies } from './agencies.ts'
+import { kurashiFirstClients } from './clients-kurashi-first.ts'
+import { kurashiSecondClients } from './clients-kurashi-second.ts'
+import { shakyoClients } from './clients-shakyo.ts'
+import { supportCentresClients } from './clients-support-centres.ts'
+import { youngAndElderClients } from './clients-young-and-elder.ts'
+import { landAndWorksFirms } from './firms-land-and-works.ts'
+import { townFirms } from './firms-town.ts'
+import { careOpenings } from './openings-care.ts'
+import { communityOpenings } from './openings-community.ts'
+import { cropsOpenings } from './openings-crops.ts'
+import { dairyAndForestOpenings } from './openings-dairy-and-forest.ts'
+import { deskWorkOpenings } from './openings-desk-work.ts'
+import { innsAndKitchensOpenings } from './openings-inns-and-kitchens.ts'
+import { linenAndCleaningOpenings } from './openings-linen-and-cleaning.ts'
+import { shopsOpenings } from './openings-shops.ts'
+import { workshopsOpenings } from './openings-workshops.ts'
+import { yardsAndFreightOpenings } from './openings-yards-and-freight.ts'
+import { lastingHires } from './referrals-hired-lasting.ts'
+import { recentHires } from './referrals-hired-recent.ts'
+import { openJobReferrals } from './referrals-jobs-open.ts'
+import { endedTrialReferrals } from './referrals-trials-ended.ts'
+import { runningTrialReferrals } from './referrals-trials-running.ts'
+import { settings } from './settings.ts'
+import { staff } from './staff.ts'
+import type { Agency, Client, Firm, Opening, Referral, Settings, Staff, Workplace } from './types.ts'
+import { careAndCommunityWorkplaces } from './workplaces-care-and-community.ts'
+import { landAndWorksWorkplaces } from './workplaces-land-and-works.ts'
+import { shopsAndInnsWorkplaces } from './workplaces-shops-and-inns.ts'
+
+type Town = {
+  settings: Settings
+  agencies: readonly Agency[]
+  staff: readonly Staff[]
+  firms: readonly Firm[]
+  workplaces: readonly Workplace[]
+  openings: readonly Opening[]
+  clients: readonly Client[]
+  referrals: readonly Referral[]
+}
+
+export const town: Town = {
+  settings,
+  agencies,
+  staff,
+  firms: [...landAndWorksFirms, ...townFirms],
+  workplaces: [...landAndWorksWorkplaces, ...shopsAndInnsWorkplaces, ...careAndCommunityWorkplaces],
+  openings: [
+    ...cropsOpenings,
+    ...dairyAndForestOpenings,
+    ...workshopsOpenings,
+    ...yardsAndFreightOpenings,
+    ...shopsOpenings,
+    ...innsAndKitchensOpenings,
+    ...linenAndCleaningOpenings,
+    ...careOpenings,
+    ...communityOpenings,
+    ...deskWorkOpenings,
+  ],
+  clients: [
+    ...kurashiFirstClients,
+    ...kurashiSecondClients,
+    ...shakyoClients,
+    ...supportCentresClients,
+    ...youngAndElderClients,
+  ],
+  referrals: [...runningTrialReferrals, ...endedTrialReferrals, ...openJobReferrals, ...recentHires, ...lastingHires],
+}

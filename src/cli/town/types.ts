@@ -1,0 +1,210 @@
+export type DayOffset = number // days from today; negative = past
+
+export type Rung =
+  | 'tour'
+  | 'experience'
+  | 'practice'
+  | 'trainingNonEmployment'
+  | 'supportedShortJob'
+  | 'shortHoursJob'
+  | 'regularJob'
+  | 'trainingEmployment'
+
+export type Agency = {
+  key: string
+  name: string
+  kana: string
+  kind:
+    | 'selfReliance'
+    | 'socialWelfareCouncil'
+    | 'employmentLifeCentre'
+    | 'transitionSupport'
+    | 'youthStation'
+    | 'elderlyCentre'
+    | 'singleParent'
+    | 'specialSchool'
+    | 'taxOffice'
+  placementBasis: 'art29' | 'art33' | 'none'
+  licenceNumber?: string
+  licenceUntil?: DayOffset
+  phone: string
+  email: string
+}
+
+export type Staff = {
+  key: string
+  name: string
+  kana: string
+  role: 'consultant' | 'supervisor' | 'desk' | 'admin' | 'auditor' | 'referrer'
+  agency: string | null
+  email: string
+}
+
+export type Firm = {
+  key: string
+  name: string
+  kana: string
+  kind: 'firm' | 'farm' | 'npo' | 'shopStreet' | 'neighbourhood' | 'publicOffice'
+  trade: string // letter of the industry's major class
+  tradeLabel: string
+  staffCount: number
+  phone: string
+  fax?: string
+  email: string
+  contactName: string
+  contactKana: string
+  about: string
+}
+
+export type Workplace = {
+  key: string
+  firm: string
+  name: string
+  area: string
+  address: string
+  wayThere: string
+  passiveSmoking: string
+  facts: readonly string[] // `posture:seated`: code and value of a workplace fact
+}
+
+export type OpeningState =
+  | 'draft'
+  | 'submitted'
+  | 'returned'
+  | 'published'
+  | 'paused'
+  | 'closedFilled'
+  | 'closedWithdrawn'
+  | 'closedExpired'
+  | 'closedStopped'
+  | 'rejected'
+
+export type OpeningCommon = {
+  key: string
+  workplace: string
+  state: OpeningState
+  title: string
+  tasks: string
+  days: readonly ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
+  startsAt: string // clock time HH:MM
+  endsAt: string
+  places: number
+  meets: string // who receives the person, without a proper name
+  bring: string
+  firstDay: string
+  support: readonly string[]
+  occupation: string // 01–15
+  publishedDaysAgo: number
+  validForDays: number
+}
+
+export type TrialOpening = OpeningCommon & {
+  rung: 'tour' | 'experience' | 'practice' | 'trainingNonEmployment'
+  lengthDays: number
+  insuredBy: 'employer' | 'agency' | 'city'
+  workContent: 'watch' | 'practise' | 'real'
+  reimbursement: string
+}
+
+export type JobOpening = OpeningCommon & {
+  rung: 'supportedShortJob' | 'shortHoursJob' | 'regularJob' | 'trainingEmployment'
+  wageBasis: 'hourly' | 'daily' | 'monthly'
+  wageYen: number
+  wageNote: string
+  contract: 'indefinite' | 'fixed'
+  contractMonths?: number
+  renewal: 'auto' | 'maybe' | 'none'
+  renewalCriteria: string
+  breakMinutes: number
+  overtime: string
+  holidays: string
+  dutiesChangeScope: string
+  workplaceChangeScope: string
+  probation: string // '' = none
+  insurance: readonly ('health' | 'pension' | 'workersAccident' | 'employment')[]
+  selection: 'none' | 'tourThenTalk' | 'trialThenDecide'
+}
+
+export type Opening = TrialOpening | JobOpening
+
+export type Client = {
+  key: string
+  name: string
+  kana: string
+  bornYearsAgo: number
+  phone: string
+  email: string // '' = has none
+  address: string
+  agency: string
+  consultant: string
+  registeredDaysAgo: number
+  wish: string
+  worry: string
+  strengths: string
+  contactHours: string
+  notes: readonly { daysAgo: number; kind: 'phone' | 'visit' | 'meeting' | 'mail' | 'memo'; text: string }[]
+}
+
+export type ReferralState =
+  | 'proposed'
+  | 'agreed'
+  | 'issued'
+  | 'accepted'
+  | 'declined'
+  | 'visiting'
+  | 'trialing'
+  | 'hired'
+  | 'nextRung'
+  | 'notContinuing'
+  | 'withdrawn'
+  | 'employerCancelled'
+  | 'noAnswer'
+
+export type Referral = {
+  key: string
+  client: string
+  opening: string
+  state: ReferralState
+  proposedDaysAgo: number
+  issuedDaysAgo?: number
+  answeredDaysAgo?: number
+  resultDaysAgo?: number
+  startedDaysAgo?: number
+  whyFits: string
+  support?: string
+  reason?: string
+  endedDaysAgo?: number
+  endedReason?: string
+  followUpNotes?: readonly string[] // oldest first; each begins with the milestone it closes (初日 3日目 1週間 … 3か月); later milestones are open
+}
+
+export type Settings = {
+  town: string
+  townKana: string
+  prefecture: string
+  population: number
+  desk: string
+  deskKana: string
+  section: string
+  postalCode: string
+  address: string
+  wayThere: string
+  phone: string
+  fax: string
+  email: string
+  openDays: readonly ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[]
+  opensAt: string
+  closesAt: string
+  openingHours: string
+  closedDays: string
+  legalBasis: 'art29'
+  legalBasisText: string
+  legalBasisNumber: string
+  notifiedDaysAgo: number
+  scopeOccupations: string
+  scopeArea: string
+  scopePeople: string
+  sealName: string
+  complaints: string
+  purposeOfUse: string
+}
