@@ -1,0 +1,212 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer, request as forward } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { migrateDatabases } from '../../src/cli/migrate.ts'
+import { freePort } from '../../src/cli/ports.ts'
+import { startSqld } from '../../src/cli/sqld.ts'
+import { OFFLINE, wranglerBinary } from '../../src/cli/worker-process.ts'
+import { connect } from '../../src/db/client.ts'
+import { project } from '../../src/desk/openings/listing-store.ts'
+import { initialSettings } from '../../src/desk/settings/settings.ts'
+import { publishTown } from '../../src/desk/settings/store.ts'
+import { civilDateAt } from '../../src/law/calendar.ts'
+import { cpuOf, load } from './load.ts'
+import { numberAt, projectedAt } from './openings.ts'
+import { serve } from './workerd.ts'
+
+// npm run bench: 10,000 openings in a real sqld, the built Worker on a plain workerd, and calibrators of the same run to set the figures against.
+
+const openings = Number(process.env['OPENINGS'] ?? 10_000)
+const seconds = Number(process.env['SECONDS'] ?? 4)
+const root = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'desk-bench-'))
+const today = civilDateAt(Date.now())
+const key = (name: string) => createHash('sha256').update(name).digest('base64url')
+
+const fill = async (url: string) => {
+  const db = connect({ url, timeoutMs: 60_000 })
+  await db.write([publishTown(initialSettings)])
+  const batch = 250
+  for (let from = 0; from < openings; from += batch) {
+    const rows = Array.from({ length: Math.min(batch, openings - from) }, (_, index) =>
+      project(projectedAt(from + index, today)),
+    )
+    await db.write(rows.flat())
+  }
+}
+
+const bundles = async () => {
+  const built = spawnSync(
+    process.execPath,
+    [wranglerBinary(), 'deploy', '--dry-run', '--outdir', join(folder, 'dist')],
+    { cwd: root, env: { ...process.env, ...OFFLINE } },
+  )
+  if (built.status !== 0) throw new Error(String(built.stderr))
+  const outfile = join(folder, 'calibrators.js')
+  await build({
+    entryPoints: [join(import.meta.dirname, 'calibrators.tsx')],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    outfile,
+    jsx: 'automatic',
+    jsxImportSource: 'hono/jsx',
+    conditions: ['workerd', 'worker', 'browser'],
+  })
+  return { worker: join(folder, 'dist/worker.js'), calibrators: outfile }
+}
+
+/** Stands between the Worker and sqld for one request a page, and counts. */
+const countingProxy = async (target: string) => {
+  let count = 0
+  const port = await freePort()
+  const server = createServer((incoming, outgoing) => {
+    count += 1
+    const passed = forward(
+      `${target}${incoming.url}`,
+      { method: incoming.method, headers: incoming.headers },
+      (answer) => {
+        outgoing.writeHead(answer.statusCode ?? 500, answer.headers)
+        answer.pipe(outgoing)
+      },
+    )
+    incoming.pipe(passed)
+  }).listen(port, '127.0.0.1')
+  return {
+    url: `http://127.0.0.1:${port}`,
+    take: () => {
+      const taken = count
+      count = 0
+      return taken
+    },
+    close: () => server.close(),
+  }
+}
+
+type Measured = {
+  name: string
+  perSecond: number
+  p50: number
+  p99: number
+  workerCpu: number
+  databaseCpu: number
+  requests: string
+}
+
+const line = (of: Measured, base: Record<'C1' | 'C2' | 'C4', number>) =>
+  [
+    of.name.padEnd(26),
+    of.perSecond.toFixed(0).padStart(8),
+    of.p50.toFixed(2).padStart(8),
+    of.p99.toFixed(2).padStart(8),
+    of.workerCpu.toFixed(2).padStart(9),
+    of.databaseCpu.toFixed(2).padStart(9),
+    of.requests.padStart(7),
+    ...(['C1', 'C2', 'C4'] as const).map((name) => (of.perSecond / base[name]).toFixed(3).padStart(8)),
+  ].join(' ')
+
+const main = async () => {
+  const [desk, listings] = [
+    await startSqld({ path: join(folder, 'desk') }),
+    await startSqld({ path: join(folder, 'public') }),
+  ]
+  await migrateDatabases({ desk: { url: desk.url }, public: { url: listings.url } })
+  await fill(listings.url)
+  const { worker, calibrators } = await bundles()
+  const proxy = await countingProxy(listings.url)
+  const bindings = {
+    LIBSQL_URL: desk.url,
+    CLIENT_MASTER_1: key('c'),
+    INDEX_KEY: key('i'),
+    EMPLOYER_MASTER: key('e'),
+    PEPPER: key('p'),
+    BASE_URL: 'http://localhost',
+  }
+  const ports = [await freePort(), await freePort(), await freePort()] as const
+  const page = await serve({
+    name: 'pages',
+    script: worker,
+    port: ports[0],
+    folder,
+    bindings: { ...bindings, LIBSQL_PUBLIC_URL: listings.url },
+  })
+  const counted = await serve({
+    name: 'counted',
+    script: worker,
+    port: ports[1],
+    folder,
+    bindings: { ...bindings, LIBSQL_PUBLIC_URL: proxy.url },
+  })
+  const constant = await serve({
+    name: 'calibrators',
+    script: calibrators,
+    port: ports[2],
+    folder,
+    bindings: { LIBSQL_PUBLIC_URL: listings.url },
+  })
+
+  const measure = async (name: string, path: string): Promise<Measured> => {
+    const isCalibrator = name.startsWith('C')
+    const [port, child] = isCalibrator ? [ports[2], constant] : [ports[0], page]
+    const url = `http://127.0.0.1:${port}${path}`
+    await load({ url, connections: 8, seconds: 1, mostRequests: 5_000 })
+    proxy.take()
+    if (!isCalibrator) await fetch(`http://127.0.0.1:${ports[1]}${path}`).then((answer) => answer.text())
+    const requests = isCalibrator ? '-' : String(proxy.take())
+    const [workerBefore, databaseBefore] = [cpuOf(child.pid) ?? 0, cpuOf(listings.pid) ?? 0]
+    const run = await load({ url, connections: 16, seconds, mostRequests: 60_000 })
+    if (run.failed > 0) throw new Error(`${name}: ${run.failed} of ${run.requests} requests failed`)
+    const per = (used: number) => used / run.requests
+    return {
+      name,
+      ...run,
+      workerCpu: per((cpuOf(child.pid) ?? 0) - workerBefore),
+      databaseCpu: per((cpuOf(listings.pid) ?? 0) - databaseBefore),
+      requests,
+    }
+  }
+
+  const targets = [
+    ['C1 constant text', '/c1'],
+    ['C2 20 cards, constants', '/c2'],
+    ['C4 select 1', '/c4'],
+    ['/', '/'],
+    ['/openings', '/openings'],
+    ['/openings?q=清掃', `/openings?q=${encodeURIComponent('清掃')}`],
+    ['/openings/{number}', `/openings/${numberAt(77)}`],
+  ] as const
+  const measured: Measured[] = []
+  for (const [name, path] of targets) measured.push(await measure(name, path))
+  const speedOf = (name: string) => measured.find((of) => of.name.startsWith(name))?.perSecond ?? 1
+  const base = { C1: speedOf('C1'), C2: speedOf('C2'), C4: speedOf('C4') }
+  console.log(
+    `${openings} openings, 16 connections, ${seconds} s a page; CPU in ms a request; the last three columns are requests/s as a ratio to the calibrator\n`,
+  )
+  console.log(
+    [
+      'page'.padEnd(26),
+      '   req/s',
+      '     p50',
+      '     p99',
+      'worker ms',
+      '   sqld ms',
+      ' dbreq',
+      '    /C1',
+      '     /C2',
+      '     /C4',
+    ].join(' '),
+  )
+  for (const of of measured) console.log(line(of, base))
+
+  for (const child of [page, counted, constant]) child.kill()
+  proxy.close()
+  await Promise.all([desk.stop(), listings.stop()])
+  rmSync(folder, { recursive: true, force: true })
+}
+
+await main()
+process.exit(0)

@@ -1,0 +1,190 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { visitor } from '../../src/access/actor.ts'
+import { openingsOfFirms } from '../../src/desk/openings/store.ts'
+import { firmsOf } from '../../src/desk/accounts/store.ts'
+import { paths } from '../../src/paths.ts'
+import { answersIn, lastCode, mailsOf, whereTo } from '../journeys/posting.ts'
+import type { TestApp } from '../support/app.ts'
+import { testApp } from '../support/app.ts'
+import type { TestDatabase } from '../support/database.ts'
+import { formTo } from '../support/form.ts'
+import type { Person } from '../support/person.ts'
+import { seededTown } from '../support/town.ts'
+
+let app: TestApp
+let desk: TestDatabase
+let listings: TestDatabase
+beforeAll(async () => {
+  const town = await seededTown()
+  desk = town.desk
+  listings = town.public
+  app = testApp(town)
+})
+
+const bakery = 'pan@hidamari.example.jp'
+const market = 'jinji@super-fukurou.example.jp'
+
+const printer = 'insatsu@kotonoha.example.jp'
+
+const openingsOf = async (email: typeof bakery | typeof market | typeof printer) => {
+  const { account } = await app.signInAs(email)
+  const db = app.deskAs(visitor)
+  const { ids } = await db.read({ ids: firmsOf(account.id) })
+  const { openings } = await db.read({ openings: openingsOfFirms(ids) })
+  return openings.map(({ opening }) => opening)
+}
+
+describe('the firm’s own pages', () => {
+  test('show its postings in two requests', async () => {
+    const person = await app.signInAs(bakery)
+    desk.forget()
+    const answer = await person.get(paths.employer.home())
+    expect([answer.status, desk.requests()]).toEqual([200, 2])
+  })
+
+  test('stop a posting at once, and pressing again changes nothing', async () => {
+    const person = await app.signInAs(bakery)
+    const open = (await openingsOf(bakery)).find(({ state }) => state === 'published')
+    const id = open?.id ?? ''
+    expect((await person.get(paths.opening('ja', open?.number ?? ''))).status).toBe(200)
+    desk.forget()
+    listings.forget()
+    const stopped = await person.post(paths.employer.openingStop(id))
+    expect([stopped.status, whereTo(stopped)]).toEqual([303, paths.employer.opening(id)])
+    expect([desk.requests(), listings.requests()]).toEqual([3, 1])
+    expect((await person.get(paths.opening('ja', open?.number ?? ''))).status).toBe(410)
+    expect((await person.post(paths.employer.openingStop(id))).status).toBe(303)
+    expect(await (await person.get(paths.employer.opening(id))).text()).toContain('事業所が止めて終了')
+  })
+
+  test('a firm sees nothing of another firm', async () => {
+    const person = await app.signInAs(bakery)
+    for (const { id } of await openingsOf(market)) {
+      for (const path of [paths.employer.opening(id), paths.employer.received(id), paths.employer.draft(id)]) {
+        expect((await person.get(path)).status).toBe(404)
+      }
+      for (const path of [paths.employer.openingStop(id), paths.employer.draft(id), paths.employer.draftCheck(id)]) {
+        expect((await person.post(path)).status).toBe(404)
+      }
+      expect((await person.post(paths.employer.openingPause(id), { version: '1' })).status).toBe(404)
+      expect((await person.post(paths.employer.openingResume(id), { version: '1' })).status).toBe(404)
+    }
+  })
+
+  test('a posting is paused and taken up again; an old page is told that it is old', async () => {
+    const person = await app.signInAs(market)
+    const open = (await openingsOf(market)).find(({ state }) => state === 'published')
+    const id = open?.id ?? ''
+    const before = await (await person.get(paths.employer.opening(id))).text()
+    expect((await person.press(before, { action: paths.employer.openingPause(id) })).status).toBe(303)
+    const paused = await (await person.get(paths.employer.opening(id))).text()
+    expect(paused).toContain('受付を再開する')
+    const { hidden } = formTo(before, paths.employer.openingPause(id))
+    expect((await person.post(paths.employer.openingPause(id), { version: hidden['version'] ?? '' })).status).toBe(409)
+    expect((await person.press(paused, { action: paths.employer.openingResume(id) })).status).toBe(303)
+  })
+
+  test('a returned posting is mended from its own answers and handed in again', async () => {
+    const person = await app.signInAs(printer)
+    const returned = (await openingsOf(printer)).find(({ state }) => state === 'returned')
+    const id = returned?.id ?? ''
+    expect(await (await person.get(paths.employer.opening(id))).text()).toContain('内容を直して出し直す')
+    const edit = await person.get(paths.employer.openingEdit(id))
+    const page = await (await person.get(whereTo(edit))).text()
+    expect(page).toContain('窓口からのお願い')
+    expect(page).toContain('value="印刷と製本のスタッフ"')
+
+    const typed = answersIn(page)
+    const mended = { ...typed, probation: 'same', probationTerms: '3か月。賃金と時間は同じです' }
+    const saved = await person.press(page, { action: paths.employer.draft(id), fields: mended })
+    expect([saved.status, whereTo(saved)]).toEqual([303, paths.employer.draftCheck(id)])
+    const check = await (await person.get(whereTo(saved))).text()
+    const again = await person.press(check, { action: paths.employer.draftCheck(id) })
+    expect([again.status, whereTo(again)]).toEqual([303, paths.employer.received(id)])
+    expect((await openingsOf(printer)).find((opening) => opening.id === id)).toMatchObject({
+      state: 'submitted',
+      edition: (returned?.edition ?? 0) + 1,
+    })
+  })
+})
+
+describe('signing in', () => {
+  const ask = async (person: Person, email: string) => {
+    await person.get(paths.employer.signIn())
+    return person.post(paths.employer.signIn(), { email })
+  }
+  const stable = (html: string) => html.replaceAll(/name="ik" value="[^"]*"/gu, '')
+
+  test('answers the same whether an address is known or not', async () => {
+    const [known, unknown] = [app.visitor(), app.visitor()]
+    const [first, second] = [await ask(known, bakery), await ask(unknown, 'nobody@example.jp')]
+    expect([first.status, whereTo(first)]).toEqual([second.status, whereTo(second)])
+    const pages = [await known.get(whereTo(first)), await unknown.get(whereTo(second))]
+    const [one = '', two = ''] = await Promise.all(pages.map(async (each) => stable(await each.text())))
+    expect(one).toBe(two)
+    const sent = (await mailsOf(app)).slice(0, 2).map(({ kind }) => kind)
+    expect(sent.toSorted()).toEqual(['noAccount', 'signInLink'])
+  })
+
+  test('takes the code where it was asked for, and once', async () => {
+    const person = app.visitor()
+    await ask(person, market)
+    const code = await lastCode(app, 'signInLink')
+    expect((await app.visitor().post(paths.employer.signInCode(), { code })).status).toBe(410)
+    const inside = await person.post(paths.employer.signInCode(), { code })
+    expect([inside.status, whereTo(inside)]).toEqual([303, paths.employer.home()])
+    expect((await person.get(paths.employer.home())).status).toBe(200)
+  })
+
+  test('takes the link in the same browser only', async () => {
+    const [person, other] = [app.visitor(), app.visitor()]
+    await ask(person, 'shiori@books.example.jp')
+    await other.get(paths.employer.signIn())
+    const mail = (await mailsOf(app)).find(({ kind }) => kind === 'signInLink')?.mail
+    const secret = mail && 'secret' in mail.params ? mail.params.secret : ''
+    const refused = await other.post(paths.employer.signInLink(), { secret })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('手続きを始めた画面に、メールのコードを入れてください')
+    expect((await person.post(paths.employer.signInLink(), { secret })).status).toBe(303)
+    expect((await person.get(paths.employer.home())).status).toBe(200)
+  })
+
+  test('looking at the link’s page uses nothing up, and without scripts it says what to do', async () => {
+    const person = app.visitor()
+    const page = await person.get(paths.employer.signInLink())
+    expect(page.status).toBe(200)
+    const pressed = await person.press(await page.text(), { action: paths.employer.signInLink() })
+    expect(pressed.status).toBe(422)
+    expect(await pressed.text()).toContain('コードを入れる画面へ')
+  })
+
+  test('five wrong codes end the asking', async () => {
+    const person = app.visitor()
+    app.pass(20 * 60_000)
+    await ask(person, market)
+    const code = await lastCode(app, 'signInLink')
+    const wrong = code === '00000000' ? '00000001' : '00000000'
+    for (const _ of [1, 2, 3, 4, 5]) {
+      expect((await person.post(paths.employer.signInCode(), { code: wrong })).status).toBe(422)
+    }
+    expect((await person.post(paths.employer.signInCode(), { code })).status).toBe(429)
+  })
+
+  test('more than three askings in a quarter of an hour are too many', async () => {
+    const person = app.visitor()
+    app.pass(20 * 60_000)
+    for (const _ of [1, 2, 3]) expect((await ask(person, 'often@example.jp')).status).toBe(303)
+    expect((await ask(person, 'often@example.jp')).status).toBe(429)
+  })
+
+  test('signing out ends the session and clears the browser', async () => {
+    const person = await app.signInAs(bakery)
+    const home = await (await person.get(paths.employer.home())).text()
+    const cookie = person.cookie()
+    const out = await person.press(home, { action: paths.employer.signOut() })
+    expect([out.status, out.headers.get('clear-site-data')]).toEqual([303, '"cache", "cookies", "storage"'])
+    expect(person.cookie()).not.toContain('session=')
+    const again = await app.visitor().get(paths.employer.home())
+    expect([again.status, cookie !== '']).toEqual([303, true])
+  })
+})

@@ -1,0 +1,93 @@
+import { connect } from '../../src/db/client.ts'
+import type { Listing, ListingState, PublicEmployment, PublicTrial } from '../../src/desk/openings/listing.ts'
+import { project } from '../../src/desk/openings/listing-store.ts'
+import { initialSettings } from '../../src/desk/settings/settings.ts'
+import { publishTown } from '../../src/desk/settings/store.ts'
+import type { TestDatabase } from '../support/database.ts'
+
+export const today = '2026-11-21'
+export const noon = Date.UTC(2026, 10, 21, 3)
+
+const trial: PublicTrial = {
+  family: 'trial',
+  lengthDays: 3,
+  insuredBy: 'city',
+  workContent: 'practise',
+  reimbursement: 'バス代は実費',
+  harassmentContact: '窓口',
+}
+
+const employment: PublicEmployment = {
+  family: 'employment',
+  dutiesChangeScope: '店内の軽作業',
+  workplaceChangeScope: '変更なし',
+  contractTerm: 'fixed',
+  contractMonths: 2,
+  renewal: 'maybe',
+  renewalCriteria: '通算6か月まで',
+  probation: 'same',
+  probationTerms: '14日間',
+  overtime: '残業なし',
+  breakMinutes: 45,
+  holidays: '土曜日・日曜日',
+  wageBasis: 'hourly',
+  wageYen: 1150,
+  wageNote: '交通費は実費',
+  fixedOvertimePay: null,
+  discretionary: null,
+  insuredHealth: 'no',
+  insuredPension: 'no',
+  insuredAccident: 'yes',
+  insuredEmployment: 'yes',
+  dispatch: null,
+  selection: 'none',
+}
+
+const common = {
+  title: 'ロビーの清掃',
+  tasks: 'ほうきで掃きます。\n窓をふきます。',
+  days: ['tue', 'thu'],
+  startsAt: '09:30',
+  endsAt: '12:00',
+  weeklyMinutes: 300,
+  places: 2,
+  meets: '係の人',
+  bring: '上履き',
+  firstDay: '一緒に回ります。',
+  support: ['mentor', 'seated'],
+  employerName: 'こもれび商店',
+  placeName: '本店',
+  area: '駅前',
+  address: 'こもれび市駅前1番',
+  wayThere: '駅から歩いて3分。',
+  passiveSmoking: 'noSmokingSite',
+  facts: ['sound:quiet', 'instruction:show', 'instruction:photo', 'unheard:of'],
+  receivedOn: '2026-11-01',
+  publishedOn: '2026-11-02',
+  confirmedOn: '2026-11-20',
+  validUntil: '2026-12-31',
+} as const
+
+type Changes = Partial<Omit<Listing, 'number' | 'rung' | 'family' | 'terms'>> & { number: string }
+
+export const trialListing = (changes: Changes): Listing => ({
+  ...common,
+  rung: 'experience',
+  family: 'trial',
+  terms: trial,
+  ...changes,
+})
+export const jobListing = (changes: Changes): Listing => ({
+  ...common,
+  rung: 'shortHoursJob',
+  family: 'employment',
+  terms: employment,
+  ...changes,
+})
+
+/** Puts the town and these openings into the public database, as the desk would. */
+export const openTown = async (database: TestDatabase, listings: readonly (Listing & { state?: ListingState })[]) => {
+  const town = publishTown({ ...initialSettings, townName: 'こもれび市', phone: '0199-55-2101' })
+  const rows = listings.flatMap(({ state = 'open', ...listing }) => project({ version: 1, state, listing }))
+  await connect(database).write([town, ...rows])
+}
