@@ -132,4 +132,4 @@ create trigger matter_update before update on matter begin
   end; end;
 --> statement-breakpoint
 insert into transition (machine, src, dst) values
-  ('account','invited','active'), ('account','invited','disabled'), ('account','active','disabled'), ('account','disabled','active');
+  ('account','invited','active'), ('account','invited','disabled'), ('account','active','disabled'), ('account','disabled','active'), ('account','disabled','invited');

@@ -48,6 +48,8 @@ create trigger employer_member_insert before insert on employer_member begin
     when not exists (select 1 from account c where c.id = new.account_id and c.role = 'employer') then raise(abort, 'NOT_EMPLOYER')
   end; end;
 --> statement-breakpoint
+create trigger employer_member_update before update on employer_member begin select raise(abort, 'FROZEN'); end;
+--> statement-breakpoint
 create table workplace (
   id text primary key,
   employer_id text not null references employer (id),

@@ -50,6 +50,14 @@ create trigger slip_insert before insert on slip begin
     when not exists (select 1 from audit a where a.id = new.audit_id and a.entity = 'referral' and a.entity_id = new.referral_id and a.outcome = 'done') then raise(abort, 'UNAUDITED')
   end; end;
 --> statement-breakpoint
+create trigger slip_update before update on slip begin
+  select case
+    when new.referral_id is not old.referral_id or new.employer_id is not old.employer_id or new.content is not old.content then raise(abort, 'FROZEN')
+    when new.audit_id is old.audit_id or not exists (select 1 from audit a where a.id = new.audit_id and a.entity = 'referral' and a.entity_id = new.referral_id and a.outcome = 'done') then raise(abort, 'UNAUDITED')
+  end; end;
+--> statement-breakpoint
+create trigger slip_delete before delete on slip begin select raise(abort, 'KEPT'); end;
+--> statement-breakpoint
 create table disclosure (
   id text primary key,
   referral_id text not null references referral (id),
@@ -101,6 +109,7 @@ create trigger referral_update before update on referral begin
     when new.state = 'issued' and old.state <> 'issued' and
       (select count(*) from referral r where r.opening_id = new.opening_id and r.id <> new.id and r.state in ('issued','accepted','visiting','trialing'))
       >= (select o.in_flight from opening o where o.id = new.opening_id) then raise(abort, 'FULL')
+    when new.state = 'hired' and not exists (select 1 from opening o where o.id = new.opening_id and o.family = 'employment') then raise(abort, 'FAMILY_FIXED')
     when new.state in ('issued','hired') and old.state <> new.state and
       (select count(*) from referral r where r.opening_id = new.opening_id and r.id <> new.id and r.state = 'hired')
       >= (select o.places from opening o where o.id = new.opening_id) then raise(abort, 'FULL')

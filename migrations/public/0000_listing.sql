@@ -16,4 +16,7 @@ create table listing (
 --> statement-breakpoint
 create index listing_newest on listing (state, published_on desc, id desc);
 --> statement-breakpoint
+-- Counts by rung are read from the index alone.
+create index listing_count on listing (state, rung, valid_until);
+--> statement-breakpoint
 create virtual table listing_search using fts5(title, tasks, trade, place, support, content="", contentless_delete=1, tokenize="unicode61");

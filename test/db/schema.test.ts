@@ -1,3 +1,4 @@
+import { accountTransitions } from '../../src/desk/accounts/account.ts'
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -146,7 +147,7 @@ test('the machines of the database are the machines of the code', async () => {
     placement: placementTransitions,
     followUp: followUpTransitions,
     referral: referralTransitions,
-    account: { invited: ['active', 'disabled'], active: ['disabled'], disabled: ['active'] },
+    account: accountTransitions,
   }
   const known = Object.entries(machines).flatMap(([machine, table]) =>
     Object.entries(table).flatMap(([src, all]) => all.map((dst: string) => `${machine}: ${src} → ${dst}`)),

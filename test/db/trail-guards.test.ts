@@ -1,3 +1,4 @@
+import { accountTransitions } from '../../src/desk/accounts/account.ts'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { insertInto, newId, auditRow, update } from './raw.ts'
 import type { Row } from './raw.ts'
@@ -259,7 +260,7 @@ describe('an account', () => {
   })
 
   test('goes where the machine says', async () => {
-    const machine = { invited: ['active', 'disabled'], active: ['disabled'], disabled: ['active'] }
+    const machine: Record<string, readonly string[]> = accountTransitions
     for (const [src, open] of Object.entries(machine)) {
       const row = accountRow('desk')
       const id = row.id

@@ -5,6 +5,13 @@ import type { account, session } from '../../db/desk-schema.ts'
 export type Account = typeof account.$inferSelect
 export type Session = typeof session.$inferSelect
 
+/** The machine of an account; the database holds the same table. */
+export const accountTransitions = {
+  invited: ['active', 'disabled'],
+  active: ['disabled'],
+  disabled: ['active', 'invited'],
+} as const satisfies Record<Account['state'], readonly Account['state'][]>
+
 const minute = 60_000
 const hour = 60 * minute
 
