@@ -26,7 +26,7 @@ export const createApp = (deps: Deps): Hono<Env> => {
     c.set('actor', visitor)
     c.set('holder', null)
     c.set('today', civilDateAt(deps.now()))
-    c.set('isPublic', false)
+    c.set('kept', 'never')
     await next()
   })
   app.use('*', begin, headers, caching, onlyForms, sameOrigin, smallBody, mustBeGuarded)

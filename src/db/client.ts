@@ -101,11 +101,13 @@ const batchOf = (orm: ReturnType<typeof drizzle>): Batch => {
 
 export const connect = ({ url, token, fetch: send = fetch, timeoutMs = 5000 }: DatabaseAt): Database => {
   const client = createClient({ url, authToken: token, fetch: fetchWithin(timeoutMs, send), intMode: 'number' })
-  const reader = drizzle(inMode(client, 'read'))
-  const looker = drizzle(inMode(client, 'write'))
+  const hand = (mode: 'read' | 'write') => drizzle(inMode(client, mode))
   return {
-    read: (readings) => run({ orm: reader }, readings),
-    look: (entry, readings) => run({ orm: looker, before: [looker.run(entry)] }, readings),
+    read: (readings) => run({ orm: hand('read') }, readings),
+    look: (entry, readings) => {
+      const orm = hand('write')
+      return run({ orm, before: [orm.run(entry)] }, readings)
+    },
     write: async (statements) => {
       await client.batch(statements.map(toDriver), 'write')
     },

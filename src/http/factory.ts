@@ -29,8 +29,8 @@ export type Env = {
     /** The trade date; the demo may have moved it. */
     today: CivilDate
     isGuarded: boolean
-    /** Set by the public window: its pages may be kept for a moment. */
-    isPublic: boolean
+    /** Set by the public window: its lists may be kept for a moment, its details are asked for again. */
+    kept: 'never' | 'moment' | 'revalidated'
   }
 }
 

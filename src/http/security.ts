@@ -28,11 +28,17 @@ export const headers = secureHeaders({
   permissionsPolicy: { camera: [], microphone: [], geolocation: [], publickeyCredentialsGet: ['self'] },
 })
 
-/** Nothing is kept anywhere but the public window's pages. */
+const cacheControl = {
+  never: 'no-store',
+  moment: 'public, max-age=0, s-maxage=10, stale-if-error=86400',
+  revalidated: 'public, no-cache',
+} as const
+
+/** Nothing is kept anywhere but the public window's pages: lists for a moment, a detail asks again every time (product §10.4). */
 export const caching = factory.createMiddleware(async (c, next) => {
   await next()
-  const isKept = c.get('isPublic') && c.req.method === 'GET' && c.res.status === 200
-  c.res.headers.set('Cache-Control', isKept ? 'public, max-age=0, s-maxage=10, stale-if-error=86400' : 'no-store')
+  const isShown = ['GET', 'HEAD'].includes(c.req.method) && c.res.status === 200
+  c.res.headers.set('Cache-Control', cacheControl[isShown ? c.get('kept') : 'never'])
 })
 
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\s*(;|$)/iu

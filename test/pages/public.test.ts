@@ -67,7 +67,7 @@ const validator = new HtmlValidate({
   },
 })
 
-describe.each(everyPage)('$name in $language', ({ language, hrefIn }) => {
+describe.each(everyPage)('$name in $language', ({ name, language, hrefIn }) => {
   test('answers with one request to the public database and none to the desk', async () => {
     listings.forget()
     desk.forget()
@@ -76,7 +76,8 @@ describe.each(everyPage)('$name in $language', ({ language, hrefIn }) => {
     expect(listings.requests()).toBe(1)
     expect(desk.requests()).toBe(0)
     expect(headers.get('set-cookie')).toBeNull()
-    expect(headers.get('cache-control')).toContain('s-maxage=10')
+    const isDetail = ['trial', 'job', 'paused'].includes(name)
+    expect(headers.get('cache-control')).toContain(isDetail ? 'no-cache' : 's-maxage=10')
   })
 
   test('says which language it is in, and leads to itself in the others', async () => {

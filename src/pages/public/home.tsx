@@ -6,7 +6,7 @@ import { page } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
 import type { Language } from '../../paths.ts'
 import { textIn } from '../../text/language.ts'
-import { asPublic } from './as-public.ts'
+import { keptForAMoment } from './kept.ts'
 import { frameOf } from './frame.ts'
 import { HomeView } from './home.view.tsx'
 import { publicReading } from './public-reading.ts'
@@ -14,7 +14,7 @@ import { publicReading } from './public-reading.ts'
 const newestShown = 6
 
 export const homePage = (language: Language) =>
-  factory.createApp().get(paths.home(language), can('listing.read'), asPublic, async (c) => {
+  factory.createApp().get(paths.home(language), can('listing.read'), keptForAMoment, async (c) => {
     const on = c.get('today')
     const { town, counts, newest } = await publicReading(c)({
       town: publicTown(),

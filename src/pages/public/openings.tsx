@@ -7,7 +7,7 @@ import { page } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
 import type { Language } from '../../paths.ts'
 import { textIn } from '../../text/language.ts'
-import { asPublic } from './as-public.ts'
+import { askedAgain, keptForAMoment } from './kept.ts'
 import { frameOf } from './frame.ts'
 import { GoneView, OpeningView } from './opening.view.tsx'
 import { OpeningsView } from './openings.view.tsx'
@@ -17,7 +17,7 @@ import { lastPageOf, searchQueryOf } from './search-query.ts'
 export const openingPages = (language: Language) =>
   factory
     .createApp()
-    .get(paths.openings(language), can('listing.read'), asPublic, async (c) => {
+    .get(paths.openings(language), can('listing.read'), keptForAMoment, async (c) => {
       const query = searchQueryOf(c.req.query())
       const search = { on: c.get('today'), q: query.q, rung: query.rung, page: query.page }
       const read = publicReading(c)
@@ -33,7 +33,7 @@ export const openingPages = (language: Language) =>
       const frame = frameOf(c, { t: textIn[language], town })
       return page(c, <OpeningsView {...frame} query={at} isPastEnd={isPastEnd} hits={hits} listings={shown} />)
     })
-    .get(paths.opening(language, ':number'), can('listing.read'), asPublic, async (c) => {
+    .get(paths.opening(language, ':number'), can('listing.read'), askedAgain, async (c) => {
       const number = (c.req.param('number') ?? '').toUpperCase()
       const on = c.get('today')
       const read = publicReading(c)
