@@ -205,8 +205,11 @@ const main = async () => {
   for (const child of [page, counted, constant]) child.kill()
   proxy.close()
   await Promise.all([desk.stop(), listings.stop()])
-  rmSync(folder, { recursive: true, force: true })
 }
 
-await main()
+try {
+  await main()
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
 process.exit(0)

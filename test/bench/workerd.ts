@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 // A plain workerd: `wrangler dev` adds a proxy in front that costs more than the pages do.
@@ -11,11 +11,12 @@ type Served = { name: string; script: string; port: number; bindings: Readonly<R
 
 const quoted = (text: string) => JSON.stringify(text)
 
-const configOf = ({ script, port, bindings }: Served) => `using Workerd = import "/workerd/workerd.capnp";
+// Cap'n Proto reads an embedded file relative to the config.
+const configOf = ({ script, port, bindings, folder }: Served) => `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [
     (name = "main", worker = (
-      modules = [(name = "worker.js", esModule = embed ${quoted(script)})],
+      modules = [(name = "worker.js", esModule = embed ${quoted(relative(folder, script))})],
       compatibilityDate = "2026-11-01",
       bindings = [${Object.entries(bindings)
         .map(([name, text]) => `(name = ${quoted(name)}, text = ${quoted(text)})`)
@@ -27,11 +28,15 @@ const config :Workerd.Config = (
 );
 `
 
-const binary = () => createRequire(import.meta.url).resolve('workerd/bin/workerd')
+// The package's own bin is a script that starts this one; its CPU would not be the child's.
+const binary = () => {
+  const { resolve } = createRequire(createRequire(import.meta.url).resolve('workerd/package.json'))
+  return resolve(`@cloudflare/workerd-${process.platform}-${process.arch === 'x64' ? '64' : process.arch}/bin/workerd`)
+}
 
 const isUp = (url: string) =>
   fetch(url).then(
-    () => true,
+    ({ status }) => status < 500,
     () => false,
   )
 
