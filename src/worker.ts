@@ -41,8 +41,11 @@ const inNamespace = (namespace: string | undefined): typeof fetch | undefined =>
         return fetch(request)
       }
 
+// Only this one word: DEMO=0 or DEMO=false must not open the demo.
+const isDemo = (env: Bindings): boolean => env.DEMO === '1'
+
 const mailerFor = (env: Bindings) => {
-  if (env.DEMO) return mailboxMailer
+  if (isDemo(env)) return mailboxMailer
   return env.MAIL && env.MAIL_FROM ? bindingMailer({ binding: env.MAIL, from: env.MAIL_FROM }) : missingMailer
 }
 
@@ -68,7 +71,7 @@ const depsFrom = (env: Bindings): Deps => {
     newId: () => newId(),
     mailer: mailerFor(env),
     baseUrl: env.BASE_URL,
-    isDemo: Boolean(env.DEMO),
+    isDemo: isDemo(env),
   }
 }
 

@@ -63,8 +63,14 @@ export const assertOne: Statement = statementFrom(sql`insert into assert_one (hi
 // oxlint-disable-next-line typescript/consistent-type-assertions -- Drizzle's parameters are already what the driver takes
 const toDriver = (statement: Statement): InStatement => statement as InStatement
 
-const isSelect = (statement: InStatement): boolean =>
-  /^(select|with)\b/iu.test(typeof statement === 'string' ? statement : statement.sql)
+const quoted = /'[^']*'|"[^"]*"|`[^`]*`|\[[^\]]*\]|--[^\n]*|\/\*.*?\*\//gsu
+const writing = /\b(insert|update|delete|replace\s+into)\b/iu
+
+// What begins with a common table expression may end in a write.
+const isSelect = (statement: InStatement): boolean => {
+  const text = typeof statement === 'string' ? statement : statement.sql
+  return /^select\b/iu.test(text) || (/^with\b/iu.test(text) && !writing.test(text.replaceAll(quoted, ' ')))
+}
 
 // sqld lets a write through in a 'read' batch (tried), so the reading handle refuses it here.
 const batchIn = (client: Client, mode: 'read' | 'write') => (statements: InStatement[]) => {

@@ -96,9 +96,26 @@ const readOf =
     return explained(db.read({ '': checked, ...readings }))
   }
 
-const commit = async (parts: DeskParts, statements: readonly Statement[]): Promise<void> => {
+type Batch = { replay: readonly Statement[]; rest: readonly Statement[] }
+
+const unsure = (error: unknown): never => {
+  throw refusalIn(error) === 'away' ? new Refused('unsure') : error
+}
+
+// A cut connection leaves the outcome unknown. The form's key makes the same batch safe to send again: either it is done now, or it was and its replay answers.
+const sent = async (db: Database, { replay, rest }: Batch): Promise<void> => {
+  const statements = [...replay, ...rest]
   try {
-    await parts.db.write(statements)
+    await db.write(statements)
+  } catch (error) {
+    if (replay.length === 0 || refusalIn(error) !== 'away') throw error
+    await db.write(statements).catch(unsure)
+  }
+}
+
+const commit = async (parts: DeskParts, batch: Batch): Promise<void> => {
+  try {
+    await sent(parts.db, batch)
   } catch (error) {
     if (!parts.press || !isLostRace(error)) throw error
     const { replayed } = await parts.db.read({ replayed: replayByKey(parts.press.key) })
@@ -132,7 +149,7 @@ const writeOf =
     )
     const rows = made.flatMap(({ id, statements }) => statements(id))
     const mails = changes.flatMap((change) => ('outbox' in change ? [change.outbox] : []))
-    await explained(commit(parts, [...replay, ...audits, ...rows, ...mails]))
+    await explained(commit(parts, { replay, rest: [...audits, ...rows, ...mails] }))
   }
 
 const lookOf =

@@ -27,12 +27,14 @@ export const refusalStatus = {
   notSelfDeclared: 409,
   reviewedAlready: 409,
   startInFuture: 409,
+  startTooFar: 409,
   // ways in
   codeWrong: 422,
   codeExpired: 410,
   tooMany: 429,
   // the desk itself
   away: 503,
+  unsure: 503,
 } as const
 
 export type RefusalReason = keyof typeof refusalStatus
@@ -86,7 +88,7 @@ export const isLostRace = (error: unknown): boolean =>
   error instanceof Error && error.message.includes('UNIQUE constraint failed: idem.key')
 
 const signsOfAbsence =
-  /fetch failed|Network connection lost|TimeoutError|aborted due to timeout|HTTP status 5\d\d|ECONNREFUSED|SQLITE_BUSY/u
+  /fetch failed|Network connection lost|TimeoutError|aborted due to timeout|HTTP status 5\d\d|ECONNREFUSED|ECONNRESET|other side closed|SQLITE_BUSY/u
 
 /** null = not ours to explain: a bug. */
 export const refusalIn = (error: unknown): RefusalReason | null => {

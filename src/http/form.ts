@@ -17,7 +17,9 @@ const typedIn = (body: FormData): Typed => {
   const typed: Record<string, string[]> = Object.create(null)
   for (const [name, value] of body.entries()) {
     if (typeof value !== 'string') throw new Malformed(415)
-    typed[name] = [...(typed[name] ?? []), value]
+    const values = typed[name] ?? []
+    values.push(value)
+    typed[name] = values
   }
   return typed
 }

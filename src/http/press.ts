@@ -1,4 +1,4 @@
-import { hashText } from '../crypto/tokens.ts'
+import { toBase64Url } from '../crypto/bytes.ts'
 import { createDesk } from '../desk/desk.ts'
 import type { Desk, DeskParts } from '../desk/desk.ts'
 import type { Actor } from '../access/actor.ts'
@@ -34,6 +34,8 @@ export const pressedDesk = async (
   c: DeskContext,
   { sent, leadsTo, actor = c.get('actor') }: Pressing,
 ): Promise<Desk> => {
-  const bodyHash = await hashText(JSON.stringify([c.req.path, actor.id, sent.typed]))
+  // Under the pepper: what was typed may be a name or an address, and a plain hash of it could be guessed.
+  const typed = JSON.stringify(['press', c.req.path, actor.id, sent.typed])
+  const bodyHash = toBase64Url(await c.get('deps').keys.codeHash(typed))
   return createDesk({ ...partsOf(c, actor), press: { key: sent.key, bodyHash, leadsTo } })
 }

@@ -12,9 +12,9 @@ import { letterOf } from '../text/mail.ts'
 export type Post = { mailer: Mailer; baseUrl: string }
 
 const deliver = async (desk: Desk, { row, post, town }: { row: OutboxRow; post: Post; town: Settings }) => {
-  const mail = await openMail(desk.keys, row)
-  if (!mail) return finishWork(desk, row)
   try {
+    const mail = await openMail(desk.keys, row)
+    if (!mail) return finishWork(desk, row)
     await post.mailer.send({ to: mail.to, ...letterOf(mail.mail, { baseUrl: post.baseUrl, town }) }, row.id)
   } catch {
     return retryWork(desk, row)

@@ -5,10 +5,15 @@ import { expireOpenings } from './expire-openings.ts'
 import { projectListings } from './project-listings.ts'
 import { sweep } from './sweep.ts'
 
-/** What the clock does every minute, in this order: what residents see first. Each part is bounded and may be run again. */
+/** What the clock does every minute, in this order: what residents see first. Each part is bounded and may be run again; one that fails does not starve the rest. */
 export const runJobs = async (deskFor: (job: string) => Desk, post: Post): Promise<void> => {
-  await expireOpenings(deskFor('expiry'))
-  await projectListings(deskFor('projection'))
-  await deliverMails(deskFor('delivery'), post)
-  await sweep(deskFor('sweep'))
+  const parts = [
+    () => expireOpenings(deskFor('expiry')),
+    () => projectListings(deskFor('projection')),
+    () => deliverMails(deskFor('delivery'), post),
+    () => sweep(deskFor('sweep')),
+  ]
+  const failures: unknown[] = []
+  for (const part of parts) await part().catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw failures[0]
 }

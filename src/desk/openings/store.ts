@@ -118,6 +118,16 @@ export const overdueOpenings = (day: CivilDate) =>
       .limit(500),
   )
 
+/** Two hires at once can take the last places without either seeing the other. */
+export const filledOpenings = () =>
+  many((from) =>
+    from
+      .select({ id: opening.id })
+      .from(opening)
+      .where(and(inArray(opening.state, ['published', 'paused']), sql`${hired} >= ${opening.places}`))
+      .limit(500),
+  )
+
 export const staleDrafts = (before: number) =>
   many((from) =>
     from

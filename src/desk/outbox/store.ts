@@ -59,11 +59,17 @@ export const markSent = (of: { id: string; now: number }) =>
 export const markShownInMailbox = (of: { id: string; now: number }) =>
   statementOf(building.update(outbox).set({ sentAt: of.now }).where(eq(outbox.id, of.id)))
 
-export const markFailed = (of: { id: string; attempts: number; now: number }) => {
-  const wait = Math.min(10_000 * 2 ** of.attempts, 3_600_000)
-  const fate = of.attempts >= 20 ? { deadAt: of.now } : { notBefore: of.now + wait, leaseUntil: 0 }
-  return statementOf(building.update(outbox).set(fate).where(eq(outbox.id, of.id)))
+const mostAttempts = 20
+
+// A letter waits longer each time and is given up, its words wiped; a listing is tried every minute until it stands.
+const fateOf = ({ kind, attempts }: Pick<OutboxRow, 'kind' | 'attempts'>, now: number) => {
+  if (kind === 'listing') return { leaseUntil: 0 }
+  if (attempts >= mostAttempts) return { deadAt: now, secret: null }
+  return { notBefore: now + Math.min(10_000 * 2 ** attempts, 3_600_000), leaseUntil: 0 }
 }
+
+export const markFailed = (of: { row: Pick<OutboxRow, 'id' | 'kind' | 'attempts'>; now: number }) =>
+  statementOf(building.update(outbox).set(fateOf(of.row, of.now)).where(eq(outbox.id, of.row.id)))
 
 export const markDone = (dedupe: string, now: number) =>
   statementOf(

@@ -24,9 +24,10 @@ type ReferralText = { whyFits: string; support: string }
 
 const own = (column: string, row: string) => ({ table: 'referral', column, row })
 
+// 配慮 can tell of an illness or a disability: it lies under the key that is erased first (R8-05).
 export const sealReferralText = async (keys: ClientKeys, { id, text }: { id: string; text: ReferralText }) => ({
   whyFits: await sealText(keys.register, text.whyFits, own('why_fits', id)),
-  support: text.support === '' ? null : await sealText(keys.register, text.support, own('support', id)),
+  support: text.support === '' ? null : await sealText(keys.special, text.support, own('support', id)),
 })
 
 export const openReferralText = async (
@@ -34,5 +35,5 @@ export const openReferralText = async (
   row: { id: string; whyFits: Sealed; support: Sealed | null },
 ): Promise<ReferralText> => ({
   whyFits: await openText(keys.register, row.whyFits, own('why_fits', row.id)),
-  support: row.support ? await openText(keys.register, row.support, own('support', row.id)) : '',
+  support: row.support ? await openText(keys.special, row.support, own('support', row.id)) : '',
 })
