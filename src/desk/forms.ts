@@ -99,10 +99,14 @@ export const flag = v.pipe(
 )
 export const agreed = v.pipe(v.optional(v.string(), ''), v.literal('yes', 'agree'))
 export const choice = <const T extends readonly string[]>(codes: T) => v.picklist(codes, 'choice')
+/** A box ticked twice is ticked once. */
 export const choices = <const T extends readonly string[]>(codes: T) =>
-  v.optional(v.array(v.picklist(codes, 'choice')), [])
+  v.pipe(
+    v.optional(v.array(v.picklist(codes, 'choice')), []),
+    v.transform((chosen) => [...new Set(chosen)]),
+  )
 export const someChoices = <const T extends readonly string[]>(codes: T) =>
-  v.pipe(v.optional(v.array(v.picklist(codes, 'choice')), []), v.minLength(1, 'choice'))
+  v.pipe(choices(codes), v.minLength(1, 'choice'))
 export const version = v.pipe(v.string('blank'), v.regex(/^\d{1,9}$/u, 'number'), v.transform(Number))
 
 /** A button and nothing else. */

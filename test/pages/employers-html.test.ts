@@ -6,6 +6,7 @@ import { paths } from '../../src/paths.ts'
 import { beginDraft, firm, job, place } from '../journeys/posting.ts'
 import { testApp } from '../support/app.ts'
 import { seededTown } from '../support/town.ts'
+import { save } from './employers-save.ts'
 import { faultsIn } from './valid-html.ts'
 
 test('every page of the firms’ window is valid HTML', async () => {
@@ -15,14 +16,14 @@ test('every page of the firms’ window is valid HTML', async () => {
   const draft = await beginDraft(fresh, 'shortHoursJob')
   const pages: Record<string, Response> = {
     start: await fresh.get(paths.employer.newOpening()),
-    empty: await fresh.post(draft),
-    below: await fresh.post(draft, { ...job, ...place, ...firm, wageYen: '500' }),
+    empty: await save(fresh, draft),
+    below: await save(fresh, draft, { ...job, ...place, ...firm, wageYen: '500' }),
     form: await fresh.get(draft),
     signIn: await fresh.get(paths.employer.signIn()),
     code: await fresh.post(paths.employer.signInCode()),
     link: await fresh.get(paths.employer.signInLink()),
   }
-  await fresh.post(draft, { ...job, ...place, ...firm })
+  await save(fresh, draft, { ...job, ...place, ...firm })
   pages['check'] = await fresh.get(`${draft}/check`)
   pages['confirm'] = await fresh.get(`${draft}/confirm`)
   const member = await app.signInAs('jinji@super-fukurou.example.jp')

@@ -18,7 +18,7 @@ import { ORIGIN, personWith, type Person } from './person.ts'
 export type TestApp = {
   deps: Deps
   /** Someone who has not signed in. */
-  visitor: () => Person
+  visitor: (cookies?: readonly string[]) => Person
   /** The first active account of a role, or the one with this e-mail address, with a session of its own. */
   signInAs: (asked: Account['role'] | `${string}@${string}`) => Promise<Person & { account: Account }>
   /** The desk as a verb gets it, for this actor. */
@@ -83,5 +83,5 @@ export const testApp = (options: TestAppOptions): TestApp => {
   const pass = (milliseconds: number) => {
     now += milliseconds
   }
-  return { deps, visitor: () => open([]), signInAs, deskAs, letters, pass }
+  return { deps, visitor: (cookies = []) => open(cookies), signInAs, deskAs, letters, pass }
 }

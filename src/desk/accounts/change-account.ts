@@ -5,11 +5,15 @@ import { found, refuseUnless } from '../refusals.ts'
 import type { Account } from './account.ts'
 import type { AccountInput } from './forms.ts'
 import { endSessionsOf } from './session-store.ts'
-import { accountById, activeAdmins, changeAccountRow } from './store.ts'
+import { accountById, activeAdmins, changeAccountRow, hasAccepted, someAdminStays } from './store.ts'
 
-const stateAfter = (account: Account, isDisabled: boolean): Account['state'] => {
+type Asked = { account: Account; isDisabled: boolean; isAccepted: boolean }
+
+/** Taken back, an account waits for its invitation again when the person never took it. */
+const stateAfter = ({ account, isDisabled, isAccepted }: Asked): Account['state'] => {
   if (isDisabled) return 'disabled'
-  return account.state === 'disabled' ? 'active' : account.state
+  if (account.state !== 'disabled') return account.state
+  return isAccepted ? 'active' : 'invited'
 }
 
 /** Disabling or a new role ends every session of the account in the same batch (T33); the last administrator stays. */
@@ -18,6 +22,7 @@ export const changeAccount = async (desk: Desk, { id, ...input }: AccountInput &
     account: accountById(id),
     admins: activeAdmins(),
     agency: agencyById(input.agencyId),
+    isAccepted: hasAccepted(id),
   })
   allow(desk, 'account.manage')
   const account = found(read.account)
@@ -25,19 +30,18 @@ export const changeAccount = async (desk: Desk, { id, ...input }: AccountInput &
   refuseUnless(account.version === input.version, 'stale')
   refuseUnless(account.role !== 'employer', 'absent')
   const loses = input.isDisabled || account.role !== input.role
-  const isLastAdmin = account.role === 'admin' && account.state === 'active' && read.admins.length === 1
-  refuseUnless(!(loses && isLastAdmin), 'lastAdmin')
+  const wasAdmin = account.role === 'admin' && account.state === 'active'
+  refuseUnless(!(loses && wasAdmin && read.admins.length === 1), 'lastAdmin')
 
   const set = {
     name: input.name,
     role: input.role,
     agencyId: input.agencyId || null,
-    state: stateAfter(account, input.isDisabled),
+    state: stateAfter({ account, isDisabled: input.isDisabled, isAccepted: read.isAccepted }),
     epoch: account.epoch + (loses ? 1 : 0),
   }
   const changed = changeAccountRow({ account, set, act: 'account.manage', fields: Object.keys(set) })
-  await desk.write([
-    { ...changed, statements: (auditId) => [...changed.statements(auditId), ...(loses ? [endSessionsOf(id)] : [])] },
-  ])
+  const after = [...(loses ? [endSessionsOf(id)] : []), ...(loses && wasAdmin ? [someAdminStays] : [])]
+  await desk.write([{ ...changed, statements: (auditId) => [...changed.statements(auditId), ...after] }])
   return { id }
 }

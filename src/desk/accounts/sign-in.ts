@@ -1,14 +1,16 @@
 import { isSameBytes } from '../../crypto/bytes.ts'
 import { sha256 } from '../../crypto/tokens.ts'
 import type { Desk } from '../desk.ts'
-import { Refused, found, refuse, refuseUnless } from '../refusals.ts'
+import { Refused, refuse, refuseUnless } from '../refusals.ts'
 import { mostTries } from './account.ts'
 import { beginSession } from './begin-session.ts'
-import { consumeRequest, countTry, loginRequestById } from './session-store.ts'
+import { consumeRequest, countTry, endSessionRow, loginRequestById } from './session-store.ts'
 import { accountById } from './store.ts'
 
 /** What proves the mailbox: the code typed where the asking began, or the link's secret in the same browser. */
 export type Proof = { requestId: string; browser: string; code?: string; secret?: string }
+/** `replaces`: the session of the same browser, which ends with the new one (T8). */
+type SigningIn = Proof & { replaces?: string | undefined }
 type Request = {
   id: string
   secretHash: Uint8Array<ArrayBuffer>
@@ -41,12 +43,16 @@ export const proven = async (desk: Desk, { request, proof }: { request: Request 
   return consumeRequest({ id: request.id, browserHash, proofHash, now: desk.now })
 }
 
-export const signIn = async (desk: Desk, proof: Proof) => {
+export const signIn = async (desk: Desk, { replaces, ...proof }: SigningIn) => {
   const { request } = await desk.read({ request: loginRequestById(proof.requestId) })
-  const before = await proven(desk, { request, proof })
+  const used = await proven(desk, { request, proof })
   const { account } = await desk.read({ account: accountById(request?.accountId ?? '') })
 
-  const { cookie, change } = await beginSession(desk, { account: found(account), before })
+  // The code of a posting proves its mailbox and opens no account.
+  if (!account) return refuse('codeExpired')
+
+  const before = [...used, ...(replaces === undefined ? [] : [endSessionRow(replaces)])]
+  const { cookie, change } = await beginSession(desk, { account, before })
   await desk.write([change])
-  return { cookie, role: found(account).role }
+  return { cookie, role: account.role }
 }

@@ -1,6 +1,6 @@
-import { and, asc, eq, ne } from 'drizzle-orm'
-import { assertOne, building, first, many, mapped, statementOf } from '../../db/client.ts'
-import { account, agency, employerMember, mark } from '../../db/desk-schema.ts'
+import { and, asc, eq, ne, sql } from 'drizzle-orm'
+import { assertOne, building, first, many, mapped, statementFrom, statementOf } from '../../db/client.ts'
+import { account, agency, audit, employerMember, mark } from '../../db/desk-schema.ts'
 import type { Change } from '../desk.ts'
 import type { Account } from './account.ts'
 
@@ -25,6 +25,25 @@ export const setMovedDays = (days: number) =>
   )
 
 export const accountById = (id: string) => first((from) => from.select().from(account).where(eq(account.id, id)))
+/** Whether the person ever took the invitation: the trail remembers it. */
+export const hasAccepted = (id: string) =>
+  mapped(
+    first((from) =>
+      from
+        .select({ id: audit.id })
+        .from(audit)
+        .where(
+          and(
+            eq(audit.entity, 'account'),
+            eq(audit.entityId, id),
+            eq(audit.act, 'account.accept'),
+            eq(audit.outcome, 'done'),
+          ),
+        )
+        .limit(1),
+    ),
+    (row) => row !== undefined,
+  )
 export const accountByEmail = (emailIndex: Uint8Array<ArrayBuffer>) =>
   first((from) => from.select().from(account).where(eq(account.emailIndex, emailIndex)))
 export const firmsOf = (accountId: string) =>
@@ -62,6 +81,11 @@ export const anyAccountWith = (role: Account['role']) =>
       .orderBy(asc(account.id))
       .limit(1),
   )
+
+/** Two administrators who take each other out at once: the second finds nobody left and is stale. */
+export const someAdminStays = statementFrom(
+  sql`insert into assert_one (hits) select exists (select 1 from ${account} where role = 'admin' and state = 'active')`,
+)
 
 export const addAccount = (row: Omit<Account, 'version' | 'auditId' | 'epoch'>): Change => ({
   audit: { act: row.role === 'employer' ? 'opening.submit' : 'account.manage', entity: 'account', entityId: row.id },

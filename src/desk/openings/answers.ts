@@ -1,5 +1,5 @@
 import type * as v from 'valibot'
-import { addMonths } from '../../law/calendar.ts'
+import { addDays, addMonths } from '../../law/calendar.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import type { Employer, Workplace } from '../employers/employer.ts'
 import { employmentForms, trialForms } from './forms.ts'
@@ -119,4 +119,4 @@ export const editionOf = ({
 
 /** The last day of a fixed term that begins on the given day. */
 export const contractEndsOn = (terms: EmploymentTerms, from: CivilDate): CivilDate | null =>
-  terms.contractMonths === null ? null : addMonths(from, terms.contractMonths)
+  terms.contractMonths === null ? null : addDays(addMonths(from, terms.contractMonths), -1)

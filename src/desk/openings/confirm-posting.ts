@@ -98,8 +98,9 @@ export const confirmPosting = async (desk: Desk, input: Confirmation) => {
   refuseUnless(request?.openingId === opening.id && opening.state === 'draft', 'gone')
   // The code proves the address it was sent to and no other: one changed since then asks for a new code.
   refuseUnless(request !== undefined && isSameBytes(request.emailIndex, emailIndex), 'codeExpired')
-  refuseIf(obstacleIn(known))
   const before = await proven(desk, { request, proof: input.proof })
+  // Only who holds the mailbox learns what it is already used for (T7).
+  refuseIf(obstacleIn(known))
 
   const fresh = known ? null : await accountFor(desk, firm)
   const account = { id: known?.id ?? fresh?.id ?? '', role: 'employer', epoch: known?.epoch ?? 1 } as const

@@ -30,5 +30,7 @@ export const requireOwnDraft = async (
   const isOfBrowser =
     opening.browserHash !== null && browser !== '' && isSameBytes(await sha256(browser), opening.browserHash)
   refuseUnless(isOfFirm || (opening.state === 'draft' && isOfBrowser), 'absent')
+  // A firm's own draft in a browser where its session has ended waits for the firm.
+  refuseUnless(isOfFirm || opening.employerId === null, desk.actor.role === 'visitor' ? 'signInNeeded' : 'absent')
   return opening
 }

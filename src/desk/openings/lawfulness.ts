@@ -20,7 +20,7 @@ const wageFindings = ({ edition, terms, on }: Offer): Finding[] => {
   const hoursPerDay = (minutesBetween(edition.startsAt, edition.endsAt) - terms.breakMinutes) / 60
   const hoursPerMonth = hoursPerDay * edition.days.length * weeksPerMonth
   const hourlyYen = hourlyEquivalent({ basis: terms.wageBasis, yen: terms.wageYen, hoursPerDay, hoursPerMonth })
-  if (hourlyYen === undefined || !isPrefectureCode(edition.prefecture)) {
+  if (hourlyYen === undefined || hoursPerDay <= 0 || !isPrefectureCode(edition.prefecture)) {
     return [{ code: 'wageUnclear', field: 'wageYen', effect: 'stops' }]
   }
   const until = contractEndsOn(terms, on)

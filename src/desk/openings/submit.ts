@@ -3,53 +3,38 @@ import type { Desk } from '../desk.ts'
 import { contactOf } from '../employers/contact.ts'
 import { addWorkplace } from '../employers/store.ts'
 import { tell } from '../outbox/tell.ts'
-import { found, refuseIf, refuseUnless } from '../refusals.ts'
+import { found, refuseUnless } from '../refusals.ts'
 import { placeOf } from './answers.ts'
 import type { Posting } from './answers.ts'
-import { findingsOf, stopsOf } from './lawfulness.ts'
-import { editionOfDraft } from './open-draft.ts'
 import type { DraftAtHand } from './open-draft.ts'
-import { mayMove } from './opening.ts'
-import { moveToEdition } from './store.ts'
+import { submitted } from './submitted.ts'
 
-/** A member of a firm hands its posting in; the edition is frozen here. */
-export const submitOpening = async (desk: Desk, { draft, posting }: { draft: DraftAtHand; posting: Posting }) => {
+type Submitting = {
+  draft: DraftAtHand
+  posting: Posting
+  /** Of the draft whose check was shown. */
+  version?: number | undefined
+}
+
+/** A member of a firm hands its posting in as it was checked; the edition is frozen here. */
+export const submitOpening = async (desk: Desk, { draft, posting, version }: Submitting) => {
   const { opening, settings } = draft
-  const firm = found(draft.firm)
-  allow(desk, 'opening.submit', { employerId: firm.id })
-  refuseUnless(mayMove(opening.state, 'submitted'), 'illegalTransition')
+  const employer = found(draft.firm)
+  allow(desk, 'opening.submit', { employerId: employer.id })
+  refuseUnless(version === undefined || version === opening.version, 'stale')
 
-  const edition = found(editionOfDraft(draft, posting))
-  refuseIf(stopsOf(findingsOf({ edition, rung: opening.rung, on: desk.today })).length > 0 ? 'draftIncomplete' : null)
   const { what, place } = posting
   const added = place && {
     id: desk.newId(),
-    employerId: firm.id,
+    employerId: employer.id,
     createdAt: desk.now,
     ...placeOf(place, settings.prefecture),
   }
-
-  const set = {
-    state: 'submitted',
-    employerId: firm.id,
-    workplaceId: added?.id ?? what.workplaceId,
-    places: what.places,
-    inFlight: what.places,
-    receivedOn: desk.today,
-    answers: null,
-    browserHash: null,
-  } as const
-  const { email } = await contactOf(desk.keys, firm)
-  const mail = await tell(desk, {
-    kind: 'openingReceived',
-    params: { number: opening.number, title: edition.title },
-    to: email,
-    subjectId: opening.id,
-  })
-  await desk.write([
-    ...(added ? [addWorkplace(added)] : []),
-    moveToEdition({ opening, act: 'opening.submit', set, edition, now: desk.now }),
-    mail,
-  ])
+  const where = found(added ?? draft.workplaces.find(({ id }) => id === what.workplaceId))
+  const { edition, change } = submitted({ opening, what, where, employer, now: desk.now, today: desk.today })
+  const { email } = await contactOf(desk.keys, employer)
+  const params = { number: opening.number, title: edition.title }
+  const mail = await tell(desk, { kind: 'openingReceived', params, to: email, subjectId: opening.id })
+  await desk.write([...(added ? [addWorkplace(added)] : []), change, mail])
   return { id: opening.id }
 }

@@ -20,6 +20,11 @@ import { addPlacement, endPlacementRow, openFollowUpsOfReferral, placementOfRefe
 const isDated = (result: ReferralState) => result === 'visiting' || starts(result)
 const starts = (result: ReferralState) => result === 'hired' || result === 'trialing'
 
+const startWithinMonths = 6
+/** A year mistyped by one would put every follow-up where nobody looks. */
+const isNear = (date: CivilDate, today: CivilDate) =>
+  date >= addMonths(today, -startWithinMonths) && date <= addMonths(today, startWithinMonths)
+
 /** The last day of a fixed term, or of a trial of so many working days; null while no end is agreed. */
 const lastDayOf = (terms: Terms, startedOn: CivilDate): CivilDate | null => {
   if (terms.family === 'trial') return addWorkingDays({ from: startedOn, days: terms.lengthDays - 1 })
@@ -93,6 +98,7 @@ export const settleReferral = async (desk: Desk, input: SettleInput & { id: stri
   refuseUnless(referral.version === input.version, 'stale')
   const possible: readonly ReferralState[] = resultsOf[full.opening.family]
   refuseUnless(possible.includes(result) && mayMove(referral.state, result), 'illegalTransition')
+  refuseUnless(!isDated(result) || isNear(startedOn, desk.today), 'startTooFar')
 
   const visit = isDated(result) ? { visitOn: startedOn } : {}
   const set = { state: result, resultOn: desk.today, reason: input.reason || null, ...visit }

@@ -8,7 +8,7 @@ import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { contactOf } from '../employers/contact.ts'
 import { tell } from '../outbox/tell.ts'
-import { found, refuseIf, refuseUnless } from '../refusals.ts'
+import { found, refuse, refuseIf, refuseUnless } from '../refusals.ts'
 import { newNumber } from '../../crypto/tokens.ts'
 import type { IssueInput } from './forms.ts'
 import { obstacleToIssue } from './obstacles.ts'
@@ -28,6 +28,9 @@ type Issue = {
   slip: ReferralMove['slip'] | undefined
   input: Issuing
 }
+
+// R1-24: the last day counts even where the job has not closed the opening yet.
+const isInTime = (parties: Parties, desk: Desk): boolean => (parties.openingValidUntil ?? '') >= desk.today
 
 const disclosureOf = (desk: Desk, { referral, input }: Pick<Issue, 'referral' | 'input'>) => ({
   id: desk.newId(),
@@ -81,6 +84,7 @@ export const issueReferral = async (desk: Desk, input: Issuing) => {
   refuseUnless(referral.version === input.version, 'stale')
   const basis = basisOn(agency, desk.today)
   refuseIf(obstacleToIssue({ referral, parties, basis, input }))
+  refuseUnless(isInTime(parties, desk), 'notOpen')
 
   const { support } = await openReferralText(await keysOf(desk.keys, read.wrapped), referral)
   const content = await sealSlip(desk.keys, { referralId: referral.id, slip: { support } })
@@ -96,12 +100,14 @@ export const issueFromSlip = async (desk: Desk, input: Issuing) => {
     agency: agencyOfAccount(desk.actor.id),
     slip: slipOf(input.id),
   })
-  const [referral, parties, agency] = [found(read.referral), found(read.parties), found(read.agency)]
+  const [referral, parties, { agency }] = [found(read.referral), found(read.parties), read]
   allow(desk, 'referral.issueFromSlip')
   refuseUnless(read.slip !== undefined && referral.issuerRequestedOn !== null, 'absent')
   refuseUnless(referral.version === input.version, 'stale')
+  if (!agency) return refuse('noBasis')
   const basis = basisOn(agency, desk.today)
   refuseIf(obstacleToIssue({ referral, parties, basis, input }))
+  refuseUnless(isInTime(parties, desk), 'notOpen')
 
   return commitIssue(desk, { referral, parties, agency, basis, act: 'referral.issueFromSlip', slip: undefined, input })
 }

@@ -138,6 +138,7 @@ export const partiesOf = (referralId: string) =>
         contact: employer.contact,
         family: opening.family,
         openingState: opening.state,
+        openingValidUntil: opening.validUntil,
         openingVersion: opening.version,
         title: openingEdition.title,
         wantsEmailDisclosure: client.wantsEmailDisclosure,

@@ -1,12 +1,12 @@
 import { askToConfirm } from '../../desk/openings/ask-to-confirm.ts'
+import { versionForm } from '../../desk/openings/forms.ts'
 import { listingOf } from '../../desk/openings/listing.ts'
 import type { Listing } from '../../desk/openings/listing.ts'
 import { openDraft } from '../../desk/openings/open-draft.ts'
 import type { DraftAtHand } from '../../desk/openings/open-draft.ts'
 import { submitOpening } from '../../desk/openings/submit.ts'
 import type { Desk } from '../../desk/desk.ts'
-import { emptyForm } from '../../desk/forms.ts'
-import { found } from '../../desk/refusals.ts'
+import { found, refuseUnless } from '../../desk/refusals.ts'
 import type { RefusalReason } from '../../desk/refusals.ts'
 import { attempt } from '../../http/attempt.ts'
 import { readCookie, writeCookie } from '../../http/cookies.ts'
@@ -23,6 +23,7 @@ import { paths } from '../../paths.ts'
 import { checkGroups } from './check-rows.ts'
 import { CheckView } from './check.view.tsx'
 import { firmsOf, frameOf } from './frame.tsx'
+import { faultsOf } from './draft.tsx'
 import { judge } from './judge.ts'
 import type { Fine } from './judge.ts'
 
@@ -44,6 +45,7 @@ const show = (c: DeskContext, { draft, judged, refusal, status }: Checked) => {
     <CheckView
       frame={frameOf(c, draft.settings)}
       id={draft.opening.id}
+      version={draft.opening.version}
       listing={asListed({ draft, judged }, c.get('today'))}
       groups={checkGroups(posting, edition)}
       findings={findings}
@@ -54,9 +56,11 @@ const show = (c: DeskContext, { draft, judged, refusal, status }: Checked) => {
   )
 }
 
-type Asking = { desk: Desk; judged: Fine; id: string }
+type Asking = { desk: Desk; judged: Fine; draft: DraftAtHand; version: number | undefined }
 
-const askByMail = async (c: DeskContext, { desk, judged, id }: Asking): Promise<{ id: string }> => {
+const askByMail = async (c: DeskContext, { desk, judged, draft, version }: Asking): Promise<{ id: string }> => {
+  const { id } = draft.opening
+  refuseUnless(version === undefined || version === draft.opening.version, 'stale')
   const { posting, edition } = judged
   const { email } = found(posting.firm)
   const browser = readCookie(c, 'browser')
@@ -71,19 +75,21 @@ export const checkPages = factory
     const id = idIn(c)
     const draft = await openDraft(deskOf(c), { id, browser: readCookie(c, 'browser') })
     const judged = judge(draft, { typed: draft.typed, on: c.get('today') })
-    return judged.isFine ? show(c, { draft, judged }) : c.redirect(paths.employer.draft(id), 303)
+    return judged.isFine ? show(c, { draft, judged }) : c.redirect(faultsOf(id), 303)
   })
   .post(paths.employer.draftCheck(':id'), can('opening.submit'), async (c) => {
     const id = idIn(c)
-    const { sent } = await readForm(c, emptyForm)
+    const asked = await readForm(c, versionForm)
+    // Asking for the code once more, where nothing is shown, carries no version.
+    const version = asked.isFine ? asked.input.version : undefined
     const next = firmsOf(c).length > 0 ? paths.employer.received(id) : paths.employer.draftConfirm(id)
-    const desk = await pressedDesk(c, { sent, leadsTo: () => next })
+    const desk = await pressedDesk(c, { sent: asked.sent, leadsTo: () => next })
     const draft = await openDraft(desk, { id, browser: readCookie(c, 'browser') })
     const judged = judge(draft, { typed: draft.typed, on: c.get('today') })
-    if (!judged.isFine) return c.redirect(paths.employer.draft(id), 303)
+    if (!judged.isFine) return c.redirect(faultsOf(id), 303)
     const { posting } = judged
     const done = await attempt(() =>
-      draft.firm ? submitOpening(desk, { draft, posting }) : askByMail(c, { desk, judged, id }),
+      draft.firm ? submitOpening(desk, { draft, posting, version }) : askByMail(c, { desk, judged, draft, version }),
     )
     if (!done.isDone) return show(c, { draft, judged, refusal: done.reason, status: done.status })
     return c.redirect(next, 303)

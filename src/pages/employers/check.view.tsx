@@ -26,6 +26,8 @@ const text = employerText.check
 type CheckProps = {
   frame: Frame
   id: string
+  /** Of the draft as it is shown: another one is not handed in unseen. */
+  version: number
   listing: Listing
   groups: readonly CheckGroup[]
   findings: readonly Finding[]
@@ -68,8 +70,8 @@ const Reviewed = ({ findings }: Pick<CheckProps, 'findings'>) =>
     </Notice>
   )
 
-const Send = ({ id, email }: Pick<CheckProps, 'id' | 'email'>) => (
-  <PostForm action={paths.employer.draftCheck(id)} idempotencyKey={newPressKey()}>
+const Send = ({ id, version, email }: Pick<CheckProps, 'id' | 'version' | 'email'>) => (
+  <PostForm action={paths.employer.draftCheck(id)} idempotencyKey={newPressKey()} version={version}>
     <p>{email === null ? text.memberNext : text.mailNext(email)}</p>
     <Actions>
       <Button kind="primary" size="large">
@@ -79,7 +81,7 @@ const Send = ({ id, email }: Pick<CheckProps, 'id' | 'email'>) => (
   </PostForm>
 )
 
-export const CheckView = ({ frame, id, listing, groups, findings, email, refusal }: CheckProps) => {
+export const CheckView = ({ frame, id, version, listing, groups, findings, email, refusal }: CheckProps) => {
   const form = formState({ labels: formLabels, ...(refusal && { refusal }) })
   return (
     <EmployerPage frame={frame} title={stepTitle({ frame, step: 3, form })} current="newOpening">
@@ -93,7 +95,7 @@ export const CheckView = ({ frame, id, listing, groups, findings, email, refusal
           <Preview listing={listing} />
           <Written id={id} groups={groups} />
           <Reviewed findings={findings} />
-          <Send id={id} email={email} />
+          <Send id={id} version={version} email={email} />
         </div>
         <aside>
           <AskDesk town={frame.town} />

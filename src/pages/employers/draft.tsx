@@ -1,6 +1,7 @@
 import { openDraft } from '../../desk/openings/open-draft.ts'
 import type { DraftAtHand } from '../../desk/openings/open-draft.ts'
 import { saveDraft } from '../../desk/openings/save-draft.ts'
+import type { Desk } from '../../desk/desk.ts'
 import { attempt } from '../../http/attempt.ts'
 import { readCookie } from '../../http/cookies.ts'
 import { factory } from '../../http/factory.ts'
@@ -29,21 +30,37 @@ const beginningOf = ({ opening, typed, workplaces }: DraftAtHand): Typed => {
   return { ...startValues[opening.rung], workplaceId: [workplaces[0]?.id ?? 'new'] }
 }
 
+/** The form with what is still wrong with what was kept. */
+export const faultsOf = (id: string): string => `${paths.employer.draft(id)}?faults=1`
+
+const faultsIn = (c: DeskContext, { draft, typed }: { draft: DraftAtHand; typed: Typed }) => {
+  if (c.req.query('faults') !== '1') return {}
+  const judged = judge(draft, { typed, on: c.get('today') })
+  return judged.isFine ? {} : judged
+}
+
+const openHere = (c: DeskContext, desk: Desk) => openDraft(desk, { id: idIn(c), browser: readCookie(c, 'browser') })
+
 export const draftPages = factory
   .createApp()
   .get(paths.employer.draft(':id'), can('opening.draft'), async (c) => {
-    const draft = await openDraft(deskOf(c), { id: idIn(c), browser: readCookie(c, 'browser') })
-    return show(c, { draft, typed: beginningOf(draft) })
+    const draft = await openHere(c, deskOf(c))
+    const typed = beginningOf(draft)
+    return show(c, { draft, typed, ...faultsIn(c, { draft, typed }) })
   })
   .post(paths.employer.draft(':id'), can('opening.draft'), async (c) => {
     const id = idIn(c)
     const sent = await readBody(c)
-    const desk = await pressedDesk(c, { sent, leadsTo: () => paths.employer.draftCheck(id) })
-    const draft = await openDraft(desk, { id, browser: readCookie(c, 'browser') })
-    const { typed } = sent
+    const { version, ...typed } = sent.typed
+    const next = () => (judged.isFine ? paths.employer.draftCheck(id) : faultsOf(id))
+    const desk = await pressedDesk(c, { sent, leadsTo: next })
+    const draft = await openHere(c, desk)
     const judged = judge(draft, { typed, on: c.get('today') })
-    if (!judged.isFine) return show(c, { draft, typed, ...judged, status: 422 })
-    const done = await attempt(() => saveDraft(desk, { draft, typed }))
-    if (!done.isDone) return show(c, { draft, typed, refusal: done.reason, status: done.status })
-    return c.redirect(paths.employer.draftCheck(id), 303)
+    const done = await attempt(() => saveDraft(desk, { draft, typed, version: Number(version?.[0]) }))
+    if (!done.isDone) {
+      const now = done.reason === 'stale' ? await openHere(c, deskOf(c)) : draft
+      return show(c, { draft: now, typed, refusal: done.reason, status: done.status })
+    }
+    if (!judged.isFine) return show(c, { draft: done.result, typed, ...judged, status: 422 })
+    return c.redirect(next(), 303)
   })

@@ -51,7 +51,7 @@ export const DraftView = ({ frame, draft, form }: DraftProps) => {
       {hasErrors(form) ? null : <p class="lead">{text.lead}</p>}
       <div class="wizard">
         <div class="wizard__form">
-          <PostForm action={paths.employer.draft(opening.id)} idempotencyKey={newPressKey()}>
+          <PostForm action={paths.employer.draft(opening.id)} idempotencyKey={newPressKey()} version={opening.version}>
             <WhatFields form={form} />
             <WhenFields form={form} />
             <TermsFields form={form} rung={opening.rung} />

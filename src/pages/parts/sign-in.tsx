@@ -73,7 +73,7 @@ export const signInPages = (door: Door) => {
       if (!draft.isFine) return showCode(c, { draft, status: 422 })
       const desk = await pressedDesk(c, { sent: draft.sent, leadsTo: () => inside })
       const proof = { requestId: readCookie(c, 'request'), browser: readCookie(c, 'browser'), ...draft.input }
-      const done = await attempt(() => signIn(desk, proof))
+      const done = await attempt(() => signIn(desk, { ...proof, replaces: c.get('holder')?.sessionId }))
       if (!done.isDone) return showCode(c, { draft, refusal: done.reason, status: done.status })
       openSession(c, done.result)
       return c.redirect(windowOf(done.result.role), 303)
@@ -84,7 +84,8 @@ export const signInPages = (door: Door) => {
       if (!draft.isFine) return showLink(c, { draft, status: 422 })
       const [requestId = '', secret = ''] = draft.input.secret.split('.')
       const desk = await pressedDesk(c, { sent: draft.sent, leadsTo: () => inside })
-      const done = await attempt(() => signIn(desk, { requestId, secret, browser: readCookie(c, 'browser') }))
+      const proof = { requestId, secret, browser: readCookie(c, 'browser'), replaces: c.get('holder')?.sessionId }
+      const done = await attempt(() => signIn(desk, proof))
       if (!done.isDone) return showLink(c, { draft, refusal: done.reason, status: done.status })
       openSession(c, done.result)
       return c.redirect(windowOf(done.result.role), 303)

@@ -39,6 +39,16 @@ describe('a job offer', () => {
     },
   )
 
+  test('R2-20: a rate that begins the day after the last day of a contract does not bind it', () => {
+    const terms = { contractTerm: 'fixed', contractMonths: 1, renewal: 'none', wageYen: 1_100 } as const
+    expect(judged(job(terms, { prefecture: '01' }), { on: '2026-09-01' })).toEqual([])
+    expect(codes(judged(job(terms, { prefecture: '01' }), { on: '2026-09-02' }))).toEqual(['belowMinimumWage@wageYen'])
+  })
+
+  test('whose break is as long as the day has no hours, by the hour either', () => {
+    expect(codes(judged(job({ breakMinutes: 180 })))).toEqual(['wageUnclear@wageYen'])
+  })
+
   test('R2-20: at 1,089 yen in 青森 is below the minimum from 2026-10-29, at 1,090 it is not (最低賃金法4条)', () => {
     const at = (wageYen: number, on = '2026-11-20') => judged(job({ wageYen }, { prefecture: '02' }), { on })
     expect(at(1089)).toEqual([{ code: 'belowMinimumWage', field: 'wageYen', effect: 'stops', figure: 1090 }])
