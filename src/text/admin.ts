@@ -9,7 +9,7 @@ export const adminText = {
     add: '支援機関を加える',
     caption: (count: number) => `支援機関 ${count}件`,
     columns: { name: '名前', kind: '種類', basis: '職業紹介の根拠', phone: '電話', state: '状態' },
-    back: '支援機関の一覧にもどる',
+    back: '支援機関の一覧に戻る',
     newTitle: '支援機関を加える',
     newLead: '機関の名前と連絡先、職業紹介の根拠を登録します。',
     editLead: '変更は、次に開く画面からすぐに使われます。これまでの紹介の記録は変わりません。',
@@ -19,7 +19,7 @@ export const adminText = {
     done: { add: '支援機関を加えました。', change: '支援機関を変更しました。' },
     labels: {
       name: '名前',
-      kana: 'よみがな',
+      kana: 'ふりがな',
       kind: '種類',
       placementBasis: '職業紹介の根拠',
       licenceNumber: '許可番号',
@@ -40,7 +40,7 @@ export const adminText = {
       none: '根拠なし（求人の紹介は窓口に頼む）',
     },
     baseHints: {
-      art29: '市町村が届け出て行う無料職業紹介です。',
+      art29: '市町村が国に通知して行う無料職業紹介です。',
       art33: '許可番号と有効期間が必要です。',
       none: '見学・体験・実習は紹介できます。求人は同意まで進めて、窓口に紹介を頼みます。',
     },
@@ -65,7 +65,7 @@ export const adminText = {
     add: '職員を招く',
     caption: (count: number) => `職員 ${count}人`,
     columns: { name: '名前', role: '役割', agency: '所属', state: '状態' },
-    back: '職員アカウントの一覧にもどる',
+    back: '職員アカウントの一覧に戻る',
     newTitle: '職員を招く',
     newLead: '本人にメールが届きます。メールのページでコードを入れると、使えるようになります。期限は24時間です。',
     editLead: '役割を変えたり止めたりすると、その人はすぐにサインアウトされます。',
@@ -115,7 +115,7 @@ export const adminText = {
     groups: {
       desk: '窓口',
       hours: '開いている日と時間',
-      law: '職業紹介の届出',
+      law: '職業紹介の根拠と通知',
       clock: '紹介の返事を待つ日数（開庁日）',
     },
     groupHelp: {
@@ -132,7 +132,7 @@ export const adminText = {
       openingHours: '開いている時間',
       closedDays: '休みの日',
       legalBasis: '職業紹介の根拠',
-      legalNumber: '届出の番号',
+      legalNumber: '通知の番号',
       handlingScope: '取り扱う職種・地域などの範囲',
       sealName: '公印の名前',
       complaints: '苦情を受け付けるところ',
@@ -142,9 +142,11 @@ export const adminText = {
       referralCloseDay: '返事なしとして終える日',
     },
     help: {
+      oneLine: '改行せずに、続けて書いてください。',
       prefecture: '最低賃金の計算に使います。',
-      handlingScope: '労働局に届け出た範囲を、そのまま書いてください（職業安定法第29条第3項）。住民のページに出ます。',
-      complaints: '住民のページと、掲載を始めるお知らせに出ます（職業安定法第29条の4）。',
+      handlingScope: '労働局に通知した範囲を、そのまま書いてください（職業安定法第29条第3項）。住民のページに出ます。',
+      complaints:
+        '住民のページと、掲載を始めるお知らせに出ます（職業安定法第29条の4）。改行せずに、続けて書いてください。',
       sealName: '紹介状に押す公印の名前です。',
     },
     days: (count: number) => `${count}開庁日`,

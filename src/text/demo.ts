@@ -1,18 +1,18 @@
 // Words of the practice pages, which exist only in the demo.
 
 export const demoText = {
-  practice: '練習用の画面です。ここに出る人・事業所はすべて架空のものです。',
-  windowName: 'つなぐデスク 練習用',
+  practice: '練習用です。人も事業所も架空です。',
+  windowName: 'つなぐデスクの練習',
   skip: '本文へ進む',
   navLabel: '練習用のメニュー',
   nav: { home: '練習のはじめに', mailbox: '届いたメール', clock: '日付を進める', town: '住民のページ' },
   footLabel: 'ほかの画面',
-  foot: { post: '事業所: 求人・体験を出す', list: '住民: 公開中の一覧' },
+  foot: { post: '事業所：求人・体験を出す', list: '住民：公開中の一覧' },
   footText: '練習用の町「こもれび市」のデータで動いています。本物のメールは送られません。',
   home: {
     title: '役割を選んで、入ってみる',
     lead: '架空の町「こもれび市」の窓口です。ボタンを押すと、その人としてすぐに入れます。何をしても、本物の人には届きません。',
-    today: (date: string) => `いまの練習の日付: ${date}`,
+    today: (date: string) => `いまの練習の日付：${date}`,
     enter: 'この役割で入る',
     doorsHeading: '役割',
     roles: {
@@ -44,7 +44,7 @@ export const demoText = {
     held: (time: string) => `夜間のため、${time} に送る予定`,
     sent: '送信済み',
     waiting: '送信待ち',
-    back: '届いたメールにもどる',
+    back: '届いたメールに戻る',
     when: '作った日時',
     state: '状態',
     recipient: 'あて先',
@@ -52,12 +52,12 @@ export const demoText = {
   clock: {
     title: '日付を進める',
     lead: '練習用の町の日付だけを進めます。1日ずつ、期限切れや掲載の更新などの自動の処理も動きます。サインインの期限は変わりません。',
-    now: (date: string) => `いまの練習の日付: ${date}`,
+    now: (date: string) => `いまの練習の日付：${date}`,
     legend: 'どれだけ進めますか',
     days: { '1': '1日', '7': '1週間', '30': '30日' },
     move: (span: string) => `${span}進める`,
     done: (date: string) => `日付を進めました。きょうは ${date} です。`,
     next: '支援員として入ると、期限の来た定着支援が「きょう」に出ます。',
-    warning: '日付はもどせません。はじめからやり直すときは、npm start -- --fresh で始めてください。',
+    warning: '日付は戻せません。はじめからやり直すときは、npm start -- --fresh で始めてください。',
   },
 } as const

@@ -4,16 +4,17 @@ export const todayText = {
   title: 'きょう',
   late: '期限切れ',
   due: 'きょう',
-  soon: 'つぎの7日',
-  waiting: '事業所の返事まち',
+  soon: '次の7日',
+  waiting: '事業所の返事待ち',
   next: 'あなたの番の紹介',
   nothing: 'きょうの連絡はすべて終わりました。',
-  nothingHow: 'つぎの7日の予定を先に進めるか、相談者の一覧から次の一手がない人を見てください。',
+  nothingHow: '次の7日の予定を先に進めるか、相談者の一覧から次の一手がない人を見てください。',
   toClients: '相談者の一覧を開く',
   write: '記録する',
-  twoWorries: '▲が2回つづいています',
+  twoWorries: '▲が2回続いています',
   waited: '紹介から',
-  workingDays: '営業日',
+  waitedFresh: '紹介したばかり',
+  workingDays: '開庁日',
   clock: { fresh: '待っています', reminded: '催促のころ', phone: '電話で確かめる' },
   toReferral: '返事を記録',
   officer: {
@@ -53,9 +54,9 @@ export const todayText = {
 
 export const placementText = {
   title: '定着',
-  lead: 'つぎの連絡が近い順に並んでいます。',
+  lead: '次の連絡が近い順に並んでいます。',
   states: { started: '続いている', ended: '終わった' },
-  columns: { who: '相談者', what: '仕事・受け入れ先', since: '始まった日', next: 'つぎの連絡', sign: 'ようす' },
+  columns: { who: '相談者', what: '仕事・受け入れ先', since: '始まった日', next: '次の連絡', sign: 'ようす' },
   caption: '就職・受け入れの一覧',
   empty: 'まだ就職・受け入れはありません。',
   emptyHow: '紹介の結果に「採用」や「体験・実習が始まる」を記録すると、連絡の予定といっしょにここに出ます。',
@@ -80,7 +81,7 @@ export const placementText = {
     cancelled: '取りやめ',
     write: '記録する',
     early: '先に記録する',
-    nextHeading: 'つぎの連絡',
+    nextHeading: '次の連絡',
     allDone: '予定の連絡はすべて終わりました。',
   },
   milestones: {
@@ -115,6 +116,8 @@ export const placementText = {
     family: '家族・関係機関への連絡',
   },
   signs: { good: '○ よい', watch: '△ 少し気になる', worry: '▲ 心配' },
+  /** Beside a round button a circle in front would be read as a second one. */
+  signChoices: { good: 'よい（○）', watch: '少し気になる（△）', worry: '心配（▲）' },
   close: {
     heading: '連絡を記録する',
     reach: '連絡先',
@@ -126,7 +129,7 @@ export const placementText = {
       employer: '来られていますか。教え方で困ることは。時間や作業を変えたほうがよいところは。',
       family: '家でのようすは。心配なことは。',
     },
-    labels: { sign: 'ようす', method: 'どうやって', note: '聞いたこと・したこと' },
+    labels: { sign: 'ようす', method: '連絡の方法', note: '聞いたこと・したこと' },
     help: {
       sign: '▲が2回続くと、「きょう」の画面に知らせが出ます。',
       note: '本人が言ったことと、自分が見たことを分けて書きます。',
@@ -134,7 +137,7 @@ export const placementText = {
     submit: 'この連絡を記録する',
     done: '記録しました。',
     cancelled: 'この連絡は取りやめになりました。',
-    nextDue: 'つぎの連絡は',
+    nextDue: '次の連絡は',
     noNext: '予定の連絡はこれで終わりです。',
     worryNext: '心配なときは、相談者のページに次にすることを書いておきます。',
     toClient: '相談者のページを開く',
@@ -159,6 +162,6 @@ export const placementText = {
     family: '家庭の事情',
     dismissal: '解雇',
     closure: '事業所の都合',
-    unknown: 'わからない',
+    unknown: '分からない',
   },
 } as const

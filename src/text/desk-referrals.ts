@@ -2,9 +2,9 @@
 
 export const referralText = {
   states: {
-    proposed: '提案（同意まち）',
+    proposed: '提案（同意待ち）',
     agreed: '本人が同意',
-    issued: '返事まち',
+    issued: '返事待ち',
     accepted: '受け入れると返事',
     declined: '受け入れないと返事',
     visiting: '見学・面談の約束',
@@ -95,7 +95,7 @@ export const referralText = {
   request: {
     heading: '窓口に紹介を頼む',
     lead: 'この機関には職業紹介の根拠（職業安定法第29条・第33条）がありません。求人への紹介は、市の無料職業紹介所の窓口が出します。',
-    passed: '窓口に渡るのは、求人の番号と、つぎの一文だけです。相談者の名前と記録は渡りません。',
+    passed: '窓口に渡るのは、求人の番号と、次の一文だけです。相談者の名前と記録は渡りません。',
     submit: '窓口に紹介を頼む',
     waiting: '窓口に紹介を頼みました。窓口が出すと、ここに紹介番号が出ます。',
     askedOn: '頼んだ日',
@@ -113,7 +113,7 @@ export const referralText = {
     choose: '選んでください',
     submit: '返事を記録する',
     waited: '紹介してから',
-    workingDays: '営業日',
+    workingDays: '開庁日',
   },
   settle: {
     heading: '日にちや結果を記録する',
@@ -146,7 +146,7 @@ export const referralText = {
   withdraw: {
     summary: '本人がやめたいと言ったとき',
     lead: 'いつでもやめられます。理由はいりません。事業所への返事の依頼も止まります。',
-    submit: 'この紹介をとりやめる',
+    submit: 'この紹介を取りやめる',
   },
   failed: {
     reopen: 'この紹介の画面を開き直す',
@@ -158,17 +158,17 @@ export const referralText = {
     again: '別の求人・体験を選ぶ',
     filter: '段階でしぼる',
     all: 'すべて',
-    none: 'この段階の受付中はありません。',
-    noneHow: '「すべて」にもどすか、事業所への働きかけを窓口に相談してください。',
+    none: 'この段階で受付中のものはありません。',
+    noneHow: '「すべて」に戻すか、事業所への働きかけを窓口に相談してください。',
     full: 'いま調整中',
     labels: { openingId: '求人・体験', whyFits: 'なぜ合うか', support: '事業所に伝える配慮' },
     help: {
       whyFits: '1行で書きます（120字まで）。例：午前だけ、座ってできる、前に袋づめが続いた。',
       support:
-        '本人と一緒に書きます（200字まで）。記録から写さず、病名は書きません。例：はじめは指示を1つずつ、休けいは静かな場所がよい。',
+        '本人と一緒に書きます（200字まで）。記録から写さず、病名は書きません。例：はじめは指示を1つずつ、休憩は静かな場所がよい。',
     },
     submit: 'この求人・体験を提案する',
-    preview: 'つぎは、本人の同意です。',
+    preview: '次は、本人の同意です。',
   },
   sheet: {
     title: '労働条件明示書',
@@ -199,7 +199,7 @@ export const referralText = {
       hours: '始まりと終わりの時刻',
       days: '曜日',
       overtime: '時間外の労働',
-      breaks: '休けい',
+      breaks: '休憩',
       holidays: '休日',
       wage: '賃金',
       fixedOvertimePay: '固定残業代',
@@ -221,7 +221,7 @@ export const referralText = {
     days: '日',
     minutes: '分',
     renewal: { auto: '自動的に更新する', maybe: '更新する場合があり得る', none: '契約の更新はしない' },
-    probation: { none: 'なし', same: 'あり（条件は同じ）', differs: 'あり（条件がちがう）' },
+    probation: { none: 'なし', same: 'あり（条件は同じ）', differs: 'あり（条件が違う）' },
     insured: { yes: 'あり', no: 'なし' },
     insurances: { health: '健康保険', pension: '厚生年金', accident: '労災保険', employment: '雇用保険' },
     smoking: {
@@ -255,7 +255,7 @@ export const referralText = {
     sentence: '事業所に伝える配慮',
     disclosed: '労働条件は、支援員が本人に渡します。渡し方を支援員に電話で確かめてから出してください。',
     noBasis:
-      'あなたの所属には、きょう有効な職業紹介の根拠がありません。管理者に支援機関の設定をたしかめてもらってください。',
+      'あなたの所属には、きょう有効な職業紹介の根拠がありません。管理者に支援機関の設定を確かめてもらってください。',
     done: 'この紹介は出ました。事業所に返事をたずねるメールを送りました。',
     submit: '紹介を出す',
   },

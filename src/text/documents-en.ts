@@ -41,7 +41,8 @@ const privacy: Document = {
       heading: 'When you only read this site',
       text: [
         'You need no account. The public pages use no cookies, no advertising and no outside analytics.',
-        'To protect the site we keep for a short time which kind of page was shown and whether it worked. Words you search for are not recorded.',
+        'To protect the site we record which kind of page was shown and whether it worked. The words you search for and the openings you look at are not recorded.',
+        'Employers who write an opening or sign in get a cookie, only so that they can go on where they stopped and be recognised.',
       ],
     },
     {
@@ -57,27 +58,27 @@ const privacy: Document = {
     {
       heading: 'What we keep',
       text: [
-        'Name and its reading, how to reach you, date of birth, wishes, strengths, what to take care of, and notes of our talks. You need not tell us what you do not want to.',
+        'Name and its reading, how to reach you, address, date of birth, wishes, strengths, what to take care of, and notes of our talks. You need not tell us what you do not want to.',
         'We do not ask about your family register, your family’s jobs, beliefs or unions. We never take your My Number.',
       ],
     },
     {
       heading: 'How it is protected',
       text: [
-        'Names, contacts, dates of birth and notes are encrypted one by one, and lie apart from the data of the public pages.',
+        'Names, contacts, addresses, dates of birth and notes are encrypted with a key of each person’s own, and lie apart from the data of the public pages.',
         'Everyone who opens or writes a record, or is refused, is recorded with the time. These entries cannot be erased.',
       ],
     },
     {
       heading: 'Who sees it',
       text: [
-        'Your consultant sees your record. An employer is told only what a referral needs and you have agreed to. Saying no does you no harm.',
+        'Only your own consultant can open your record. The head of the consultant’s agency sees initials, a number and how far things are. An employer is told only what a referral needs and you have agreed to. Saying no does you no harm.',
       ],
     },
     {
       heading: 'Employers',
       text: [
-        'The contact person’s name and e-mail address are used to check and to answer, and are not published. The name and place of the employer and the work are published as the opening.',
+        'The contact person’s name, phone number and e-mail address are used to check and to answer, and are not published. The name and place of the employer and the work are published as the opening.',
       ],
     },
     {
@@ -112,12 +113,12 @@ const accessibility: Document = {
     },
     {
       heading: 'What was checked',
-      text: ['In November 2026, during development:'],
+      text: ['In November 2026, with the data of a model town:'],
       list: [
-        'Automatic checks (axe, HTML validation)',
-        'Contrast of text and background',
-        'Keyboard alone, and scripts switched off',
-        'The look at 360 and 1280 pixels',
+        'Automatic checks (axe) of every kind of page, 360 and 1280 pixels wide, with scripts switched off',
+        'Automatic checks of the HTML, and of the contrast of text and background in light and dark',
+        'With the keyboard alone, from start to end: finding and opening work, posting an opening, a member of staff signing in and recording a call. Every control was reached in order, the focus was always visible, and nothing held it',
+        'Public pages do not run over the side, 320 pixels wide or with text at twice its size',
       ],
     },
     {
@@ -125,7 +126,7 @@ const accessibility: Document = {
       text: ['The results will be published here.'],
       list: [
         'A formal test under JIS X 8341-3:2016',
-        'A check of every page with screen readers',
+        'A check with screen readers (none has been made yet)',
         'Use by people with disabilities',
         'Text written by employers in plain Japanese',
       ],

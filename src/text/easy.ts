@@ -64,7 +64,7 @@ export const easy: PublicText = {
     removeAll: '{全部|ぜんぶ} やめる',
     count: (hits: number) => (hits > 1000 ? '1,000{件|けん}より {多|おお}い' : `${hits}{件|けん}`),
     found: 'あります',
-    range: (from: number, until: number) => `${from}から ${until}まで`,
+    range: (from: number, until: number) => `（${from}から ${until}まで）`,
     cut: (letters: number) => `ことばが {長|なが}いです。{最初|さいしょ}の ${letters}{文字|もじ}で さがしました。`,
     noWord: 'さがす ことばが ありません。{全部|ぜんぶ} {出|だ}して います。',
     pastEnd: 'その ページは ありません。{最後|さいご}の ページを {出|だ}して います。',

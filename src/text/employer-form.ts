@@ -19,7 +19,7 @@ export const formLabels = {
   workContent: 'してもらうこと',
   reimbursement: '実費・持ち出し',
   harassmentContact: '困ったときの相談先',
-  wageBasis: '賃金の決めかた',
+  wageBasis: '賃金の決め方',
   wageYen: '賃金の額',
   wageNote: '賃金の補足（手当・通勤費・支払日）',
   breakMinutes: '休憩',
@@ -42,7 +42,7 @@ export const formLabels = {
   placeName: '場所の名前',
   area: '地区',
   address: '住所',
-  wayThere: '行きかた',
+  wayThere: '行き方',
   passiveSmoking: 'たばこの煙への対策',
   employerName: '事業所の名前',
   employerKana: '事業所の名前（かな）',
@@ -58,14 +58,14 @@ export const formLabels = {
 export type FormField = keyof typeof formLabels
 
 export const formHelp = {
-  title: '住民のかたが一覧で最初に見ます。例：パン工房で 袋づめと ならべる仕事',
+  title: '住民の方が一覧で最初に見ます。例：パン工房で 袋づめと ならべる仕事',
   tasks: 'することを、手順のように書いてください。例：焼けたパンを袋に入れる。シールをはる。棚にならべる',
-  hours: '分かる範囲で大丈夫です。例：9:30 から 11:30',
+  hours: '分かる範囲でかまいません。例：9:30 から 11:30',
   places: '来てほしい人数です。',
   meets: '来た人が最初に会う人です。名字は書かず、役割を書いてください。例：店長、作業のリーダー',
   bring: '例：動きやすい服。エプロンはお貸しします',
   firstDay: '例：裏口の呼び鈴を押してください。着替えのあと、店の中を案内します',
-  support: 'あてはまるものがあれば、えらんでください。応募する人の安心につながります。',
+  support: 'あてはまるものがあれば、選んでください。応募する人の安心につながります。',
   area: '町の地区名です。例：駅前、みなみ丘',
   address: '番地まで書いてください。働く人に必ず知らせる項目です。',
   wayThere: '例：バス停「中央公園」から歩いて3分。駐輪場があります',
@@ -76,20 +76,20 @@ export const formHelp = {
   harassmentContact: '困ったときに本人が話せる先です。例：店長、つなぐデスクの窓口',
   wageYen: '額面（税金などを引く前）です。働く場所の都道府県の最低賃金より下では出せません。',
   wageNote: '例：通勤費は実費。月末しめ、翌月15日払い',
-  contractMonths: '「期間を決める」をえらんだときだけ、月数を入れてください。',
+  contractMonths: '「期間を決める」を選んだときだけ、月数を入れてください。',
   renewalCriteria: '更新することがあるときだけ。例：仕事の量と本人の希望で決めます。上限は3年です',
   probationTerms: '試用期間があるときだけ、長さと条件を書いてください。例：2週間、条件は同じ',
-  dutiesChangeScope: 'この先、別の仕事を頼むことがあるかどうかです。なければ「変更なし」のままで大丈夫です。',
+  dutiesChangeScope: 'この先、別の仕事を頼むことがあるかどうかです。なければ「変更なし」のままでかまいません。',
   workplaceChangeScope: 'この先、別の場所で働いてもらうことがあるかどうかです。',
-  breakMinutes: '6時間をこえる日は45分、8時間をこえる日は60分以上です。ないときは 0 のままで大丈夫です。',
+  breakMinutes: '6時間をこえる日は45分、8時間をこえる日は60分以上です。ないときは 0 のままでかまいません。',
   overtime: 'あるときは、ひと月におよそ何時間かを書いてください。',
   holidays: '例：土曜・日曜・祝日。シフトで決めるときは「週5日休み（シフト）」のように',
   insurance: '労災保険は、1時間の仕事でも必ずかかります。ほかは、週20時間からが目安です。',
   fixedOvertimePay: 'ないときは空けてください。あるときは、額・何時間分か・こえた分を払うことを書いてください。',
   selection: '履歴書は使いません。',
-  trade: 'いちばん近いものをえらんでください。',
+  trade: 'いちばん近いものを選んでください。',
   staffCount: 'パート・アルバイトの人も数えます。いないときは 0 です。',
-  employerPhone: '窓口の担当者が、内容をたしかめるためにお電話します。公開しません。',
+  employerPhone: '窓口の担当者が、内容を確かめるためにお電話します。公開しません。',
   contactName: '公開しません。窓口からの連絡にだけ使います。',
   email: 'ここに確認のコードを送ります。公開しません。',
   declares: '職業安定法第5条の6による確認です。うそがあると、求人を受け付けられません。',
@@ -100,7 +100,7 @@ export const declaration = [
   '暴力団員ではなく、暴力団の支配を受けていません',
   '書いた条件は、実際の条件と同じです',
 ] as const
-export const declares = '上の3つに、まちがいありません'
+export const declares = '上の3つに、間違いありません'
 
 export const choiceWords = {
   insuredBy: {
@@ -117,7 +117,7 @@ export const choiceWords = {
   wageBasis: { hourly: '時給', daily: '日給', monthly: '月給' },
   contractTerm: { indefinite: '期間を決めない', fixed: '期間を決める' },
   renewal: { none: '更新しない', maybe: '更新することがある', auto: '自動で更新する' },
-  probation: { none: 'なし', same: 'あり（条件は同じ）', differs: 'あり（条件がちがう）' },
+  probation: { none: 'なし', same: 'あり（条件は同じ）', differs: 'あり（条件が違う）' },
   insured: { yes: '入る', no: '入らない' },
   selection: {
     none: '会わずに決める',
@@ -142,9 +142,9 @@ export const choiceWords = {
     O: '教育・学習支援',
     P: '医療・福祉',
     Q: '複合サービス（郵便局・協同組合）',
-    R: 'そのほかのサービス（清掃・警備など）',
+    R: 'その他のサービス（清掃・警備など）',
     S: '公務',
-    T: 'そのほか',
+    T: 'その他',
   },
 } as const
 
@@ -159,8 +159,8 @@ export const formWords = {
   minutes: '分',
   newPlace: '新しい場所',
   newPlaceFields: '新しい場所のことを書く',
-  newPlaceHelp: '「新しい場所」をえらんだときだけ、その下を開いて書いてください。',
-  chooseOne: 'えらんでください',
+  newPlaceHelp: '「新しい場所」を選んだときだけ、その下を開いて書いてください。',
+  chooseOne: '選んでください',
   insurance: '社会保険・労働保険',
 } as const
 

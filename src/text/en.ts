@@ -66,7 +66,7 @@ export const en: PublicText = {
     removeAll: 'Remove all',
     count: (hits: number) => (hits > 1000 ? 'More than 1,000 openings' : openings(hits)),
     found: 'found',
-    range: (from: number, until: number) => `${from} to ${until}`,
+    range: (from: number, until: number) => ` (${from} to ${until})`,
     cut: (letters: number) => `Only the first ${letters} characters were used.`,
     noWord: 'There was nothing to search for in what you typed, so all openings are shown.',
     pastEnd: 'There is no such page, so you see the last one.',

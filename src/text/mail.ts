@@ -1,5 +1,7 @@
 // Every letter the desk sends. Subjects are neutral, no person's name and nothing about a case stands in them (T34).
 
+import { officeName } from './office-name.ts'
+
 type Signed = {
   townName: string
   deskName: string
@@ -29,8 +31,9 @@ const signed = (lines: readonly string[], { town }: Written): string =>
     ...lines,
     '',
     '――――――――――――――――',
-    `${town.townName} ${town.deskName}`,
-    `電話 ${town.phone}（${town.openingHours}）`,
+    officeName(town),
+    `電話 ${town.phone}`,
+    town.openingHours,
     'お心当たりのないときは、このメールを捨ててください。',
   ].join('\n')
 
@@ -77,7 +80,7 @@ export const letters: { [K in MailKind]: Letter<K> } = {
     subject: '掲載の申込みを受け付けました',
     lines: [
       `「${title}」（受付番号 ${number}）の申込みを受け付けました。ありがとうございます。`,
-      '窓口の担当者が内容をたしかめます。お知らせは、2開庁日以内にお送りします。',
+      '窓口の担当者が内容を確かめます。お知らせは、2開庁日以内にお送りします。',
       '直したいところがあれば、お電話ください。',
     ],
   }),
@@ -90,8 +93,8 @@ export const letters: { [K in MailKind]: Letter<K> } = {
       `掲載は ${until} までです。早く終えたいときは、事業所の画面の「募集を止める」を押すか、お電話ください。すぐに一覧から消えます。`,
       '',
       '【お知らせ】（職業安定法第29条の4）',
-      `取り扱う範囲: ${town.handlingScope}`,
-      `苦情の受付: ${town.complaints}`,
+      `取り扱う範囲：${town.handlingScope}`,
+      `苦情の受付：${town.complaints}`,
       '求人者の情報と求職者の個人情報は、職業紹介の目的にだけ使い、ほかには使いません。',
     ],
   }),

@@ -6,10 +6,10 @@ export const matterText = {
   errorTitle: (title: string) => `エラー：${title}`,
   ask: 'お電話でもお受けします。',
   code: 'コード',
-  codeHelp: '同じメールにある8文字です。大文字・小文字・空白は気にしなくて大丈夫です。',
+  codeHelp: '同じメールにある8文字です。大文字でも小文字でも、空白が入ってもかまいません。',
   answer: {
     title: '受け入れのお返事',
-    lead: 'この求人・体験に、受け入れをお願いしたいかたがいます。',
+    lead: 'この求人・体験に、受け入れをお願いしたい方がいます。',
     facts: { opening: '求人・体験', place: '場所', when: '曜日と時刻', letter: '紹介番号', issued: '紹介した日' },
     yesMeans: {
       trial:
@@ -21,19 +21,19 @@ export const matterText = {
     accepted: '受け入れる',
     acceptedHint: '相談員から、日にちのご相談でお電話します。',
     declined: '今回は受け入れない',
-    declinedHint: '理由をえらんでください。相談員だけが見ます。',
+    declinedHint: '理由を選んでください。相談員だけが見ます。',
     reason: '受け入れない理由',
-    reasonHelp: '「今回は受け入れない」のときだけ、えらんでください。',
+    reasonHelp: '「今回は受け入れない」のときだけ、選んでください。',
     noReason: '（受け入れるときは、そのまま）',
     reasons: {
       filled: 'すでに人が決まった',
       conditions: '条件が合わない',
       ability: '仕事の内容が合わない',
       schedule: '日にち・時間が合わない',
-      commute: '通うのがむずかしい',
+      commute: '通うのが難しい',
       health: '体調の面で心配がある',
       noShow: '連絡がとれない',
-      other: 'そのほか（相談員がお電話します）',
+      other: 'その他（相談員がお電話します）',
     },
     submit: 'この返事を送る',
     doneTitle: 'お返事を受け付けました',
@@ -49,7 +49,7 @@ export const matterText = {
   labels: { code: 'コード', answer: 'お返事', reason: '受け入れない理由' },
   ended: {
     title: 'この手続きは終わっています',
-    text: 'お返事がすでに届いているか、期限が過ぎているか、コードのまちがいが5回あったため、このページは使えなくなりました。',
+    text: 'お返事がすでに届いているか、期限が過ぎているか、コードの間違いが5回あったため、このページは使えなくなりました。',
     next: '変えたいこと・聞きたいことがあるときは、窓口にお電話ください。',
   },
 } as const

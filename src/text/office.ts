@@ -1,7 +1,7 @@
 // Words of the officer's and the administrator's pages: openings to review, firms, agencies, accounts, the town's settings.
 
 export const officeText = {
-  askOffice: (phone: string) => `わからないときは、窓口に電話してください（${phone}）。`,
+  askOffice: (phone: string) => `分からないときは、窓口に電話してください（${phone}）。`,
   noDate: '－',
   save: '保存する',
   cancel: 'やめる',
@@ -11,8 +11,8 @@ export const officeText = {
 
   review: {
     title: '求人・体験の確認',
-    lead: '内容と条件をたしかめて、公開するか、事業所に差し戻します。',
-    back: '一覧にもどる',
+    lead: '内容と条件を確かめて、公開するか、事業所に差し戻します。',
+    back: '一覧に戻る',
     tabsLabel: '状態',
     tabs: {
       submitted: '確認待ち',
@@ -54,10 +54,10 @@ export const officeText = {
     findings: '確かめること',
     finding: {
       nightWork: {
-        law: '最低賃金法・労働基準法第61条の考え方（体験・実習は夜10時〜朝5時は行わない）',
+        law: '最低賃金法・労働基準法第61条の考え方（体験・実習は夜10時～朝5時は行わない）',
         wrong: '夜10時から朝5時にかかっています。',
         fix: '時間を変えるか、賃金を払う求人として出し直すよう事業所に伝えてください。',
-        done: '夜10時〜朝5時にかからない',
+        done: '夜10時～朝5時にかからない',
       },
       notInsured: {
         law: '体験・実習の取り決め（認定就労訓練は生活困窮者自立支援法施行規則第21条）',
@@ -93,7 +93,7 @@ export const officeText = {
         law: '最低賃金法第4条',
         wrong: '時間あたりの賃金を計算できません。',
         fix: '時刻・曜日・休憩を事業所に確かめてください。',
-        done: '時間あたりの賃金がわかる',
+        done: '時間あたりの賃金が分かる',
       },
       breakTooShort: {
         law: '労働基準法第34条',
@@ -118,7 +118,7 @@ export const officeText = {
       belowMinimumWage: (yen: number) => `時間額 ${yen.toLocaleString('ja-JP')}円以上が必要です。`,
       breakTooShort: (minutes: number) => `${minutes}分以上が必要です。`,
     },
-    missing: (field: string) => `足りない項目: ${field}`,
+    missing: (field: string) => `足りない項目：${field}`,
     fields: {
       duties: '仕事の内容',
       dutiesScopeOfChange: '仕事の内容が変わる範囲',
@@ -168,21 +168,21 @@ export const officeText = {
     returnIt: '差し戻す',
     reject: '受け付けない',
     pause: '休止する',
-    resume: '公開にもどす',
+    resume: '公開に戻す',
     stop: '掲載を終える',
     done: {
       publish: '公開しました。住民の一覧に出ています。事業所にメールでお知らせします。',
       return: '差し戻しました。理由を事業所にメールでお知らせします。',
       reject: '受け付けませんでした。理由を事業所にメールでお知らせします。',
       pause: '休止しました。住民の一覧から外れています。',
-      resume: '公開にもどしました。',
+      resume: '公開に戻しました。',
       stop: '掲載を終えました。住民の一覧から消えています。',
     },
     returning: {
       title: '差し戻す',
       lead: '何を、どう直せばよいかを書いてください。このまま事業所にメールで届きます。事業所が書いた内容は残ります。',
       labels: { reason: '直してほしいこと' },
-      help: '例: 休憩の時間を書いてください。6時間をこえる日は45分以上必要です。',
+      help: '例：休憩の時間を書いてください。6時間をこえる日は45分以上必要です。',
       submit: '差し戻して、知らせる',
     },
     rejecting: {
@@ -204,7 +204,7 @@ export const officeText = {
     },
     stopping: {
       title: '掲載を終える',
-      lead: '住民の一覧からすぐに消えます。もとにはもどせません。しばらく止めるだけなら「休止する」を使ってください。',
+      lead: '住民の一覧からすぐに消えます。もとには戻せません。しばらく止めるだけなら「休止する」を使ってください。',
       submit: '掲載を終える',
     },
   },
@@ -217,7 +217,7 @@ export const officeText = {
     people: (count: number) => `${count}人`,
     declared: '済み',
     notDeclared: 'まだ',
-    back: '事業所の一覧にもどる',
+    back: '事業所の一覧に戻る',
     facts: '事業所のこと',
     kana: 'よみ',
     kind: '区分',

@@ -1,7 +1,7 @@
 // The way in by mail, for firms and for the desk: the same page whether an address is known or not.
 
 export const signInText = {
-  windowName: { employer: '事業所のかたのサインイン', desk: '職員のサインイン' },
+  windowName: { employer: '事業所の方のサインイン', desk: '職員のサインイン' },
   errorSummary: '直していただきたいところがあります',
   errorTitle: (title: string) => `エラー：${title}`,
   ask: '入れないときは、窓口にお電話ください。',
@@ -14,9 +14,9 @@ export const signInText = {
     label: 'メールアドレス',
     help: 'このアドレスに、8けたのコードとリンクを送ります。',
     submit: 'コードを送る',
-    first: 'はじめて求人・体験を出すかたは、サインインはいりません。',
+    first: 'はじめて求人・体験を出す方は、サインインはいりません。',
     firstLink: '求人・体験を出す',
-    invited: 'はじめて使うかたは、招待のメールにあるページから始めてください。',
+    invited: 'はじめて使う方は、招待のメールにあるページから始めてください。',
   },
   code: {
     title: 'コードを入れる',
@@ -24,7 +24,7 @@ export const signInText = {
     help: '空白が入っていても、全角でもかまいません。コードは10分で使えなくなります。',
     label: 'コード（8けたの数字）',
     submit: 'サインインする',
-    unsent: 'メールが届かないときは、アドレスと迷惑メールの箱をたしかめて、もう一度送ってください。',
+    unsent: 'メールが届かないときは、アドレスと迷惑メールの箱を確かめて、もう一度送ってください。',
     again: 'もう一度送る',
   },
   link: {

@@ -1,1 +1,1 @@
-export const assetVersion = 'd47de32d'
+export const assetVersion = '55ce2b50'

@@ -17,6 +17,8 @@ export type DeskFrameProps = {
   /** Groups are divided by a line. */
   groups: readonly (readonly RailLink[])[]
   band?: string
+  /** At the end of the strip. */
+  bandLink?: NavLink
 }
 
 const RailLinks = ({ groups }: Pick<DeskFrameProps, 'groups'>) => (
@@ -38,10 +40,19 @@ const RailLinks = ({ groups }: Pick<DeskFrameProps, 'groups'>) => (
 )
 
 /** Goes into the document's `header`. The rail stands at the side from 960 px, below it becomes the menu. */
-export const DeskFrame = ({ deskName, homeHref, who, signOut, navLabel, menuLabel, groups, band }: DeskFrameProps) => (
+export const DeskFrame = ({
+  deskName,
+  homeHref,
+  who,
+  signOut,
+  navLabel,
+  menuLabel,
+  groups,
+  ...strip
+}: DeskFrameProps) => (
   <>
     <header class="desk-bar">
-      <Band text={band} />
+      <Band text={strip.band} link={strip.bandLink} />
       <div class="desk-bar__inner">
         <a class="desk-bar__name" href={homeHref}>
           {deskName}

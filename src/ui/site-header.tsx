@@ -16,9 +16,22 @@ export type SiteHeaderProps = {
   phone?: Phone
   /** A strip above everything: 「練習用」. */
   band?: string
+  /** At the end of the strip. */
+  bandLink?: NavLink
 }
 
-export const Band = ({ text }: { text?: string }) => (text ? <p class="band">{text}</p> : null)
+export const Band = ({ text, link }: { text?: string; link?: NavLink }) =>
+  text ? (
+    <p class="band">
+      <span>{text}</span>
+      {link ? (
+        <>
+          {' '}
+          <a href={link.href}>{link.label}</a>
+        </>
+      ) : null}
+    </p>
+  ) : null
 
 const Languages = ({ label, links }: { label?: string; links: readonly LanguageLink[] }) => (
   <nav class="language-nav" aria-label={label}>
@@ -46,7 +59,7 @@ const PhoneLine = ({ label, href, hours }: Phone) => (
 
 export const SiteHeader = (props: SiteHeaderProps) => (
   <header class="site-header">
-    <Band text={props.band} />
+    <Band text={props.band} link={props.bandLink} />
     <div class="site-header__inner">
       <a class="site-header__name" href={props.homeHref}>
         {props.town ? <span class="site-header__town">{props.town}</span> : null}

@@ -194,9 +194,9 @@ describe('settings of the town', () => {
     const admin = await to.signInAs('admin')
     const html = await (await admin.get(paths.desk.settings())).text()
     const typed = [...html.matchAll(/<input class="input" id="f-(\w+)"[^>]*?value="([^"]*)"/g)]
-    const fields = Object.fromEntries(typed.map(([, name = '', value = '']) => [name, value]))
-    const scope = /<textarea[^>]*>\n?([^<]*)<\/textarea>/.exec(html)?.[1] ?? ''
-    const form = { ...fields, handlingScope: scope, prefecture: '01', phone }
+    const written = [...html.matchAll(/<textarea class="input" id="f-(\w+)"[^>]*>\n?([^<]*)<\/textarea>/g)]
+    const fields = Object.fromEntries([...typed, ...written].map(([, name = '', value = '']) => [name, value]))
+    const form = { ...fields, prefecture: '01', phone }
     return { admin, answer: await admin.press(html, { action: paths.desk.settings(), fields: form }) }
   }
 

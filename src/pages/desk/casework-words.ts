@@ -8,12 +8,12 @@ import type { IconName } from '../../ui/icon.tsx'
 
 const { year, month, day } = deskText.dateUnits
 
-/** 11月21日(土) */
+/** 11月21日（土） */
 export const shortDay = (date: CivilDate): string => {
   const parts = partsOf(date)
-  return `${parts.month}${month}${parts.day}${day}(${deskText.weekdays[parts.weekday] ?? ''})`
+  return `${parts.month}${month}${parts.day}${day}（${deskText.weekdays[parts.weekday] ?? ''}）`
 }
-/** 2026年11月21日(土) */
+/** 2026年11月21日（土） */
 export const fullDay = (date: CivilDate): string => `${partsOf(date).year}${year}${shortDay(date)}`
 export const dayOrNone = (date: CivilDate | null): string => (date ? fullDay(date) : deskText.none)
 

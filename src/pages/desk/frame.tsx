@@ -109,7 +109,10 @@ export const DeskPage = ({ actor, isDemo, title, current, town, children, ...giv
           navLabel={deskText.navLabel}
           menuLabel={deskText.menu}
           groups={railOf(actor.role, current)}
-          {...(isDemo && { band: deskText.practice })}
+          {...(isDemo && {
+            band: deskText.practice,
+            bandLink: { href: paths.demo.home(), label: deskText.otherRole },
+          })}
         />
       }
       footer={town ? <Foot town={town} /> : null}

@@ -81,7 +81,7 @@ const CloseForm = ({ record, trouble }: FollowUpProps) => {
           name="sign"
           legend={labels.sign}
           help={help.sign}
-          options={choicesOf(placementText.signs)}
+          options={choicesOf(placementText.signChoices)}
           layout="row"
           isRequired
         />

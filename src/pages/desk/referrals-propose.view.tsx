@@ -143,8 +143,9 @@ export const ProposeView = ({ frame, record, asked, trouble }: ProposeProps) => 
       <Troubles form={stateOf({ labels: propose.labels, trouble })} />
       <PageHead title={propose.title}>
         <p>
-          <b class="number">{caseName(record.client)}</b> <span class="muted">{propose.lead}</span>
+          <b class="number">{caseName(record.client)}</b>
         </p>
+        <p class="muted">{propose.lead}</p>
       </PageHead>
       {record.client.wish ? (
         <p>

@@ -4,6 +4,7 @@ import type { ReferralRecord } from '../../desk/placements/look-at-referral.ts'
 import { paths } from '../../paths.ts'
 import { deskText } from '../../text/desk.ts'
 import { referralText } from '../../text/desk-referrals.ts'
+import { townAbove } from '../../text/office-name.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { PrintButton } from '../../ui/button.tsx'
 import { caseName } from './casework-parts.tsx'
@@ -21,8 +22,12 @@ const Head = ({ record, today }: SheetProps & { today: CivilDate }) => {
   return (
     <header class="paper__head">
       <p>
-        {town.townName}
-        <br />
+        {townAbove(town) ? (
+          <>
+            {townAbove(town)}
+            <br />
+          </>
+        ) : null}
         <b>{town.deskName}</b>
         <br />
         {town.address}
@@ -106,7 +111,7 @@ export const SheetView = ({ frame, record, today }: SheetProps & { frame: Frame;
         <Issuer record={record} />
         <footer class="paper__foot">
           <span>
-            {town.deskName} {sheet.phone} {town.phone}（{town.openingHours}）
+            {town.deskName}　{sheet.phone} {town.phone}　{town.openingHours}
           </span>
           <span>
             {sheet.complaints}：{town.complaints}

@@ -65,7 +65,7 @@ const rowOf =
         <Findings checked={checked} />
       ) : (
         <>
-          <LineTag tone={stateTones[opening.state]}>{text.states[opening.state]}</LineTag>{' '}
+          {state === 'closed' ? <LineTag tone={stateTones[opening.state]}>{text.states[opening.state]}</LineTag> : null}{' '}
           <span class="keep">{dayOrNone(opening.validUntil)}</span>
         </>
       )

@@ -50,6 +50,21 @@ const Reading = ({ settings }: { settings: Settings }) => (
   </>
 )
 
+type LongName = 'openingHours' | 'closedDays' | 'legalBasis' | 'complaints'
+
+// Two lines to read in, one line to be kept: a sentence longer than a field is wide.
+const Long = ({ form, name }: { form: FormState; name: LongName }) => (
+  <TextArea
+    form={form}
+    name={name}
+    label={labels[name]}
+    help={name === 'complaints' ? help.complaints : help.oneLine}
+    rows={name === 'closedDays' ? 2 : 3}
+    isRequired
+    maxLength={120}
+  />
+)
+
 const DeskFields = ({ form }: { form: FormState }) => (
   <section class="stack">
     <h2>{text.groups.desk}</h2>
@@ -74,12 +89,12 @@ const LawFields = ({ form }: { form: FormState }) => (
   <>
     <section class="stack">
       <h2>{text.groups.hours}</h2>
-      <TextField form={form} name="openingHours" label={labels.openingHours} isRequired maxLength={120} />
-      <TextField form={form} name="closedDays" label={labels.closedDays} isRequired maxLength={120} />
+      <Long form={form} name="openingHours" />
+      <Long form={form} name="closedDays" />
     </section>
     <section class="stack">
       <h2>{text.groups.law}</h2>
-      <TextField form={form} name="legalBasis" label={labels.legalBasis} isRequired maxLength={120} />
+      <Long form={form} name="legalBasis" />
       <TextField form={form} name="legalNumber" label={labels.legalNumber} isRequired maxLength={60} />
       <TextArea
         form={form}
@@ -90,14 +105,7 @@ const LawFields = ({ form }: { form: FormState }) => (
         maxLength={400}
       />
       <TextField form={form} name="sealName" label={labels.sealName} help={help.sealName} isRequired maxLength={30} />
-      <TextField
-        form={form}
-        name="complaints"
-        label={labels.complaints}
-        help={help.complaints}
-        isRequired
-        maxLength={120}
-      />
+      <Long form={form} name="complaints" />
     </section>
   </>
 )

@@ -21,7 +21,8 @@ type OfficerProps = DayProps & { counts: readonly { state: string; openings: num
 const Counter = ({ count, word, href }: { count: number; word: string; href: string }) => (
   <li>
     <a href={href}>
-      <b>{count}</b> {word}
+      {word} <b>{count}</b>
+      {todayText.officer.unit}
     </a>
   </li>
 )
@@ -36,8 +37,9 @@ export const OfficerDayView = ({ frame, today, town, counts, slips }: OfficerPro
       {submitted + slips === 0 ? <p class="muted">{officer.all}</p> : null}
       <div class="stack">
         <Card heading={officer.submitted} tone={submitted > 0 ? 'paper' : 'wash'}>
-          <p class="counters">
-            <b>{submitted}</b> {officer.unit}
+          <p class="counter">
+            <b>{submitted}</b>
+            {officer.unit}
           </p>
           {submitted > 0 ? (
             <LinkButton kind="primary" href={paths.desk.openings('submitted')}>
@@ -46,8 +48,9 @@ export const OfficerDayView = ({ frame, today, town, counts, slips }: OfficerPro
           ) : null}
         </Card>
         <Card heading={officer.slips} tone={slips > 0 ? 'paper' : 'wash'}>
-          <p class="counters">
-            <b>{slips}</b> {officer.unit}
+          <p class="counter">
+            <b>{slips}</b>
+            {officer.unit}
           </p>
           {slips > 0 ? (
             <LinkButton kind={submitted > 0 ? 'secondary' : 'primary'} href={paths.desk.toIssue()}>

@@ -88,9 +88,15 @@ const WaitingRow = ({ line, today, settings }: { line: ReferralLine; today: Civi
     >
       {employerName}「{title}」{' '}
       <span class="day-row__when keep">
-        {todayText.waited}
-        <b class="number">{days}</b>
-        {todayText.workingDays}
+        {days === 0 ? (
+          todayText.waitedFresh
+        ) : (
+          <>
+            {todayText.waited}
+            <b class="number">{days}</b>
+            {todayText.workingDays}
+          </>
+        )}
       </span>{' '}
       <StatusTag tone={tone}>{word}</StatusTag>
     </DayRow>

@@ -10,7 +10,7 @@ import { TrailView } from './trail.view.tsx'
 const most = 200
 
 export const trailPages = factory.createApp().get(paths.desk.trail(), can('trail.read'), async (c) => {
-  const asked = (name: string) => (c.req.query(name) ?? '').trim().slice(0, most)
+  const asked = (name: string) => (c.req.query(name) ?? '').trim().slice(0, most).toWellFormed()
   const search = { act: asked('act'), entity: asked('entity'), before: asked('before') }
   const { rows } = await deskOf(c).read({
     rows: trail({ act: search.act, entityId: search.entity, before: search.before }),

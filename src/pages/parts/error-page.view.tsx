@@ -54,7 +54,7 @@ export const ErrorView = (props: WindowErrorProps) => {
       <div class="prose stack">
         <h1>{title}</h1>
         <p class="lead">{reason && !saysItself.includes(status) ? refusalText(reason) : text.texts[status]}</p>
-        {isPost ? (
+        {isPost && reason !== 'unsure' ? (
           <p>
             <b>{text.notSaved}</b>
           </p>

@@ -19,7 +19,7 @@ type ShellProps = PublicErrorProps & { title: string; children?: Child }
 
 const Shell = ({ t, town, baseUrl, isDemo, title, children }: ShellProps) =>
   town ? (
-    <PublicPage t={t} town={town} baseUrl={baseUrl} isDemo={isDemo} title={title} hrefIn={paths.home} noIndex>
+    <PublicPage t={t} town={town} baseUrl={baseUrl} isDemo={isDemo} title={title} hrefIn={paths.home} isNowhere noIndex>
       {children}
     </PublicPage>
   ) : (

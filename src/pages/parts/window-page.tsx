@@ -6,6 +6,7 @@ import type { NavLink } from '../../ui/site-header.tsx'
 import { paths } from '../../paths.ts'
 import { employerText as text } from '../../text/employer.ts'
 import { ja } from '../../text/ja.ts'
+import { townAbove } from '../../text/office-name.ts'
 import { Telephone, telHref } from './telephone.tsx'
 
 export type WindowTown = {
@@ -43,19 +44,24 @@ export const WindowPage = ({ title, windowName, homeHref, town, isDemo, links = 
     header={
       <SiteHeader
         name={town.deskName}
-        town={town.townName}
+        town={townAbove(town)}
         homeHref={homeHref}
         navLabel={text.navLabel}
         links={links}
         phone={{ label: town.phone, href: telHref(town.phone), hours: town.openingHours }}
-        {...(isDemo && { band: ja.shell.practice })}
+        {...(isDemo && {
+          band: ja.shell.practice,
+          bandLink: { href: paths.demo.home(), label: text.otherRole },
+        })}
       />
     }
     footer={
       <SiteFooter navLabel={text.footLabel} links={footLinks}>
         <p>{text.ask}</p>
         <p>
-          {town.deskName}　<Telephone number={town.phone} />
+          {town.deskName}
+          <br />
+          {text.phone} <Telephone number={town.phone} />
           <br />
           {town.openingHours}
           <br />

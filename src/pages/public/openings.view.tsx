@@ -90,7 +90,7 @@ const Count = ({ t, query, hits }: Chosen & { hits: number }) => {
     <div role="status">
       <h2 class="result-count">
         <b>{ruby(t.search.count(hits))}</b> {ruby(t.search.found)}
-        {isPaged ? <> ({ruby(t.search.range(first, Math.min(first + pageSize - 1, hits)))})</> : null}
+        {isPaged ? ruby(t.search.range(first, Math.min(first + pageSize - 1, hits))) : null}
       </h2>
     </div>
   )

@@ -4,6 +4,7 @@ import { languages, paths } from '../../paths.ts'
 import type { Language } from '../../paths.ts'
 import { languageNames, textIn } from '../../text/language.ts'
 import type { PublicText } from '../../text/ja.ts'
+import { officeName, townAbove } from '../../text/office-name.ts'
 import { Document } from '../../ui/document.tsx'
 import { plainText, ruby } from '../../ui/ruby.tsx'
 import { SiteFooter } from '../../ui/site-footer.tsx'
@@ -20,19 +21,21 @@ export type PublicPageProps = Frame & {
   description?: string
   /** This same page in another language. */
   hrefIn: (language: Language) => string
+  /** For a page that is none of the places in the menu. */
+  isNowhere?: boolean
   /** The address search engines should know; the page itself unless a query only filters it. */
   canonical?: string
   noIndex?: boolean
   children?: Child
 }
 
-const headerOf = ({ t, town, isDemo, hrefIn }: PublicPageProps) => {
-  const here = hrefIn(t.language).split('?')[0]
+const headerOf = ({ t, town, isDemo, hrefIn, isNowhere }: PublicPageProps) => {
+  const here = isNowhere ? undefined : hrefIn(t.language).split('?')[0]
   const link = (href: string, label: string) => ({ href, label: kana(label), isCurrent: href === here })
   return (
     <SiteHeader
       name={town.deskName}
-      town={town.townName}
+      town={townAbove(town)}
       homeHref={paths.home(t.language)}
       navLabel={kana(t.shell.navLabel)}
       band={isDemo ? plainText(t.shell.practice) : undefined}
@@ -72,7 +75,7 @@ const footerOf = ({ t, town, isDemo }: PublicPageProps) => {
     >
       <p>
         <b>
-          <AsTyped t={t} text={`${town.townName} ${town.deskName}`} />
+          <AsTyped t={t} text={officeName(town)} />
         </b>
       </p>
       <p>

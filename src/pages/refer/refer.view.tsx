@@ -1,4 +1,5 @@
 import type { Settings } from '../../desk/settings/settings.ts'
+import { officeName } from '../../text/office-name.ts'
 import { referText as text } from '../../text/refer.ts'
 import { Card } from '../../ui/card.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -10,9 +11,7 @@ import { Telephone } from '../parts/telephone.tsx'
 const DeskCard = ({ town }: { town: Settings }) => (
   <Card heading={text.desk.heading} tone="wash">
     <p>
-      <b>
-        {town.townName} {town.deskName}
-      </b>
+      <b>{officeName(town)}</b>
     </p>
     <SummaryList
       rows={[
