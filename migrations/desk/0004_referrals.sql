@@ -34,6 +34,9 @@ create unique index referral_live on referral (opening_id, client_id) where stat
 --> statement-breakpoint
 create index referral_client on referral (client_id);
 --> statement-breakpoint
+-- Capacity counts by opening at every issue; the partial index above cannot answer it.
+create index referral_opening on referral (opening_id, state);
+--> statement-breakpoint
 create index referral_consultant on referral (consultant_id, state);
 --> statement-breakpoint
 create table slip (
