@@ -1,6 +1,7 @@
 import type { Workplace } from '../desk/employers/employer.ts'
 import type { Typed } from '../desk/openings/answers.ts'
 import type { EmploymentTerms, OpeningEdition, TrialTerms } from '../desk/openings/opening.ts'
+import { trainingConditionCodes } from '../desk/openings/codes.ts'
 import { harassmentContact } from './seed-words.ts'
 import { town } from './town/town.ts'
 import type { JobOpening, Opening, TrialOpening } from './town/types.ts'
@@ -9,6 +10,13 @@ import type { JobOpening, Opening, TrialOpening } from './town/types.ts'
 
 export const isTrial = (opening: Opening): opening is TrialOpening => 'lengthDays' in opening
 
+const training = {
+  certificate: '第12号',
+  certifiedBy: '北海道知事',
+  certifiedOn: '2025-06-01',
+  conditions: trainingConditionCodes,
+}
+
 const trialTerms = (of: TrialOpening): TrialTerms => ({
   family: 'trial',
   lengthDays: of.lengthDays,
@@ -16,6 +24,9 @@ const trialTerms = (of: TrialOpening): TrialTerms => ({
   workContent: of.workContent,
   reimbursement: of.reimbursement,
   allowancePerDay: null,
+  breakMinutes: 0,
+  training: of.rung === 'trainingNonEmployment' ? training : null,
+  likeness: [],
   harassmentContact: harassmentContact(of.meets, town.settings.phone),
 })
 
@@ -35,6 +46,11 @@ const employmentTerms = (of: JobOpening): EmploymentTerms => {
     renewal: of.renewal,
     renewalCriteria: of.renewalCriteria,
     probation: probationOf(of.probation),
+    renewalLimit: of.renewal === 'none' ? '' : '上限はありません',
+    probationMonths: of.probation === '' ? null : 1,
+    probationWageYen: null,
+    probationHours: '',
+    probationDuties: '',
     probationTerms: of.probation,
     overtime: of.overtime,
     breakMinutes: of.breakMinutes,
@@ -42,13 +58,19 @@ const employmentTerms = (of: JobOpening): EmploymentTerms => {
     wageBasis: of.wageBasis,
     wageYen: of.wageYen,
     wageNote: of.wageNote,
-    fixedOvertimePay: null,
+    fixedOvertimeYen: null,
+    fixedOvertimeHours: null,
+    fixedOvertimeExcess: null,
     discretionary: null,
     insuredHealth: insured('health'),
     insuredPension: insured('pension'),
     insuredAccident: 'yes',
     insuredEmployment: insured('employment'),
     dispatch: null,
+    ageLimit: '',
+    ageException: null,
+    licences: '',
+    wishesSubsidy: false,
     selection: of.selection,
   }
 }
@@ -67,11 +89,16 @@ export const editionIn = (
   endsAt: of.endsAt,
   startsOn: null,
   endsOn: null,
+  recruitsUntil: null,
+  liftKg: 0,
+  liftOften: 'none',
+  hazards: [],
   meets: of.meets,
   bring: of.bring,
   firstDay: of.firstDay,
   support: of.support,
   employerName,
+  placeKind: where.placeKind,
   placeName: where.name,
   prefecture: where.prefecture,
   area: where.area,
@@ -90,7 +117,7 @@ export const typedIn = (of: Opening, workplaceId: string): Typed => {
   const { title, tasks, days, startsAt, endsAt, places, meets, bring, firstDay, support } = of
   const terms = isTrial(of) ? trialTerms(of) : employmentTerms(of)
   const asked = Object.entries(terms).filter(
-    ([name]) => !['family', 'allowancePerDay', 'discretionary', 'insuredAccident', 'dispatch'].includes(name),
+    ([name]) => !['family', 'training', 'likeness', 'insuredAccident', 'wishesSubsidy'].includes(name),
   )
   const said = { workplaceId, title, tasks, days, startsAt, endsAt, places, meets, bring, firstDay, support }
   return lists({ ...said, ...Object.fromEntries(asked) })

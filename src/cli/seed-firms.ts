@@ -1,6 +1,7 @@
 import { addAccount } from '../desk/accounts/store.ts'
 import type { Change, Desk } from '../desk/desk.ts'
-import { sealContact } from '../desk/employers/contact.ts'
+import { trades } from '../desk/employers/employer.ts'
+import { newFirm } from '../desk/employers/new-firm.ts'
 import { addEmployer, addWorkplace } from '../desk/employers/store.ts'
 import type { World } from './seed-world.ts'
 import { inTown } from './seed-world.ts'
@@ -8,6 +9,8 @@ import { town } from './town/town.ts'
 import type { Firm, Opening } from './town/types.ts'
 
 export const firmIn = (opening: Opening): Firm => inTown(town.firms, inTown(town.workplaces, opening.workplace).firm)
+
+const letterOf = (trade: string) => trades.find((letter) => letter === trade) ?? 'T'
 
 const memberOf = async (desk: Desk, firm: Firm) => {
   const id = desk.newId()
@@ -26,24 +29,23 @@ const memberOf = async (desk: Desk, firm: Firm) => {
   } as const
 }
 
-const employerRow = async (desk: Desk, firm: Firm) => {
-  const id = desk.newId()
-  const contact = { name: firm.contactName, kana: firm.contactKana, email: firm.email }
-  return {
-    id,
-    name: firm.name,
-    kana: firm.kana,
+const employerRow = (desk: Desk, firm: Firm) =>
+  newFirm(desk, {
+    employerName: firm.name,
+    employerKana: firm.kana,
     kind: firm.kind,
-    trade: firm.trade,
+    trade: letterOf(firm.trade),
     staffCount: firm.staffCount,
-    phone: firm.phone,
-    phoneIndex: await desk.keys.index('employerPhone', firm.phone),
-    fax: firm.fax ?? null,
-    contact: await sealContact(desk.keys, { id, contact }),
-    selfDeclaredOn: desk.today,
-    createdAt: desk.now,
-  }
-}
+    employs: 'yes',
+    corporateNumber: '',
+    employerPhone: firm.phone,
+    fax: firm.fax ?? '',
+    noticeBy: firm.fax ? 'fax' : 'email',
+    contactName: firm.contactName,
+    contactKana: firm.contactKana,
+    email: firm.email,
+    declares: 'yes',
+  })
 
 const placesOf = (
   desk: Desk,
@@ -55,6 +57,7 @@ const placesOf = (
       const where = { name, area, address, wayThere, passiveSmoking, facts }
       const row = {
         ...where,
+        placeKind: 'workplace' as const,
         id: desk.newId(),
         employerId,
         prefecture: town.settings.prefecture,

@@ -38,7 +38,7 @@ export const sentOn = ({ opening, days }: Course): CivilDate => {
   return days.before(days.officeDay(judgedDaysAgo[opening.state] ?? 1))
 }
 
-const officerOf = (opening: Opening) => {
+export const officerOf = (opening: Opening) => {
   const officers = town.staff.filter(({ role }) => role === 'desk')
   return staffOf(officers[numberOf(opening.key, officers.length)]?.key ?? '')
 }

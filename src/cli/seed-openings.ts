@@ -2,12 +2,13 @@ import { visitor } from '../access/actor.ts'
 import { sealAnswers } from '../desk/openings/draft.ts'
 import type { Opening as Row } from '../desk/openings/opening.ts'
 import { familyOf } from '../desk/openings/opening.ts'
+import { changeEmployer } from '../desk/employers/store.ts'
 import { addDraft, moveToEdition } from '../desk/openings/store.ts'
 import { onDay, lettersOf, type Days } from './seed-days.ts'
 import { editionIn, typedIn } from './seed-editions.ts'
 import { firmIn, registerFirm } from './seed-firms.ts'
 import { letter } from './seed-mail.ts'
-import { sentOn, turnsOf, type Course } from './seed-opening-turns.ts'
+import { officerOf, sentOn, turnsOf, type Course } from './seed-opening-turns.ts'
 import type { Step } from './seed-play.ts'
 import { firmOf, known } from './seed-world.ts'
 import { town } from './town/town.ts'
@@ -33,6 +34,16 @@ const newRow = (of: { id: string; opening: Opening; createdAt: number; answers: 
   validUntil: null,
   reason: null,
   reasonText: null,
+  channel: 'web',
+  enteredBy: null,
+  enteredReason: null,
+  begunFrom: null,
+  marks: [],
+  assentBy: null,
+  assentAt: null,
+  assentEdition: null,
+  noticeBy: null,
+  noticeOn: null,
   createdAt: of.createdAt,
   version: 1,
   auditId: '',
@@ -75,6 +86,9 @@ const submitStep = (course: Course): Step => ({
       inFlight: opening.places,
       receivedOn: desk.today,
       answers: null,
+      assentBy: 'web',
+      assentAt: desk.now,
+      assentEdition: 1,
     } as const
     world.openings.set(opening.key, {
       opening: { ...row, ...set, edition: 1, version: row.version + 1 },
@@ -87,6 +101,19 @@ const submitStep = (course: Course): Step => ({
     return [...registered, submitted, ...(await letter(desk, { told, now: course.now }))]
   },
 })
+
+/** The desk called before the firm's first opening went out. */
+const calledStep = (course: Course): Step => ({
+  when: onDay(sentOn(course), { clock: '15:10', key: course.opening.key }),
+  by: officerOf(course.opening),
+  act: async (desk, world) => {
+    const { row } = known(world.firms, firmIn(course.opening).key)
+    const set = { calledOn: desk.today, calledBy: desk.actor.id }
+    return [changeEmployer({ employer: { id: row.id, version: 1 }, act: 'employer.approve', set })]
+  },
+})
+
+const wasCalled = ({ isFirst, opening }: Course) => isFirst && opening.state !== 'submitted'
 
 const firstOf = (courses: readonly Course[]): ReadonlySet<string> => {
   const first = new Map<string, Course>()
@@ -106,6 +133,11 @@ export const openingSteps = (days: Days, now: number): Step[] => {
     .flatMap((course) =>
       course.opening.state === 'draft'
         ? [draftStep(course)]
-        : [draftStep(course), submitStep(course), ...turnsOf(course)],
+        : [
+            draftStep(course),
+            submitStep(course),
+            ...(wasCalled(course) ? [calledStep(course)] : []),
+            ...turnsOf(course),
+          ],
     )
 }

@@ -25,6 +25,7 @@ const newRow = (of: Pick<Row, 'id' | 'openingId' | 'clientId' | 'agencyId' | 'co
   agreedHow: null,
   agreedOn: null,
   issuerRequestedOn: null,
+  headcountReason: null,
   letterNumber: null,
   issuedOn: null,
   issuedBy: null,

@@ -1,7 +1,7 @@
 import type { Employer, Staff } from '../access/actor.ts'
 import type { ClientKeys } from '../crypto/keys.ts'
 import type { Agency } from '../desk/agencies/agency.ts'
-import type { Employer as Firm, Workplace } from '../desk/employers/employer.ts'
+import type { NewEmployer, Workplace } from '../desk/employers/employer.ts'
 import type { Opening, OpeningEdition } from '../desk/openings/opening.ts'
 import type { FollowUp, Placement } from '../desk/placements/placement.ts'
 import type { Referral } from '../desk/referrals/referral.ts'
@@ -16,7 +16,7 @@ export type KnownClient = {
   wantsEmailDisclosure: boolean
 }
 export type KnownOpening = { opening: Opening; edition: OpeningEdition | null; hires: number }
-export type KnownFirm = { row: Omit<Firm, 'version' | 'auditId' | 'state'>; actor: Employer; email: string }
+export type KnownFirm = { row: NewEmployer; actor: Employer; email: string }
 export type KnownReferral = { row: Referral; matterId: string | null }
 export type KnownPlacement = { row: Placement; followUps: readonly FollowUp[] }
 

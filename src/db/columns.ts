@@ -7,5 +7,8 @@ export const bytes = customType<{ data: Uint8Array<ArrayBuffer>; driverData: Arr
   toDriver: (value) => value,
 })
 
+/** A value kept as JSON text; who wrote the row vouches for its shape. */
+export const json = <T>(name: string) => text(name, { mode: 'json' }).$type<T>()
+
 /** A list of codes kept as JSON text. */
-export const codes = (name: string) => text(name, { mode: 'json' }).$type<readonly string[]>()
+export const codes = (name: string) => json<readonly string[]>(name)

@@ -1,6 +1,6 @@
 // The desk database in the order of the trade. migrations/desk is the truth (STRICT, CHECKs, triggers); a test holds the two together.
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { bytes, codes } from './columns.ts'
+import { bytes } from './columns.ts'
 
 const roles = [
   'visitor',
@@ -14,16 +14,6 @@ const roles = [
   'system',
 ] as const
 const accountRoles = ['employer', 'referrer', 'consultant', 'supervisor', 'desk', 'admin', 'auditor'] as const
-const rungs = [
-  'tour',
-  'experience',
-  'practice',
-  'trainingNonEmployment',
-  'supportedShortJob',
-  'shortHoursJob',
-  'regularJob',
-  'trainingEmployment',
-] as const
 
 export const mark = sqliteTable('mark', { name: text('name').primaryKey(), value: text('value').notNull() })
 
@@ -156,160 +146,6 @@ export const matter = sqliteTable('matter', {
   expiresAt: integer('expires_at'),
   doneAt: integer('done_at'),
 })
-
-export const employer = sqliteTable('employer', {
-  id: text('id').primaryKey(),
-  name: text('name').notNull(),
-  kana: text('kana').notNull(),
-  kind: text('kind', { enum: ['firm', 'farm', 'npo', 'shopStreet', 'neighbourhood', 'publicOffice'] }).notNull(),
-  trade: text('trade').notNull(),
-  staffCount: integer('staff_count').notNull(),
-  phone: text('phone').notNull(),
-  phoneIndex: bytes('phone_index').notNull(),
-  fax: text('fax'),
-  contact: bytes('contact').notNull(),
-  selfDeclaredOn: text('self_declared_on'),
-  state: text('state', { enum: ['active', 'stopped'] }).notNull(),
-  createdAt: integer('created_at').notNull(),
-  version: integer('version').notNull(),
-  auditId: text('audit_id').notNull(),
-})
-
-export const employerMember = sqliteTable(
-  'employer_member',
-  {
-    employerId: text('employer_id').notNull(),
-    accountId: text('account_id').notNull(),
-    createdAt: integer('created_at').notNull(),
-    auditId: text('audit_id').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.employerId, table.accountId] })],
-)
-
-export const workplace = sqliteTable('workplace', {
-  id: text('id').primaryKey(),
-  employerId: text('employer_id').notNull(),
-  name: text('name').notNull(),
-  prefecture: text('prefecture').notNull(),
-  area: text('area').notNull(),
-  address: text('address').notNull(),
-  wayThere: text('way_there').notNull(),
-  passiveSmoking: text('passive_smoking').notNull(),
-  facts: codes('facts').notNull(),
-  createdAt: integer('created_at').notNull(),
-  version: integer('version').notNull(),
-  auditId: text('audit_id').notNull(),
-})
-
-export const opening = sqliteTable('opening', {
-  id: text('id').primaryKey(),
-  number: text('number').notNull().unique(),
-  family: text('family', { enum: ['trial', 'employment'] }).notNull(),
-  rung: text('rung', { enum: rungs }).notNull(),
-  employerId: text('employer_id'),
-  workplaceId: text('workplace_id'),
-  state: text('state', {
-    enum: ['draft', 'submitted', 'returned', 'rejected', 'published', 'paused', 'closed'],
-  }).notNull(),
-  closedAs: text('closed_as', { enum: ['filled', 'withdrawn', 'expired', 'stopped'] }),
-  edition: integer('edition').notNull(),
-  places: integer('places').notNull(),
-  inFlight: integer('in_flight').notNull(),
-  answers: bytes('answers'),
-  browserHash: bytes('browser_hash'),
-  receivedOn: text('received_on'),
-  publishedOn: text('published_on'),
-  confirmedOn: text('confirmed_on'),
-  validUntil: text('valid_until'),
-  reason: text('reason'),
-  reasonText: text('reason_text'),
-  createdAt: integer('created_at').notNull(),
-  version: integer('version').notNull(),
-  auditId: text('audit_id').notNull(),
-})
-
-export const openingEdition = sqliteTable(
-  'opening_edition',
-  {
-    openingId: text('opening_id').notNull(),
-    edition: integer('edition').notNull(),
-    title: text('title').notNull(),
-    tasks: text('tasks').notNull(),
-    occupation: text('occupation'),
-    days: codes('days').notNull(),
-    startsAt: text('starts_at').notNull(),
-    endsAt: text('ends_at').notNull(),
-    startsOn: text('starts_on'),
-    endsOn: text('ends_on'),
-    meets: text('meets').notNull(),
-    bring: text('bring').notNull(),
-    firstDay: text('first_day').notNull(),
-    support: codes('support').notNull(),
-    employerName: text('employer_name').notNull(),
-    placeName: text('place_name').notNull(),
-    prefecture: text('prefecture').notNull(),
-    area: text('area').notNull(),
-    address: text('address').notNull(),
-    wayThere: text('way_there').notNull(),
-    passiveSmoking: text('passive_smoking').notNull(),
-    facts: codes('facts').notNull(),
-    createdAt: integer('created_at').notNull(),
-    auditId: text('audit_id').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.openingId, table.edition] })],
-)
-
-export const trialTerms = sqliteTable(
-  'trial_terms',
-  {
-    openingId: text('opening_id').notNull(),
-    edition: integer('edition').notNull(),
-    family: text('family', { enum: ['trial'] })
-      .notNull()
-      .default('trial'),
-    lengthDays: integer('length_days').notNull(),
-    insuredBy: text('insured_by', { enum: ['employer', 'agency', 'city'] }).notNull(),
-    workContent: text('work_content', { enum: ['watch', 'practise', 'real'] }).notNull(),
-    reimbursement: text('reimbursement').notNull(),
-    allowancePerDay: integer('allowance_per_day'),
-    harassmentContact: text('harassment_contact').notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.openingId, table.edition] })],
-)
-
-export const employmentTerms = sqliteTable(
-  'employment_terms',
-  {
-    openingId: text('opening_id').notNull(),
-    edition: integer('edition').notNull(),
-    family: text('family', { enum: ['employment'] })
-      .notNull()
-      .default('employment'),
-    dutiesChangeScope: text('duties_change_scope').notNull(),
-    workplaceChangeScope: text('workplace_change_scope').notNull(),
-    contractTerm: text('contract_term', { enum: ['indefinite', 'fixed'] }).notNull(),
-    contractMonths: integer('contract_months'),
-    renewal: text('renewal', { enum: ['auto', 'maybe', 'none'] }).notNull(),
-    renewalCriteria: text('renewal_criteria').notNull(),
-    probation: text('probation', { enum: ['none', 'same', 'differs'] }).notNull(),
-    probationTerms: text('probation_terms').notNull(),
-    overtime: text('overtime').notNull(),
-    breakMinutes: integer('break_minutes').notNull(),
-    holidays: text('holidays').notNull(),
-    wageBasis: text('wage_basis', { enum: ['hourly', 'daily', 'monthly'] }).notNull(),
-    wageYen: integer('wage_yen').notNull(),
-    wageNote: text('wage_note').notNull(),
-    fixedOvertimePay: text('fixed_overtime_pay'),
-    discretionary: text('discretionary'),
-    insuredHealth: text('insured_health', { enum: ['yes', 'no'] }).notNull(),
-    insuredPension: text('insured_pension', { enum: ['yes', 'no'] }).notNull(),
-    insuredAccident: text('insured_accident', { enum: ['yes'] }).notNull(),
-    insuredEmployment: text('insured_employment', { enum: ['yes', 'no'] }).notNull(),
-    dispatch: text('dispatch'),
-    selection: text('selection', { enum: ['none', 'tourThenTalk', 'trialThenDecide'] }).notNull(),
-  },
-  (table) => [primaryKey({ columns: [table.openingId, table.edition] })],
-)
 
 export const client = sqliteTable('client', {
   id: text('id').primaryKey(),

@@ -44,6 +44,7 @@ export const referral = sqliteTable('referral', {
   createdAt: integer('created_at').notNull(),
   version: integer('version').notNull(),
   auditId: text('audit_id').notNull(),
+  headcountReason: text('headcount_reason'),
 })
 
 export const slip = sqliteTable('slip', {

@@ -99,6 +99,13 @@ export const flag = v.pipe(
 )
 export const agreed = v.pipe(v.optional(v.string(), ''), v.literal('yes', 'agree'))
 export const choice = <const T extends readonly string[]>(codes: T) => v.picklist(codes, 'choice')
+/** One that may be left alone, and then is the usual answer. */
+export const choiceOr = <const T extends readonly string[]>(codes: T, usual: T[number]) =>
+  v.pipe(
+    v.optional(v.string(), ''),
+    v.transform((chosen): string => (chosen === '' ? usual : chosen)),
+    v.picklist(codes, 'choice'),
+  )
 /** A box ticked twice is ticked once. */
 export const choices = <const T extends readonly string[]>(codes: T) =>
   v.pipe(
@@ -108,6 +115,9 @@ export const choices = <const T extends readonly string[]>(codes: T) =>
 export const someChoices = <const T extends readonly string[]>(codes: T) =>
   v.pipe(choices(codes), v.minLength(1, 'choice'))
 export const version = v.pipe(v.string('blank'), v.regex(/^\d{1,9}$/u, 'number'), v.transform(Number))
+
+/** A button, and the version of what it was pressed on. */
+export const versionForm = v.strictObject({ version })
 
 /** A button and nothing else. */
 export const emptyForm = v.strictObject({})

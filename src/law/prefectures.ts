@@ -52,3 +52,5 @@ export const prefectures = [
 export type PrefectureCode = (typeof prefectures)[number]['code']
 
 export const isPrefectureCode = (text: string): text is PrefectureCode => prefectures.some(({ code }) => code === text)
+
+export const prefectureCodes: readonly PrefectureCode[] = prefectures.map(({ code }) => code)

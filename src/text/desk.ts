@@ -58,6 +58,6 @@ export const deskText = {
   },
   unpaid: '給料なし',
   days: { mon: '月', tue: '火', wed: '水', thu: '木', fri: '金', sat: '土', sun: '日' },
-  wageBasis: { hourly: '時給', daily: '日給', monthly: '月給' },
+  wageBasis: { hourly: '時給', daily: '日給', monthly: '月給', piece: '出来高（1時間の保証額）' },
   yen: '円',
 } as const

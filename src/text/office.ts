@@ -118,6 +118,11 @@ export const officeText = {
       belowMinimumWage: (yen: number) => `時間額 ${yen.toLocaleString('ja-JP')}円以上が必要です。`,
       breakTooShort: (minutes: number) => `${minutes}分以上が必要です。`,
     },
+    call: {
+      heading: 'まだ電話で確かめていない事業所です',
+      lead: 'はじめての事業所の求人・体験は、電話で確かめるまで公開できません。実在、担当の方、書いた条件のとおりかを確かめてください。',
+      submit: '電話で確かめた',
+    },
     missing: (field: string) => `足りない項目：${field}`,
     fields: {
       duties: '仕事の内容',
@@ -171,6 +176,7 @@ export const officeText = {
     resume: '公開に戻す',
     stop: '掲載を終える',
     done: {
+      call: '電話で確かめたことを記録しました。公開できます。',
       publish: '公開しました。住民の一覧に出ています。事業所にメールでお知らせします。',
       return: '差し戻しました。理由を事業所にメールでお知らせします。',
       reject: '受け付けませんでした。理由を事業所にメールでお知らせします。',

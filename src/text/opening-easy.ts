@@ -1,4 +1,6 @@
-import type { ClockSpan, Day, OpeningText } from './opening-ja.ts'
+import type { ClockSpan, Day, FixedOvertime, OpeningText } from './opening-ja.ts'
+
+import { disclosureEasy } from './disclosure-easy.ts'
 
 // やさしい日本語: a space between phrases, one fact a sentence, the reading of every kanji as {漢字|かんじ}.
 
@@ -75,7 +77,10 @@ export const openingEasy: OpeningText = {
     hourly: (amount: number) => `{1時間|いちじかん} ${yen(amount)}`,
     daily: (amount: number) => `{1日|いちにち} ${yen(amount)}`,
     monthly: (amount: number) => `{1か月|いっかげつ} ${yen(amount)}`,
+    piece: (amount: number) =>
+      `できた {数|かず}で {決|き}まる（{1時間|いちじかん} ${yen(amount)}より {少|すく}なくは ならない）`,
   },
+  yen,
   date: ({ year, month, day }: Day) => `${year}{年|ねん} ${month}{月|がつ} ${dayOf(day)}`,
   shortDate: ({ month, day }: Day) => `${month}{月|がつ} ${dayOf(day)}`,
   hours: ({ startsAt, endsAt }: ClockSpan) => `${clock(startsAt)}から ${clock(endsAt)}まで`,
@@ -99,10 +104,12 @@ export const openingEasy: OpeningText = {
   number: (number: string) => `{番号|ばんごう} ${number}`,
   noPapers: '{履歴書|りれきしょ}は いりません。{面接|めんせつ}は ありません',
   noResume: '{履歴書|りれきしょ}は いりません',
+  interview: '{履歴書|りれきしょ}は いりません。{面接|めんせつ}が あります',
   selection: {
     none: '{試験|しけん}や {面接|めんせつ}は ありません',
     tourThenTalk: '{仕事|しごと}の {場所|ばしょ}を {見|み}て {話|はな}してから {決|き}めます',
     trialThenDecide: '{仕事|しごと}を ためしてから {決|き}めます',
+    interview: '{面接|めんせつ}を して {決|き}めます',
   },
   support: {
     mentor: '{同|おな}じ {人|ひと}が {教|おし}えます',
@@ -244,6 +251,34 @@ export const openingEasy: OpeningText = {
     maybe: '{続|つづ}けて {働|はたら}くことが あります',
     none: '{続|つづ}けて {働|はたら}くことは ありません',
   },
+  probationMonths: (months: number) => `{期間|きかん}： ${months}か{月|げつ}`,
+  probationWage: (pay: string) => `その {間|あいだ}の {給料|きゅうりょう}： ${pay}`,
+  probationHours: '{時間|じかん}と {休|やす}み： ',
+  probationDuties: '{仕事|しごと}： ',
+  renewalLimit: '{続|つづ}けられる {長|なが}さ： ',
+  fixedOvertime: ({ amount, hours }: FixedOvertime) =>
+    `${yen(amount)}（${hours}${joined}{時間|じかん}の {残業|ざんぎょう}の お{金|かね}）`,
+  fixedOvertimeApart: 'ふつうの {給料|きゅうりょう}とは {別|べつ}に もらえます。',
+  fixedOvertimeExcess: {
+    yes: 'もっと {長|なが}く {働|はたら}いたら、その お{金|かね}も もらえます。',
+    no: 'もっと {長|なが}く {働|はたら}いた ときの お{金|かね}は、まだ {聞|き}いて いません。',
+  },
+  placeKinds: {
+    workplace: '{会社|かいしゃ}や お{店|みせ}で {働|はたら}きます',
+    outdoors: '{外|そと}で {働|はたら}きます',
+    home: '{自分|じぶん}の {家|いえ}で {働|はたら}きます',
+  },
+  lifting: { none: 'ありません', sometimes: 'ときどき あります', always: 'よく あります' },
+  kilograms: (kg: number) => `${kg}キログラムくらいまで`,
+  under18: '{18歳|じゅうはっさい}より {下|した}の {人|ひと}は できない {仕事|しごと}が あります',
+  ageException: {
+    '1': '{仕事|しごと}を やめる {年齢|ねんれい}が {決|き}まって いるから です（1{号|ごう}）',
+    '2': '{法律|ほうりつ}で {年齢|ねんれい}が {決|き}まって いるから です（2{号|ごう}）',
+    '3a': '{長|なが}く {働|はたら}いて {仕事|しごと}を {覚|おぼ}えて もらうため です（3{号|ごう}イ）',
+    '3b': '{技術|ぎじゅつ}を {伝|つた}えるため です（3{号|ごう}ロ）',
+    '3c': '{劇|げき}などの {役|やく}のため です（3{号|ごう}ハ）',
+    '3d': '{60歳|ろくじゅっさい}より {上|うえ}の {人|ひと}などを {集|あつ}めるため です（3{号|ごう}ニ）',
+  },
   probation: {
     none: 'ありません',
     same: 'あります。{条件|じょうけん}は {同|おな}じです',
@@ -257,61 +292,16 @@ export const openingEasy: OpeningText = {
   },
   insured: { yes: '{入|はい}ります', no: '{入|はい}りません' },
   not: 'ありません',
-  disclosure: {
-    duties: { label: '{仕事|しごと}の {内容|ないよう}', official: '{業務|ぎょうむ}の{内容|ないよう}' },
-    dutiesScopeOfChange: {
-      label: 'あとで {変|か}わるかもしれない {仕事|しごと}',
-      official: '{業務|ぎょうむ}の{変更|へんこう}の{範囲|はんい}',
+  disclosure: disclosureEasy,
+  also: {
+    licences: {
+      label: 'いる {免許|めんきょ}・{資格|しかく}',
+      official: '{必要|ひつよう}な{免許|めんきょ}・{資格|しかく}',
     },
-    contractTerm: { label: '{働|はたら}く {期間|きかん}', official: '{労働契約|ろうどうけいやく}の{期間|きかん}' },
-    renewal: {
-      label: '{期間|きかん}が {終|お}わった あと',
-      official: '{契約|けいやく}の{更新|こうしん}の{有無|うむ}',
-    },
-    renewalCriteria: {
-      label: '{続|つづ}けるかどうかの {決|き}め{方|かた}',
-      official: '{有期労働契約|ゆうきろうどうけいやく}を{更新|こうしん}する{場合|ばあい}の{基準|きじゅん}',
-    },
-    probation: { label: 'ためしに {働|はたら}く {期間|きかん}', official: '{試用期間|しようきかん}' },
-    workplace: { label: '{働|はたら}く {場所|ばしょ}', official: '{就業|しゅうぎょう}の{場所|ばしょ}' },
-    workplaceScopeOfChange: {
-      label: 'あとで {変|か}わるかもしれない {場所|ばしょ}',
-      official: '{就業場所|しゅうぎょうばしょ}の{変更|へんこう}の{範囲|はんい}',
-    },
-    startEnd: {
-      label: '{始|はじ}まりと {終|お}わりの {時間|じかん}',
-      official: '{始業|しぎょう}・{終業|しゅうぎょう}の{時刻|じこく}',
-    },
-    overtime: {
-      label: '{残業|ざんぎょう}（{長|なが}く {働|はたら}くこと）',
-      official: '{所定労働時間|しょていろうどうじかん}を{超|こ}える{労働|ろうどう}の{有無|うむ}',
-    },
-    breaks: { label: '{休|やす}み{時間|じかん}', official: '{休憩時間|きゅうけいじかん}' },
-    holidays: { label: '{休|やす}みの {日|ひ}', official: '{休日|きゅうじつ}' },
-    wage: { label: '{給料|きゅうりょう}', official: '{賃金|ちんぎん}の{額|がく}' },
-    fixedOvertimePay: {
-      label: '{決|き}まった {額|がく}の {残業|ざんぎょう}の お{金|かね}',
-      official: '{固定残業代|こていざんぎょうだい}',
-    },
-    discretionary: {
-      label: '{働|はたら}く {時間|じかん}を {自分|じぶん}で {決|き}める {決|き}まり',
-      official: '{裁量労働制|さいりょうろうどうせい}など',
-    },
-    insurance: {
-      label: '{保険|ほけん}',
-      official: '{社会保険|しゃかいほけん}・{労働保険|ろうどうほけん}の{適用|てきよう}',
-    },
-    employerName: {
-      label: '{雇|やと}う {会社|かいしゃ}',
-      official: '{求人者|きゅうじんしゃ}の{氏名|しめい}または{名称|めいしょう}',
-    },
-    dispatch: {
-      label: '{派遣|はけん}で {働|はたら}く {場合|ばあい}',
-      official: '{派遣労働者|はけんろうどうしゃ}として{雇用|こよう}する{旨|むね}',
-    },
-    passiveSmoking: {
-      label: 'たばこ',
-      official: '{受動喫煙|じゅどうきつえん}を{防止|ぼうし}するための{措置|そち}',
+    lifting: { label: '{重|おも}い ものを {持|も}つこと', official: '{重量物|じゅうりょうぶつ}の{取扱|とりあつか}い' },
+    ageLimit: {
+      label: '{年齢|ねんれい}の {決|き}まり',
+      official: '{年齢制限|ねんれいせいげん}と{例外事由|れいがいじゆう}',
     },
   },
   trial: {
@@ -321,6 +311,7 @@ export const openingEasy: OpeningText = {
     workContent: '{作業|さぎょう}',
     length: '{何日|なんにち}',
     insuredBy: 'けがを したとき・{物|もの}を {壊|こわ}したとき',
+    allowance: '{練習|れんしゅう}の お{金|かね}（{1日|いちにち}）',
     reimbursement: 'バス{代|だい}など',
     noReimbursement: '{出|で}ません。{窓口|まどぐち}に {聞|き}いて ください',
     harassment: 'いやなことを されたとき {話|はな}す {所|ところ}',

@@ -1,4 +1,4 @@
-import type { ClockSpan, Day, OpeningText } from './opening-ja.ts'
+import type { ClockSpan, Day, OpeningText, FixedOvertime } from './opening-ja.ts'
 
 const months = [
   'January',
@@ -44,7 +44,9 @@ export const openingEn: OpeningText = {
     hourly: (amount: number) => `${yen(amount)} an hour`,
     daily: (amount: number) => `${yen(amount)} a day`,
     monthly: (amount: number) => `${yen(amount)} a month`,
+    piece: (amount: number) => `by the piece (at least ${yen(amount)} an hour)`,
   },
+  yen,
   date: ({ year, month, day }: Day) => `${day} ${monthName(month)} ${year}`,
   shortDate: ({ month, day }: Day) => `${day} ${monthName(month)}`,
   hours: ({ startsAt, endsAt }: ClockSpan) => `${clock(startsAt)}–${clock(endsAt)}`,
@@ -60,10 +62,12 @@ export const openingEn: OpeningText = {
   number: (number: string) => `No. ${number}`,
   noPapers: 'No résumé, no interview',
   noResume: 'No résumé',
+  interview: 'No résumé, an interview',
   selection: {
     none: 'No selection. You decide after the desk has referred you',
     tourThenTalk: 'You see the workplace and talk, then both decide',
     trialThenDecide: 'You try the work first, then both decide',
+    interview: 'The firm decides after an interview',
   },
   support: {
     mentor: 'One person teaches you',
@@ -178,6 +182,33 @@ export const openingEn: OpeningText = {
     same: 'Probation period (same conditions)',
     differs: 'Probation period (the conditions differ)',
   },
+  probationMonths: (length: number) => `Length: ${length} ${length === 1 ? 'month' : 'months'}`,
+  probationWage: (pay: string) => `Pay in that time: ${pay}`,
+  probationHours: 'Hours and days off: ',
+  probationDuties: 'Work: ',
+  renewalLimit: 'Limit: ',
+  fixedOvertime: ({ amount, hours }: FixedOvertime) => `${yen(amount)} for ${hours} hours of overtime`,
+  fixedOvertimeApart: 'It comes on top of the basic pay shown above.',
+  fixedOvertimeExcess: {
+    yes: 'Overtime beyond those hours is paid in addition.',
+    no: 'Whether overtime beyond those hours is paid has not been confirmed.',
+  },
+  placeKinds: {
+    workplace: 'At the workplace',
+    outdoors: 'Outdoor work',
+    home: 'Work at your own home (as an employee)',
+  },
+  lifting: { none: 'No', sometimes: 'Sometimes', always: 'Often' },
+  kilograms: (kg: number) => `up to about ${kg} kg`,
+  under18: 'Some of this work is not for anyone under 18',
+  ageException: {
+    '1': 'There is a retirement age (exception 1)',
+    '2': 'A law sets an age for this work (exception 2)',
+    '3a': 'To build experience over a long career (exception 3-i)',
+    '3b': 'To pass on skills (exception 3-ro)',
+    '3c': 'For a role in the performing arts (exception 3-ha)',
+    '3d': 'For people over 60 or those a national programme supports (exception 3-ni)',
+  },
   insurance: {
     accident: 'Workers’ accident insurance (労災保険)',
     employment: 'Employment insurance (雇用保険)',
@@ -207,6 +238,12 @@ export const openingEn: OpeningText = {
     dispatch: { label: 'Agency work', official: '派遣労働者として雇用する旨' },
     passiveSmoking: { label: 'Second-hand smoke', official: '受動喫煙を防止するための措置' },
   },
+  /** Said where it applies, beside the list of the ordinance. */
+  also: {
+    licences: { label: 'Licences needed', official: '必要な免許・資格' },
+    lifting: { label: 'Lifting', official: '重量物の取扱い' },
+    ageLimit: { label: 'Age limit and reason', official: '年齢制限と例外事由' },
+  },
   trial: {
     noWage: 'No wage is paid, and you are not employed.',
     noPromise: 'It is no promise of a job, and you do not have to take one.',
@@ -214,6 +251,7 @@ export const openingEn: OpeningText = {
     workContent: 'Tasks',
     length: 'Number of days',
     insuredBy: 'If you are hurt or break something',
+    allowance: 'Training allowance (a day)',
     reimbursement: 'Fares and the like',
     noReimbursement: 'Not paid. Ask the desk for details',
     harassment: 'Whom to tell if someone treats you badly',

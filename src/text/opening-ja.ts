@@ -1,6 +1,7 @@
 // The words of an opening, as its card and its page say them. Keys are the codes of the trade.
 
 export type Day = { year: number; month: number; day: number; weekday: number }
+export type FixedOvertime = { amount: number; hours: number }
 export type ClockSpan = { startsAt: string; endsAt: string }
 
 const yen = (amount: number): string => `${amount.toLocaleString('ja-JP')}円`
@@ -27,7 +28,9 @@ export const openingJa = {
     hourly: (amount: number) => `時給${yen(amount)}`,
     daily: (amount: number) => `日給${yen(amount)}`,
     monthly: (amount: number) => `月給${yen(amount)}`,
+    piece: (amount: number) => `出来高（1時間${yen(amount)}を保証）`,
   },
+  yen,
   date: ({ year, month, day }: Day) => `${year}年${month}月${day}日`,
   shortDate: ({ month, day }: Day) => `${month}月${day}日`,
   hours: ({ startsAt, endsAt }: ClockSpan) => `${clock(startsAt)}–${clock(endsAt)}`,
@@ -43,10 +46,12 @@ export const openingJa = {
   number: (number: string) => `No. ${number}`,
   noPapers: '履歴書なし・面接なし',
   noResume: '履歴書なし',
+  interview: '履歴書なし・面接あり',
   selection: {
     none: '選考はありません。窓口から紹介を受けて決めます',
     tourThenTalk: '見学して、話をしてから決めます',
     trialThenDecide: '体験してから決めます',
+    interview: '面接をして決めます',
   },
   support: {
     mentor: '決まった人が教える',
@@ -153,6 +158,29 @@ export const openingJa = {
     same: '試用期間があります（条件は同じです）',
     differs: '試用期間があります（その間は条件が違います）',
   },
+  probationMonths: (months: number) => `期間：${months}か月`,
+  probationWage: (pay: string) => `その間の給料：${pay}`,
+  probationHours: '時間・休み：',
+  probationDuties: '仕事：',
+  renewalLimit: '上限：',
+  fixedOvertime: ({ amount, hours }: FixedOvertime) => `${yen(amount)}（${hours}時間分の残業代）`,
+  fixedOvertimeApart: '基本の給料とは別に書いています。',
+  fixedOvertimeExcess: {
+    yes: 'その時間をこえた分は、別に払います。',
+    no: 'その時間をこえた分の支払いは、まだ確かめていません。',
+  },
+  placeKinds: { workplace: '職場', outdoors: '屋外での仕事', home: '自宅での仕事（雇用）' },
+  lifting: { none: 'ありません', sometimes: 'ときどきあります', always: 'よくあります' },
+  kilograms: (kg: number) => `${kg}kgくらいまで`,
+  under18: '18歳未満の人はできない作業があります（年少者労働基準規則第8条）',
+  ageException: {
+    '1': '定年があるため（例外事由1号）',
+    '2': '法律で年齢の決まりがあるため（例外事由2号）',
+    '3a': '長く勤めて経験を積んでもらうため（例外事由3号イ）',
+    '3b': '技能を受け継ぐため（例外事由3号ロ）',
+    '3c': '演劇などの役のため（例外事由3号ハ）',
+    '3d': '60歳以上の人や国の施策の対象の人を募るため（例外事由3号ニ）',
+  },
   insurance: { accident: '労災保険', employment: '雇用保険', health: '健康保険', pension: '厚生年金保険' },
   insured: { yes: '入ります', no: '入りません' },
   not: 'なし',
@@ -178,6 +206,12 @@ export const openingJa = {
     dispatch: { label: '派遣で働く場合', official: '派遣労働者として雇用する旨' },
     passiveSmoking: { label: 'たばこの煙への対策', official: '受動喫煙を防止するための措置' },
   },
+  /** Said where it applies, beside the list of the ordinance. */
+  also: {
+    licences: { label: 'いる免許・資格', official: '必要な免許・資格' },
+    lifting: { label: '重いものを持つこと', official: '重量物の取扱い' },
+    ageLimit: { label: '年齢の条件と理由', official: '年齢制限と例外事由' },
+  },
   trial: {
     noWage: '給料は出ません。雇用契約もありません。',
     noPromise: '就職の約束ではありません。就職しなくてもかまいません。',
@@ -185,6 +219,7 @@ export const openingJa = {
     workContent: '作業',
     length: '日数',
     insuredBy: 'けがをしたとき・物をこわしたとき',
+    allowance: '訓練の手当（1日）',
     reimbursement: '交通費など',
     noReimbursement: '出ません。詳しくは窓口に聞いてください',
     harassment: 'いやなことをされたときの連絡先',

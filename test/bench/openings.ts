@@ -17,7 +17,16 @@ export const numberAt = (index: number): string =>
 const termsOf = (opening: Opening): Projected['listing']['terms'] => {
   if ('insuredBy' in opening) {
     const { lengthDays, insuredBy, workContent, reimbursement } = opening
-    return { family: 'trial', lengthDays, insuredBy, workContent, reimbursement, harassmentContact: '事務所の電話' }
+    return {
+      family: 'trial',
+      lengthDays,
+      insuredBy,
+      workContent,
+      reimbursement,
+      harassmentContact: '事務所の電話',
+      breakMinutes: 0,
+      allowancePerDay: null,
+    }
   }
   const yesNo = (name: 'health' | 'pension' | 'employment') => (opening.insurance.includes(name) ? 'yes' : 'no')
   return {
@@ -29,6 +38,11 @@ const termsOf = (opening: Opening): Projected['listing']['terms'] => {
     renewal: opening.renewal,
     renewalCriteria: opening.renewalCriteria,
     probation: opening.probation === '' ? 'none' : 'same',
+    renewalLimit: '',
+    probationMonths: null,
+    probationWageYen: null,
+    probationHours: '',
+    probationDuties: '',
     probationTerms: opening.probation,
     overtime: opening.overtime,
     breakMinutes: opening.breakMinutes,
@@ -36,13 +50,18 @@ const termsOf = (opening: Opening): Projected['listing']['terms'] => {
     wageBasis: opening.wageBasis,
     wageYen: opening.wageYen,
     wageNote: opening.wageNote,
-    fixedOvertimePay: null,
+    fixedOvertimeYen: null,
+    fixedOvertimeHours: null,
+    fixedOvertimeExcess: null,
     discretionary: null,
     insuredHealth: yesNo('health'),
     insuredPension: yesNo('pension'),
     insuredAccident: 'yes',
     insuredEmployment: yesNo('employment'),
     dispatch: null,
+    ageLimit: '',
+    ageException: null,
+    licences: '',
     selection: opening.selection,
   }
 }
@@ -72,6 +91,10 @@ export const projectedAt = (index: number, today: CivilDate): Projected => {
       firstDay: opening.firstDay,
       support: opening.support,
       employerName: firm.name,
+      liftKg: 0,
+      liftOften: 'none',
+      hazards: [],
+      placeKind: 'workplace',
       placeName: place.name,
       area: place.area,
       address: place.address,

@@ -94,6 +94,8 @@ const publishAsDesk = async (officer: Page): Promise<void> => {
   await goTo(officer, '/desk/openings')
   await officer.getByRole('link', { name: posting.title }).click()
   await lookOver(officer)
+  await officer.locator('form[action$="/call"] button[type="submit"]').click()
+  await officer.waitForLoadState()
   await officer.locator('form[action$="/publish"] button[type="submit"]').click()
   await officer.waitForLoadState()
   await lookOver(officer)

@@ -93,9 +93,36 @@ describe('the machine of an opening', () => {
 
   test('R1-24: nothing is published without the three dates a resident sees', async () => {
     const id = await stage.submitted('employment')
-    for (const name of Object.keys(publishedDates)) {
+    for (const name of ['published_on', 'confirmed_on', 'valid_until']) {
       const set = { state: 'published', ...publishedDates, [name]: null }
       expect(await stage.probe(...changing('opening', { id, set }))).toBe('CHECK')
+    }
+  })
+
+  test('R1-01: nothing is published that the firm did not say yes to, edition for edition', async () => {
+    const id = await stage.submitted('employment')
+    const publishing = (set: Row) =>
+      stage.probe(...changing('opening', { id, set: { state: 'published', ...publishedDates, ...set } }))
+    expect(await publishing({ assent_edition: null })).toBe('NOT_ASSENTED')
+    expect(await publishing({ assent_edition: 2 })).toBe('NOT_ASSENTED')
+    expect(await publishing({})).toBe('done')
+  })
+
+  test('an edition that replaces a public one is assented to as well', async () => {
+    const id = await stage.opening('trial')
+    const next = (set: Row) => stage.probe(...toEdition(id, { family: 'trial', edition: 2, set }))
+    expect(await next({})).toBe('NOT_ASSENTED')
+    expect(await next({ assent_edition: 2 })).toBe('done')
+  })
+
+  test('nothing is published of a firm that was not called, or is stopped', async () => {
+    const sets: readonly Row[] = [{ called_on: null }, { state: 'stopped' }]
+    for (const set of sets) {
+      const place = await openStage()
+      await place.run(...changing('employer', { id: place.employerId, set }))
+      const id = await place.submitted('trial')
+      const publishing = changing('opening', { id, set: { state: 'published', ...publishedDates } })
+      expect(await place.probe(...publishing)).toBe('NOT_CALLED')
     }
   })
 

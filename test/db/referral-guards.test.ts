@@ -84,10 +84,39 @@ describe('the machine of a referral', () => {
     const [before, after] = [await inState('agreed', place), await inState('issued', place)]
     await stage.run(
       ...toEdition(place, { family: 'employment', edition: 2, set: { state: 'submitted' } }),
-      ...changing('opening', { id: place, set: { state: 'published' } }),
+      ...changing('opening', { id: place, set: { state: 'published', assent_edition: 2 } }),
     )
     expect(await stage.probe(...changing('referral', { id: before.id, set: { edition: 2 } }))).toBe('done')
     expect(await stage.probe(...changing('referral', { id: after.id, set: { edition: 2 } }))).toBe('FROZEN')
+    await stage.run(...disclosing(before))
+    expect(await stage.probe(...changing('referral', { id: before.id, set: issueSet(stage) }))).toBe('OLD_EDITION')
+  })
+
+  test('R1-41: nobody is referred to a job while a strike lasts, and on a warning only with a reason', async () => {
+    for (const [dispute, set, word] of [
+      [{ kind: 'strike' }, {}, 'DISPUTE'],
+      [{ kind: 'strike' }, { headcount_reason: '欠員1名の補充' }, 'DISPUTE'],
+      [{ kind: 'warned' }, {}, 'DISPUTE'],
+      [{ kind: 'warned' }, { headcount_reason: '欠員1名の補充' }, 'done'],
+      [{ kind: 'strike', until_on: '2026-11-19' }, {}, 'done'],
+      [{ kind: 'strike', from_on: '2026-11-21' }, {}, 'done'],
+    ] as const) {
+      const other = await openStage()
+      const place = await other.opening('employment')
+      const referral = await agreed(other, { openingId: place })
+      await referral.disclose()
+      const row = {
+        id: newId('dispute'),
+        employer_id: other.employerId,
+        from_on: '2026-11-18',
+        source: '労働委員会',
+        created_at: 1,
+        version: 1,
+        ...dispute,
+      }
+      await other.run(...adding('labour_dispute', { entity: 'dispute', row }))
+      expect(await other.probe(...referral.issuing(set))).toBe(word)
+    }
   })
 })
 

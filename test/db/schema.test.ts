@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as desk from '../../src/db/desk-schema.ts'
+import * as openings from '../../src/db/opening-schema.ts'
 import * as listing from '../../src/db/public-schema.ts'
 import * as referrals from '../../src/db/referral-schema.ts'
 import { clientTransitions } from '../../src/desk/clients/client.ts'
@@ -18,7 +19,7 @@ const golden = join(import.meta.dirname, 'schema.golden.txt')
 const tablesIn = (schema: object) =>
   Object.values(schema).filter((value): value is SQLiteTable => value instanceof SQLiteTable)
 const mirrored = {
-  desk: [...tablesIn(desk), ...tablesIn(referrals)],
+  desk: [...tablesIn(desk), ...tablesIn(openings), ...tablesIn(referrals)],
   public: tablesIn(listing),
 }
 
@@ -41,6 +42,13 @@ beforeAll(async () => {
   databases = { desk: await openRaw('desk'), public: await openRaw('public') }
 })
 
+// Yes and no are kept as 1 and 0, a list as its JSON.
+const initialOf = (value: unknown): string | null => {
+  if (value === undefined) return null
+  if (typeof value === 'boolean') return value ? '1' : '0'
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}
+
 const columnsIn = (table: SQLiteTable) => {
   const { columns, primaryKeys } = getTableConfig(table)
   const together = primaryKeys.flatMap((key) => key.columns.map(({ name }) => name))
@@ -49,7 +57,7 @@ const columnsIn = (table: SQLiteTable) => {
     type: column.getSQLType(),
     isRequired: column.notNull || column.primary || together.includes(column.name),
     key: column.primary ? 1 : together.indexOf(column.name) + 1,
-    initial: column.default === undefined ? null : String(column.default),
+    initial: initialOf(column.default),
     isUnique: column.isUnique,
   }))
 }

@@ -67,6 +67,7 @@ export const employerRow = (): Named => ({
   phone: '0123-45-6789',
   phone_index: blob(),
   contact: blob(),
+  called_on: '2026-11-20',
   state: 'active',
   created_at: 1,
   version: 1,
@@ -179,7 +180,7 @@ export const toEdition = (
 }
 
 const dates = { published_on: '2026-11-20', confirmed_on: '2026-11-20', valid_until: '2027-01-31' }
-export const publishedDates: Row = dates
+export const publishedDates: Row = { ...dates, assent_by: 'web', assent_at: 1, assent_edition: 1 }
 
 export type Stage = Raw & {
   agencyId: string
@@ -246,7 +247,7 @@ export const openStage = async (): Promise<Stage> => {
     submitted,
     opening: async (family, more) => {
       const id = await submitted(family, more)
-      await raw.run(...changing('opening', { id, set: { state: 'published', ...dates } }))
+      await raw.run(...changing('opening', { id, set: { state: 'published', ...publishedDates } }))
       return id
     },
     client: async (more) => {

@@ -16,6 +16,7 @@ import { confirmPosting } from '../../src/desk/openings/confirm-posting.ts'
 import { openDraft } from '../../src/desk/openings/open-draft.ts'
 import { familyOf } from '../../src/desk/openings/opening.ts'
 import type { Rung } from '../../src/desk/openings/opening.ts'
+import { recordCall } from '../../src/desk/employers/record-call.ts'
 import { publishOpening } from '../../src/desk/openings/publish.ts'
 import { startDraft } from '../../src/desk/openings/start-draft.ts'
 import { submitOpening } from '../../src/desk/openings/submit.ts'
@@ -88,7 +89,6 @@ const employment = {
   insuredHealth: 'no',
   insuredPension: 'no',
   insuredEmployment: 'no',
-  fixedOvertimePay: '',
   selection: 'none',
 }
 const place = { placeName: '本館', area: '中央', address: '中央1-1', wayThere: '', passiveSmoking: 'indoorNoSmoking' }
@@ -203,6 +203,8 @@ export const openDeskStage = async (): Promise<DeskStage> => {
     name: '店主',
     employerIds: [String(first?.employer_id)],
   }
+
+  await recordCall(desk(officer), { id: String(first?.employer_id), version: 1 })
 
   let drafts = 0
   const submitted: DeskStage['submitted'] = async (rung, { places }) => {

@@ -63,7 +63,6 @@ export const job = {
   insuredHealth: 'no',
   insuredPension: 'no',
   insuredEmployment: 'no',
-  fixedOvertimePay: '',
   selection: 'none',
 }
 

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import { first } from '../../db/client.ts'
-import { account, employerMember, opening } from '../../db/desk-schema.ts'
+import { account } from '../../db/desk-schema.ts'
+import { employerMember, opening } from '../../db/opening-schema.ts'
 import { followUp, referral } from '../../db/referral-schema.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import type { Account } from './account.ts'

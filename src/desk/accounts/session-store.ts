@@ -1,7 +1,8 @@
 import { and, desc, eq, inArray, isNull, notInArray, or, sql } from 'drizzle-orm'
 import { assertOne, building, first, many, mapped, statementOf } from '../../db/client.ts'
 import type { Statement } from '../../db/client.ts'
-import { account, employerMember, loginRequest, rateHit, session } from '../../db/desk-schema.ts'
+import { account, loginRequest, rateHit, session } from '../../db/desk-schema.ts'
+import { employerMember } from '../../db/opening-schema.ts'
 import type { Session } from './account.ts'
 import { mostTries } from './account.ts'
 

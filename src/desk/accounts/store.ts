@@ -1,6 +1,7 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import { assertOne, building, first, many, mapped, statementFrom, statementOf } from '../../db/client.ts'
-import { account, agency, audit, employerMember, mark } from '../../db/desk-schema.ts'
+import { account, agency, audit, mark } from '../../db/desk-schema.ts'
+import { employerMember } from '../../db/opening-schema.ts'
 import type { Change } from '../desk.ts'
 import type { Account } from './account.ts'
 

@@ -1,5 +1,25 @@
-import { agreed, choice, email, line, optionalLine, optionalParagraph, phone, wholeNumber } from '../forms.ts'
-import { passiveSmokingCodes, trades } from './employer.ts'
+import * as v from 'valibot'
+import {
+  agreed,
+  choice,
+  choiceOr,
+  email,
+  line,
+  optionalLine,
+  optionalParagraph,
+  optionalPhone,
+  phone,
+  wholeNumber,
+} from '../forms.ts'
+import { prefectureCodes } from '../../law/prefectures.ts'
+import { employerKinds, noticeChannels, passiveSmokingCodes, placeKinds, trades } from './employer.ts'
+
+/** 13 digits, as typed on a phone or copied from a letter. */
+const corporateNumber = v.pipe(
+  v.optional(v.string(), ''),
+  v.transform((typed) => typed.normalize('NFKC').replaceAll(/[^\d]/gu, '')),
+  v.check((digits) => digits === '' || digits.length === 13, 'corporateNumber'),
+)
 
 /** What a firm says about itself with its first posting; the declaration is the one of 職業安定法5条の6①五 and ②. */
 export const firmFields = {
@@ -7,7 +27,12 @@ export const firmFields = {
   employerKana: line(80),
   trade: choice(trades),
   staffCount: wholeNumber(0, 9999),
+  kind: choiceOr(employerKinds, 'firm'),
+  employs: choiceOr(['yes', 'no'], 'yes'),
+  corporateNumber,
   employerPhone: phone,
+  fax: v.optional(optionalPhone, ''),
+  noticeBy: choiceOr(noticeChannels, 'paper'),
   contactName: line(40),
   contactKana: optionalLine(60),
   email,
@@ -15,9 +40,14 @@ export const firmFields = {
 } as const
 
 export const placeFields = {
+  placeKind: choiceOr(placeKinds, 'workplace'),
   placeName: line(60),
+  prefecture: choiceOr(['', ...prefectureCodes], ''),
   area: line(30),
   address: line(120),
   wayThere: optionalParagraph(200),
   passiveSmoking: choice(passiveSmokingCodes),
 } as const
+
+export type PlaceInput = v.InferOutput<v.StrictObjectSchema<typeof placeFields, undefined>>
+export type FirmInput = v.InferOutput<v.StrictObjectSchema<typeof firmFields, undefined>>

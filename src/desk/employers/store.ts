@@ -1,8 +1,10 @@
-import { asc, eq, inArray } from 'drizzle-orm'
-import { building, first, many, mapped, statementOf } from '../../db/client.ts'
-import { account, employer, employerMember, workplace } from '../../db/desk-schema.ts'
-import type { Change } from '../desk.ts'
-import type { Employer, Workplace } from './employer.ts'
+import { and, asc, eq, inArray } from 'drizzle-orm'
+import { assertOne, building, first, many, mapped, statementOf } from '../../db/client.ts'
+import { account } from '../../db/desk-schema.ts'
+import { employer, employerMember, workplace } from '../../db/opening-schema.ts'
+import type { Act } from '../../access/policy.ts'
+import type { AuditEntry, Change } from '../desk.ts'
+import type { Employer, NewEmployer, NewWorkplace } from './employer.ts'
 
 export const employerById = (id: string) => first((from) => from.select().from(employer).where(eq(employer.id, id)))
 export const employersIn = (ids: readonly string[]) =>
@@ -35,22 +37,44 @@ export const workplacesOf = (employerIds: readonly string[]) =>
       .orderBy(asc(workplace.name)),
   )
 
+const addMemberRow = (row: typeof employerMember.$inferSelect) =>
+  statementOf(building.insert(employerMember).values(row))
+
 export const addEmployer = (of: {
-  row: Omit<Employer, 'version' | 'auditId' | 'state'>
-  memberId: string
+  row: NewEmployer
+  /** null where the desk wrote the firm down for it. */
+  memberId: string | null
 }): Change => ({
   audit: { act: 'opening.submit', entity: 'employer', entityId: of.row.id },
   statements: (auditId) => [
     statementOf(building.insert(employer).values({ ...of.row, state: 'active', version: 1, auditId })),
-    statementOf(
-      building
-        .insert(employerMember)
-        .values({ employerId: of.row.id, accountId: of.memberId, createdAt: of.row.createdAt, auditId }),
-    ),
+    ...(of.memberId === null
+      ? []
+      : [addMemberRow({ employerId: of.row.id, accountId: of.memberId, createdAt: of.row.createdAt, auditId })]),
   ],
 })
 
-export const addWorkplace = (row: Omit<Workplace, 'version' | 'auditId'>): Change => ({
+type FirmChange = {
+  employer: Pick<Employer, 'id' | 'version'>
+  act: Act
+  set: Partial<Employer>
+  audit?: Partial<AuditEntry>
+}
+
+export const changeEmployer = ({ employer: row, act, set, audit }: FirmChange): Change => ({
+  audit: { act, entity: 'employer', entityId: row.id, fields: Object.keys(set), ...audit },
+  statements: (auditId) => [
+    statementOf(
+      building
+        .update(employer)
+        .set({ ...set, version: row.version + 1, auditId })
+        .where(and(eq(employer.id, row.id), eq(employer.version, row.version))),
+    ),
+    assertOne,
+  ],
+})
+
+export const addWorkplace = (row: NewWorkplace): Change => ({
   audit: { act: 'opening.submit', entity: 'workplace', entityId: row.id },
   statements: (auditId) => [statementOf(building.insert(workplace).values({ ...row, version: 1, auditId }))],
 })

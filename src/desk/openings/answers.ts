@@ -3,7 +3,8 @@ import { addDays, addMonths } from '../../law/calendar.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import type { Employer, Workplace } from '../employers/employer.ts'
 import { employmentForms, trialForms } from './forms.ts'
-import type { EmploymentInput, FirmInput, PlaceInput, TrialInput } from './forms.ts'
+import type { FirmInput, PlaceInput } from '../employers/forms.ts'
+import type { EmploymentInput, TrialInput } from './forms.ts'
 import { familyOf } from './opening.ts'
 import type { EmploymentTerms, OpeningEdition, Rung, TrialTerms } from './opening.ts'
 
@@ -33,14 +34,55 @@ export const postingOf = (parsed: ParsedPosting): Posting => {
   return { what, place, firm }
 }
 
+const trainingOf = (what: TrialInput): TrialTerms['training'] =>
+  what.certificate === ''
+    ? null
+    : {
+        certificate: what.certificate,
+        certifiedBy: what.certifiedBy,
+        certifiedOn: what.certifiedOn,
+        conditions: what.conditions,
+      }
+
 const trialTermsOf = (what: TrialInput): TrialTerms => ({
   family: 'trial',
   lengthDays: what.lengthDays,
+  breakMinutes: what.breakMinutes ?? 0,
   insuredBy: what.insuredBy,
   workContent: what.workContent,
   reimbursement: what.reimbursement,
-  allowancePerDay: null,
+  allowancePerDay: what.allowancePerDay,
   harassmentContact: what.harassmentContact,
+  training: trainingOf(what),
+  likeness: what.likeness,
+})
+
+// What does not apply is not kept: an answer to a question that was taken back says nothing.
+const renewalOf = (what: EmploymentInput) => {
+  if (what.contractTerm === 'indefinite') {
+    return { contractMonths: null, renewal: 'none', renewalCriteria: '', renewalLimit: '' } as const
+  }
+  const { contractMonths, renewal } = what
+  if (renewal === 'none') return { contractMonths, renewal, renewalCriteria: '', renewalLimit: '' }
+  return { contractMonths, renewal, renewalCriteria: what.renewalCriteria, renewalLimit: what.renewalLimit }
+}
+
+const probationOf = ({ probation, ...what }: EmploymentInput) => {
+  const differs = probation === 'differs'
+  return {
+    probation,
+    probationMonths: probation === 'none' ? null : what.probationMonths,
+    probationWageYen: differs ? what.probationWageYen : null,
+    probationHours: differs ? what.probationHours : '',
+    probationDuties: differs ? what.probationDuties : '',
+    probationTerms: probation === 'none' ? '' : what.probationTerms,
+  }
+}
+
+const fixedOvertimeOf = ({ fixedOvertimeYen, fixedOvertimeHours, fixedOvertimeExcess }: EmploymentInput) => ({
+  fixedOvertimeYen,
+  fixedOvertimeHours,
+  fixedOvertimeExcess: fixedOvertimeYen === null ? null : fixedOvertimeExcess || null,
 })
 
 const employmentTermsOf = (what: EmploymentInput): EmploymentTerms => ({
@@ -48,35 +90,37 @@ const employmentTermsOf = (what: EmploymentInput): EmploymentTerms => ({
   dutiesChangeScope: what.dutiesChangeScope,
   workplaceChangeScope: what.workplaceChangeScope,
   contractTerm: what.contractTerm,
-  contractMonths: what.contractTerm === 'fixed' ? what.contractMonths : null,
-  renewal: what.contractTerm === 'fixed' ? what.renewal : 'none',
-  renewalCriteria: what.contractTerm === 'fixed' ? what.renewalCriteria : '',
-  probation: what.probation,
-  probationTerms: what.probation === 'none' ? '' : what.probationTerms,
+  ...renewalOf(what),
+  ...probationOf(what),
   overtime: what.overtime,
   breakMinutes: what.breakMinutes,
   holidays: what.holidays,
   wageBasis: what.wageBasis,
   wageYen: what.wageYen,
   wageNote: what.wageNote,
-  fixedOvertimePay: what.fixedOvertimePay || null,
-  discretionary: null,
+  ...fixedOvertimeOf(what),
+  discretionary: what.discretionary || null,
   insuredHealth: what.insuredHealth,
   insuredPension: what.insuredPension,
   insuredAccident: 'yes',
   insuredEmployment: what.insuredEmployment,
-  dispatch: null,
+  dispatch: what.dispatch || null,
+  ageLimit: what.ageLimit,
+  ageException: what.ageLimit === '' ? null : what.ageException || null,
+  licences: what.licences,
+  wishesSubsidy: what.wishesSubsidy,
   selection: what.selection,
 })
 
 export type Where = Pick<
   Workplace,
-  'name' | 'prefecture' | 'area' | 'address' | 'wayThere' | 'passiveSmoking' | 'facts'
+  'placeKind' | 'name' | 'prefecture' | 'area' | 'address' | 'wayThere' | 'passiveSmoking' | 'facts'
 >
 
 export const placeOf = (place: PlaceInput, prefecture: string): Where => ({
+  placeKind: place.placeKind,
   name: place.placeName,
-  prefecture,
+  prefecture: place.prefecture || prefecture,
   area: place.area,
   address: place.address,
   wayThere: place.wayThere,
@@ -102,11 +146,16 @@ export const editionOf = ({
   endsAt: what.endsAt,
   startsOn: null,
   endsOn: null,
+  recruitsUntil: what.recruitsUntil || null,
+  liftKg: what.liftOften === 'none' ? 0 : (what.liftKg ?? 0),
+  liftOften: what.liftOften,
+  hazards: what.hazards,
   meets: what.meets,
   bring: what.bring,
   firstDay: what.firstDay,
   support: what.support,
   employerName,
+  placeKind: where.placeKind,
   placeName: where.name,
   prefecture: where.prefecture,
   area: where.area,

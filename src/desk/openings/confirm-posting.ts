@@ -8,7 +8,7 @@ import { accountByEmail, addAccount } from '../accounts/store.ts'
 import { allow } from '../desk.ts'
 import type { Change, Desk } from '../desk.ts'
 import type { Employer } from '../employers/employer.ts'
-import { sealContact } from '../employers/contact.ts'
+import { newFirm } from '../employers/new-firm.ts'
 import { addEmployer, addWorkplace, employersOfEmail } from '../employers/store.ts'
 import { tell } from '../outbox/tell.ts'
 import { found, refuseIf, refuseUnless } from '../refusals.ts'
@@ -16,7 +16,7 @@ import type { RefusalReason } from '../refusals.ts'
 import { settingsOn } from '../settings/store.ts'
 import { placeOf } from './answers.ts'
 import type { Posting } from './answers.ts'
-import type { FirmInput } from './forms.ts'
+import type { FirmInput } from '../employers/forms.ts'
 import { openingById } from './store.ts'
 import { submitted } from './submitted.ts'
 
@@ -32,26 +32,8 @@ const firmFor = async (
   const phoneIndex = await desk.keys.index('employerPhone', firm.employerPhone)
   const same = registered.find((employer) => isSameBytes(employer.phoneIndex, phoneIndex))
   if (same) return { id: same.id, changes: [] }
-  const id = desk.newId()
-  const contact = await sealContact(desk.keys, {
-    id,
-    contact: { name: firm.contactName, kana: firm.contactKana, email: firm.email },
-  })
-  const row: Omit<Employer, 'version' | 'auditId' | 'state'> = {
-    id,
-    name: firm.employerName,
-    kana: firm.employerKana,
-    kind: 'firm',
-    trade: firm.trade,
-    staffCount: firm.staffCount,
-    phone: firm.employerPhone,
-    phoneIndex,
-    fax: null,
-    contact,
-    selfDeclaredOn: desk.today,
-    createdAt: desk.now,
-  }
-  return { id, changes: [addEmployer({ row, memberId: accountId })] }
+  const row = await newFirm(desk, firm)
+  return { id: row.id, changes: [addEmployer({ row, memberId: accountId })] }
 }
 
 const accountFor = async (desk: Desk, firm: FirmInput) => {

@@ -19,7 +19,12 @@ type Offer = { edition: OpeningEdition; terms: EmploymentTerms; on: CivilDate }
 const wageFindings = ({ edition, terms, on }: Offer): Finding[] => {
   const hoursPerDay = (minutesBetween(edition.startsAt, edition.endsAt) - terms.breakMinutes) / 60
   const hoursPerMonth = hoursPerDay * edition.days.length * weeksPerMonth
-  const hourlyYen = hourlyEquivalent({ basis: terms.wageBasis, yen: terms.wageYen, hoursPerDay, hoursPerMonth })
+  const hourlyYen = hourlyEquivalent({
+    basis: terms.wageBasis === 'piece' ? 'hourly' : terms.wageBasis,
+    yen: terms.wageYen,
+    hoursPerDay,
+    hoursPerMonth,
+  })
   if (hourlyYen === undefined || hoursPerDay <= 0 || !isPrefectureCode(edition.prefecture)) {
     return [{ code: 'wageUnclear', field: 'wageYen', effect: 'stops' }]
   }
@@ -50,7 +55,7 @@ const fieldOfItem: Record<DisclosureItemId, string> = {
   breaks: 'breakMinutes',
   holidays: 'holidays',
   wage: 'wageYen',
-  fixedOvertimePay: 'fixedOvertimePay',
+  fixedOvertimePay: 'fixedOvertimeYen',
   discretionary: 'wageNote',
   insurance: 'insuredHealth',
   employerName: 'employerName',
@@ -68,7 +73,7 @@ const disclosureFindings = ({ edition, terms, on }: Offer): Finding[] =>
     workplaceAddress: edition.address,
     startsAt: edition.startsAt,
     endsAt: edition.endsAt,
-    fixedOvertimePay: { used: terms.fixedOvertimePay !== null, text: terms.fixedOvertimePay ?? '' },
+    fixedOvertimePay: { used: terms.fixedOvertimeYen !== null, text: terms.fixedOvertimeExcess ?? '' },
     discretionary: { used: terms.discretionary !== null, text: terms.discretionary ?? '' },
     insurance: {
       health: terms.insuredHealth,

@@ -7,9 +7,16 @@ import type { FullOpening } from './store.ts'
 
 export type PublicTrial = Pick<
   TrialTerms,
-  'family' | 'lengthDays' | 'insuredBy' | 'workContent' | 'reimbursement' | 'harassmentContact'
+  | 'family'
+  | 'lengthDays'
+  | 'breakMinutes'
+  | 'insuredBy'
+  | 'workContent'
+  | 'reimbursement'
+  | 'allowancePerDay'
+  | 'harassmentContact'
 >
-export type PublicEmployment = EmploymentTerms
+export type PublicEmployment = Omit<EmploymentTerms, 'wishesSubsidy'>
 
 export type Listing = {
   number: string
@@ -26,7 +33,11 @@ export type Listing = {
   bring: string
   firstDay: string
   support: readonly string[]
+  liftKg: number
+  liftOften: OpeningEdition['liftOften']
+  hazards: readonly string[]
   employerName: string
+  placeKind: OpeningEdition['placeKind']
   placeName: string
   area: string
   address: string
@@ -46,17 +57,19 @@ export type Projected = { version: number; state: ListingState; listing: Listing
 type Dates = Pick<Listing, 'receivedOn' | 'publishedOn' | 'confirmedOn' | 'validUntil'>
 
 const minutesOf = (edition: OpeningEdition): number => {
-  const breakMinutes = edition.terms.family === 'employment' ? edition.terms.breakMinutes : 0
-  return (minutesBetween(edition.startsAt, edition.endsAt) - breakMinutes) * edition.days.length
+  const { startsAt, endsAt, terms, days } = edition
+  return (minutesBetween(startsAt, endsAt) - terms.breakMinutes) * days.length
 }
 
 // Field by field, so that nothing a row carries besides goes out with it.
 const shownTrial = (terms: TrialTerms): PublicTrial => ({
   family: terms.family,
   lengthDays: terms.lengthDays,
+  breakMinutes: terms.breakMinutes,
   insuredBy: terms.insuredBy,
   workContent: terms.workContent,
   reimbursement: terms.reimbursement,
+  allowancePerDay: terms.allowancePerDay,
   harassmentContact: terms.harassmentContact,
 })
 const shownEmployment = (terms: EmploymentTerms): PublicEmployment => ({
@@ -67,7 +80,12 @@ const shownEmployment = (terms: EmploymentTerms): PublicEmployment => ({
   contractMonths: terms.contractMonths,
   renewal: terms.renewal,
   renewalCriteria: terms.renewalCriteria,
+  renewalLimit: terms.renewalLimit,
   probation: terms.probation,
+  probationMonths: terms.probationMonths,
+  probationWageYen: terms.probationWageYen,
+  probationHours: terms.probationHours,
+  probationDuties: terms.probationDuties,
   probationTerms: terms.probationTerms,
   overtime: terms.overtime,
   breakMinutes: terms.breakMinutes,
@@ -75,13 +93,18 @@ const shownEmployment = (terms: EmploymentTerms): PublicEmployment => ({
   wageBasis: terms.wageBasis,
   wageYen: terms.wageYen,
   wageNote: terms.wageNote,
-  fixedOvertimePay: terms.fixedOvertimePay,
+  fixedOvertimeYen: terms.fixedOvertimeYen,
+  fixedOvertimeHours: terms.fixedOvertimeHours,
+  fixedOvertimeExcess: terms.fixedOvertimeExcess,
   discretionary: terms.discretionary,
   insuredHealth: terms.insuredHealth,
   insuredPension: terms.insuredPension,
   insuredAccident: terms.insuredAccident,
   insuredEmployment: terms.insuredEmployment,
   dispatch: terms.dispatch,
+  ageLimit: terms.ageLimit,
+  ageException: terms.ageException,
+  licences: terms.licences,
   selection: terms.selection,
 })
 
@@ -108,7 +131,11 @@ export const listingOf = ({
   bring: edition.bring,
   firstDay: edition.firstDay,
   support: edition.support,
+  liftKg: edition.liftKg,
+  liftOften: edition.liftOften,
+  hazards: edition.hazards,
   employerName: edition.employerName,
+  placeKind: edition.placeKind,
   placeName: edition.placeName,
   area: edition.area,
   address: edition.address,

@@ -1,4 +1,4 @@
-import type { employmentTerms, opening, openingEdition, trialTerms } from '../../db/desk-schema.ts'
+import type { employmentTerms, opening, openingEdition, trialTerms } from '../../db/opening-schema.ts'
 
 export type Opening = typeof opening.$inferSelect
 export type OpeningState = Opening['state']
@@ -27,7 +27,7 @@ export const openingTransitions = {
   returned: ['submitted', 'closed'],
   rejected: [],
   published: ['paused', 'submitted', 'closed'],
-  paused: ['published', 'closed'],
+  paused: ['published', 'submitted', 'closed'],
   closed: [],
 } as const satisfies Record<OpeningState, readonly OpeningState[]>
 

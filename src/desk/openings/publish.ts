@@ -16,6 +16,9 @@ export const publishOpening = async (desk: Desk, input: { id: string; version: n
   const { employer } = found(firm)
   // R1-12: without the firm's own declaration nothing of it goes out.
   refuseUnless(employer.selfDeclaredOn !== null, 'notSelfDeclared')
+  // A new firm's first opening is never public before a call, nor anything of a firm that is stopped (T13).
+  refuseUnless(employer.calledOn !== null && employer.state === 'active', 'notCalled')
+  refuseUnless(opening.assentEdition === opening.edition, 'notAssented')
   refuseIf(
     stopsOf(findingsOf({ edition: found(edition), rung: opening.rung, on: desk.today })).length > 0
       ? 'draftIncomplete'

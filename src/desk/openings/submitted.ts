@@ -33,6 +33,10 @@ export const submitted = (of: Submission): { edition: OpeningEdition; change: Ch
     receivedOn: of.today,
     answers: null,
     browserHash: null,
+    marks: [],
+    assentBy: 'web',
+    assentAt: of.now,
+    assentEdition: of.opening.edition + 1,
   } as const
   return { edition, change: moveToEdition({ opening: of.opening, act: 'opening.submit', set, edition, now: of.now }) }
 }

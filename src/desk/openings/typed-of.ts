@@ -7,10 +7,17 @@ type Values = Record<string, string | number | null | readonly string[]>
 
 const trialValues = (terms: TrialTerms): Values => ({
   lengthDays: terms.lengthDays,
+  breakMinutes: terms.breakMinutes,
   insuredBy: terms.insuredBy,
   workContent: terms.workContent,
   reimbursement: terms.reimbursement,
   harassmentContact: terms.harassmentContact,
+  allowancePerDay: terms.allowancePerDay,
+  likeness: terms.likeness,
+  certificate: terms.training?.certificate ?? '',
+  certifiedBy: terms.training?.certifiedBy ?? '',
+  certifiedOn: terms.training?.certifiedOn ?? '',
+  conditions: terms.training?.conditions ?? [],
 })
 
 const employmentValues = (terms: EmploymentTerms): Values => ({
@@ -21,7 +28,12 @@ const employmentValues = (terms: EmploymentTerms): Values => ({
   contractMonths: terms.contractMonths,
   renewal: terms.renewal,
   renewalCriteria: terms.renewalCriteria,
+  renewalLimit: terms.renewalLimit,
   probation: terms.probation,
+  probationMonths: terms.probationMonths,
+  probationWageYen: terms.probationWageYen,
+  probationHours: terms.probationHours,
+  probationDuties: terms.probationDuties,
   probationTerms: terms.probationTerms,
   dutiesChangeScope: terms.dutiesChangeScope,
   workplaceChangeScope: terms.workplaceChangeScope,
@@ -31,7 +43,15 @@ const employmentValues = (terms: EmploymentTerms): Values => ({
   insuredHealth: terms.insuredHealth,
   insuredPension: terms.insuredPension,
   insuredEmployment: terms.insuredEmployment,
-  fixedOvertimePay: terms.fixedOvertimePay,
+  fixedOvertimeYen: terms.fixedOvertimeYen,
+  fixedOvertimeHours: terms.fixedOvertimeHours,
+  fixedOvertimeExcess: terms.fixedOvertimeExcess,
+  discretionary: terms.discretionary,
+  dispatch: terms.dispatch,
+  ageLimit: terms.ageLimit,
+  ageException: terms.ageException,
+  licences: terms.licences,
+  wishesSubsidy: terms.wishesSubsidy ? 'yes' : '',
   selection: terms.selection,
 })
 
@@ -55,6 +75,10 @@ export const typedOf = (edition: OpeningEdition, opening: Pick<Opening, 'places'
     bring: edition.bring,
     firstDay: edition.firstDay,
     support: edition.support,
+    recruitsUntil: edition.recruitsUntil,
+    liftOften: edition.liftOften,
+    liftKg: edition.liftKg === 0 ? null : edition.liftKg,
+    hazards: edition.hazards,
     ...(terms.family === 'trial' ? trialValues(terms) : employmentValues(terms)),
   }
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, asTyped(value)]))

@@ -1,7 +1,8 @@
 import { and, asc, eq, lte, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { first, many } from '../../db/client.ts'
-import { client, clientKey, openingEdition } from '../../db/desk-schema.ts'
+import { client, clientKey } from '../../db/desk-schema.ts'
+import { openingEdition } from '../../db/opening-schema.ts'
 import { followUp, placement, referral } from '../../db/referral-schema.ts'
 import { editionKey, lastSigns, placementsWhere, registerKey, sealedInitials } from './store.ts'
 

@@ -1,7 +1,8 @@
 import { and, asc, eq, isNotNull, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { first, many } from '../../db/client.ts'
-import { account, agency, client, opening, openingEdition } from '../../db/desk-schema.ts'
+import { account, agency, client } from '../../db/desk-schema.ts'
+import { opening, openingEdition } from '../../db/opening-schema.ts'
 import { referral, slip } from '../../db/referral-schema.ts'
 import { editionKey, lines } from './store.ts'
 

@@ -27,14 +27,38 @@ const insuranceOf = (terms: EmploymentTerms): string =>
     .map(([name, answer]) => `${name}：${answer === 'yes' ? sheet.insured.yes : sheet.insured.no}`)
     .join('、')
 
+// R1-04: both sets of conditions stand on the paper.
+const probationOf = (terms: EmploymentTerms): string =>
+  joined(
+    sheet.probation[terms.probation],
+    terms.probationMonths === null ? '' : `${terms.probationMonths}${sheet.months}`,
+    terms.probationWageYen === null ? '' : payOf({ ...terms, wageYen: terms.probationWageYen }),
+    terms.probationHours,
+    terms.probationDuties,
+    terms.probationTerms,
+  )
+
+const fixedOvertimeOf = (terms: EmploymentTerms): string =>
+  terms.fixedOvertimeYen === null
+    ? sheet.none
+    : joined(
+        yen(terms.fixedOvertimeYen),
+        sheet.overtimeHours(terms.fixedOvertimeHours ?? 0),
+        sheet.excess[terms.fixedOvertimeExcess ?? 'no'],
+      )
+
 const employmentRows = (edition: OpeningEdition, terms: EmploymentTerms): readonly ConditionRow[] => [
   [rows.duties, edition.tasks],
   [rows.dutiesChange, terms.dutiesChangeScope],
+  ...(terms.licences === '' ? [] : [[rows.licences, terms.licences] as const]),
+  ...(terms.ageException === null
+    ? []
+    : [[rows.age, joined(terms.ageLimit, wordFor(sheet.ageException, terms.ageException))] as const]),
   [rows.term, termOf(terms)],
   ...(terms.contractTerm === 'fixed'
-    ? [[rows.renewal, joined(sheet.renewal[terms.renewal], terms.renewalCriteria)] as const]
+    ? [[rows.renewal, joined(sheet.renewal[terms.renewal], terms.renewalCriteria, terms.renewalLimit)] as const]
     : []),
-  [rows.probation, joined(sheet.probation[terms.probation], terms.probationTerms)],
+  [rows.probation, probationOf(terms)],
   [rows.place, placeOf(edition)],
   [rows.placeChange, terms.workplaceChangeScope],
   [rows.days, daysOf(edition.days)],
@@ -43,7 +67,7 @@ const employmentRows = (edition: OpeningEdition, terms: EmploymentTerms): readon
   [rows.breaks, terms.breakMinutes === 0 ? sheet.none : `${terms.breakMinutes}${sheet.minutes}`],
   [rows.holidays, terms.holidays],
   [rows.wage, joined(payOf(terms), terms.wageNote)],
-  [rows.fixedOvertimePay, terms.fixedOvertimePay ?? sheet.none],
+  [rows.fixedOvertimePay, fixedOvertimeOf(terms)],
   ...(terms.discretionary ? [[rows.discretionary, terms.discretionary] as const] : []),
   [rows.insurance, insuranceOf(terms)],
   [rows.employer, edition.employerName],
@@ -59,6 +83,7 @@ const trialRows = (edition: OpeningEdition, terms: TrialTerms): readonly Conditi
   [rows.length, `${terms.lengthDays}${sheet.days}`],
   [rows.days, daysOf(edition.days)],
   [rows.hours, hoursOf(edition)],
+  [rows.breaks, terms.breakMinutes === 0 ? sheet.none : `${terms.breakMinutes}${sheet.minutes}`],
   [rows.meets, edition.meets],
   [rows.bring, edition.bring],
   [rows.insuredBy, sheet.insuredBy[terms.insuredBy]],

@@ -1,4 +1,5 @@
-import { rejectForm, returnForm, versionForm } from '../../desk/openings/forms.ts'
+import { rejectForm, returnForm } from '../../desk/openings/forms.ts'
+import { versionForm } from '../../desk/forms.ts'
 import { rejectOpening } from '../../desk/openings/reject.ts'
 import { returnOpening } from '../../desk/openings/return.ts'
 import { stopOpening } from '../../desk/openings/stop.ts'

@@ -1,4 +1,4 @@
-import { versionForm } from '../../desk/openings/forms.ts'
+import { versionForm } from '../../desk/forms.ts'
 import type { Moved } from '../../desk/openings/move.ts'
 import type { OpeningState } from '../../desk/openings/opening.ts'
 import { pauseOpening } from '../../desk/openings/pause.ts'

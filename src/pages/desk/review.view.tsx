@@ -11,14 +11,12 @@ import type { FormState } from '../../ui/form-state.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
-import { SummaryList } from '../../ui/summary-list.tsx'
 import { newPressKey } from '../../http/page.ts'
 import { OpeningDetail } from '../parts/opening-detail.tsx'
-import { Telephone } from '../parts/telephone.tsx'
 import { PageHead, Troubles } from './casework-parts.tsx'
-import { dayOrNone, fullDay } from './casework-words.ts'
 import { DeskPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
+import { Call, Facts, Firm } from './review-firm.view.tsx'
 import { countOf } from './review-findings.ts'
 import type { Checked } from './review-findings.ts'
 import { stateTones } from './review-list.view.tsx'
@@ -41,49 +39,6 @@ const FindingLine = ({ tone, title, law, help }: Checked) => (
       <p class="finding__law">{law}</p>
     </div>
   </li>
-)
-
-const Firm = ({ employer, contact }: Pick<Reviewed, 'employer' | 'contact'>) => (
-  <section>
-    <h2>{text.firm.heading}</h2>
-    <SummaryList
-      rows={[
-        { key: text.firm.name, value: <a href={paths.desk.employer(employer.id)}>{employer.name}</a> },
-        { key: text.firm.phone, value: <Telephone number={employer.phone} /> },
-        { key: text.firm.contact, value: contact.name },
-        {
-          key: text.firm.declared,
-          value: employer.selfDeclaredOn
-            ? text.firm.declaredOn(fullDay(employer.selfDeclaredOn))
-            : text.firm.notDeclared,
-        },
-      ]}
-    />
-  </section>
-)
-
-const Facts = ({ opening, live, hires }: Pick<Reviewed, 'opening' | 'live' | 'hires'>) => (
-  <section>
-    <h2>{text.facts.heading}</h2>
-    <SummaryList
-      rows={[
-        {
-          key: text.facts.state,
-          value: <StatusTag tone={stateTones[opening.state]}>{text.states[opening.state]}</StatusTag>,
-        },
-        { key: text.facts.received, value: dayOrNone(opening.receivedOn) },
-        ...(opening.validUntil ? [{ key: text.facts.until, value: fullDay(opening.validUntil) }] : []),
-        { key: text.facts.places, value: text.facts.people(opening.places) },
-        ...(live + hires > 0
-          ? [
-              { key: text.facts.live, value: text.facts.people(live) },
-              { key: text.facts.hires, value: text.facts.people(hires) },
-            ]
-          : []),
-        ...(opening.reasonText ? [{ key: text.facts.reason, value: opening.reasonText }] : []),
-      ]}
-    />
-  </section>
 )
 
 type ActProps = { action: string; version: number; kind: 'primary' | 'secondary'; word: string }
@@ -184,6 +139,7 @@ export const ReviewView = ({ frame, reviewed, form, done, isLate }: ReviewViewPr
                 <FindingLine {...one} />
               ))}
             </ul>
+            {mayAct ? <Call {...reviewed} /> : null}
             <Firm {...reviewed} />
             <Facts {...reviewed} />
           </div>

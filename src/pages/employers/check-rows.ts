@@ -1,5 +1,6 @@
 import type { Posting } from '../../desk/openings/answers.ts'
-import type { EmploymentInput, FirmInput, TrialInput } from '../../desk/openings/forms.ts'
+import type { FirmInput } from '../../desk/employers/forms.ts'
+import type { EmploymentInput, TrialInput } from '../../desk/openings/forms.ts'
 import type { OpeningEdition } from '../../desk/openings/opening.ts'
 import { choiceWords, declares, formWords } from '../../text/employer-form.ts'
 import type { FormField } from '../../text/employer-form.ts'
@@ -60,7 +61,6 @@ const probationRows = (what: EmploymentInput): readonly CheckRow[] => {
 const employmentRows = (what: EmploymentInput): readonly CheckRow[] => [
   { name: 'wageYen', value: openingJa.pay[what.wageBasis](what.wageYen) },
   { name: 'wageNote', value: what.wageNote },
-  { name: 'fixedOvertimePay', value: what.fixedOvertimePay },
   { name: 'breakMinutes', value: openingJa.minutes(what.breakMinutes) },
   { name: 'overtime', value: what.overtime },
   { name: 'holidays', value: what.holidays },

@@ -1,5 +1,5 @@
 import { askToConfirm } from '../../desk/openings/ask-to-confirm.ts'
-import { versionForm } from '../../desk/openings/forms.ts'
+import { versionForm } from '../../desk/forms.ts'
 import { listingOf } from '../../desk/openings/listing.ts'
 import type { Listing } from '../../desk/openings/listing.ts'
 import { openDraft } from '../../desk/openings/open-draft.ts'

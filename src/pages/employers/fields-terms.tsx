@@ -38,7 +38,7 @@ const InsuranceFields = ({ form }: Props) => (
   </div>
 )
 
-const rare = ['renewal', 'renewalCriteria', 'probation', 'probationTerms', 'fixedOvertimePay'] as const
+const rare = ['renewal', 'renewalCriteria', 'probation', 'probationTerms'] as const
 
 const RareFields = ({ form }: Props) => (
   <Details summary={moreConditions} isOpen={rare.some((name) => errorOf(form, name) !== undefined)}>
@@ -47,7 +47,6 @@ const RareFields = ({ form }: Props) => (
       <Line form={form} name="renewalCriteria" />
       <OneOf form={form} name="probation" isRequired words={choiceWords.probation} />
       <Line form={form} name="probationTerms" />
-      <Line form={form} name="fixedOvertimePay" />
     </div>
   </Details>
 )

@@ -1,7 +1,7 @@
 import { allow } from '../../desk/desk.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { emptyForm } from '../../desk/forms.ts'
-import { versionForm } from '../../desk/openings/forms.ts'
+import { versionForm } from '../../desk/forms.ts'
 import { listingOf } from '../../desk/openings/listing.ts'
 import type { Listing } from '../../desk/openings/listing.ts'
 import type { Moved } from '../../desk/openings/move.ts'

@@ -1,22 +1,19 @@
 import type { Child } from 'hono/jsx'
-import type { Listing, PublicEmployment, PublicTrial } from '../../desk/openings/listing.ts'
+import type { PublicEmployment } from '../../desk/openings/listing.ts'
 import type { PublicText } from '../../text/ja.ts'
-import { FactList } from '../../ui/fact-list.tsx'
 import { ruby } from '../../ui/ruby.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import type { SummaryRow } from '../../ui/summary-list.tsx'
 import { AsTyped } from './as-typed.tsx'
+import { FixedOvertime, Lifting, OwnProbation, Renewal, Typed } from './condition-lines.tsx'
+import type { TermsProps } from './condition-lines.tsx'
 import { dayWords, wageWords, wordOf } from './opening-words.ts'
 
-type TermsProps<Terms> = { t: PublicText; listing: Listing; terms: Terms }
-type ItemId = keyof PublicText['opening']['disclosure']
-
-const Typed = ({ t, text }: { t: PublicText; text: string }) =>
-  text === '' ? <>{ruby(t.opening.not)}</> : <AsTyped t={t} text={text} />
+type ItemId = keyof PublicText['opening']['disclosure'] | keyof PublicText['opening']['also']
 
 // Plain words first, the official term beneath, so that both the reader and the labour bureau find it.
 const ItemName = ({ t, id }: { t: PublicText; id: ItemId }) => {
-  const { label, official } = t.opening.disclosure[id]
+  const { label, official } = { ...t.opening.disclosure, ...t.opening.also }[id]
   return (
     <>
       {ruby(label)}
@@ -38,7 +35,7 @@ const renewalItems = ({ t, terms }: TermsProps<PublicEmployment>): readonly [Ite
   terms.contractTerm === 'fixed'
     ? [
         ['renewal', ruby(t.opening.contract[terms.renewal])],
-        ['renewalCriteria', <Typed t={t} text={terms.renewalCriteria} />],
+        ['renewalCriteria', <Renewal t={t} terms={terms} />],
       ]
     : []
 
@@ -79,14 +76,20 @@ const payItems = (props: TermsProps<PublicEmployment>): readonly [ItemId, Child]
         {terms.wageNote === '' ? null : <AsTyped t={t} text={terms.wageNote} />}
       </>,
     ],
-    ['fixedOvertimePay', <Typed t={t} text={terms.fixedOvertimePay ?? ''} />],
+    ['fixedOvertimePay', <FixedOvertime t={t} terms={terms} />],
     ['discretionary', <Typed t={t} text={terms.discretionary ?? ''} />],
     ['insurance', <Insurances t={t} terms={terms} />],
   ]
 }
 
 const placeItems = ({ t, listing, terms }: TermsProps<PublicEmployment>): readonly [ItemId, Child][] => [
-  ['workplace', <AsTyped t={t} text={`${listing.placeName}\n${listing.address}`} />],
+  [
+    'workplace',
+    <>
+      <AsTyped t={t} text={`${listing.placeName}\n${listing.address}`} />
+      {listing.placeKind === 'workplace' ? null : <div>{ruby(t.opening.placeKinds[listing.placeKind])}</div>}
+    </>,
+  ],
   ['workplaceScopeOfChange', <Typed t={t} text={terms.workplaceChangeScope} />],
 ]
 
@@ -99,6 +102,7 @@ const termItems = (props: TermsProps<PublicEmployment>): readonly [ItemId, Child
       'probation',
       <>
         <div>{ruby(t.opening.probation[terms.probation])}</div>
+        <OwnProbation t={t} terms={terms} />
         {terms.probationTerms === '' ? null : <AsTyped t={t} text={terms.probationTerms} />}
       </>,
     ],
@@ -116,12 +120,35 @@ const firmItems = ({ t, listing, terms }: TermsProps<PublicEmployment>): readonl
   ]
 }
 
+const bodyItems = ({ t, listing, terms }: TermsProps<PublicEmployment>): readonly [ItemId, Child][] => {
+  const { ageException } = terms
+  return [
+    ...(terms.licences === '' ? [] : [['licences', <AsTyped t={t} text={terms.licences} />] as const]),
+    ...(listing.liftOften === 'none' && listing.hazards.length === 0
+      ? []
+      : [['lifting', <Lifting t={t} listing={listing} />] as const]),
+    // 労働施策総合推進法施行規則1条の3: an age limit is shown with its reason (R2-30).
+    ...(ageException === null
+      ? []
+      : [
+          [
+            'ageLimit',
+            <>
+              <AsTyped t={t} text={terms.ageLimit} />
+              <div>{ruby(t.opening.ageException[ageException])}</div>
+            </>,
+          ] as const,
+        ]),
+  ].map(([id, value]): [ItemId, Child] => [id, value])
+}
+
 /** 職業安定法施行規則4条の2③: every item, in the order of the ordinance. */
 export const EmploymentConditions = (props: TermsProps<PublicEmployment>) => {
   const { t, listing, terms } = props
   const items: readonly [ItemId, Child][] = [
     ['duties', <AsTyped t={t} text={listing.tasks} />],
     ['dutiesScopeOfChange', <Typed t={t} text={terms.dutiesChangeScope} />],
+    ...bodyItems(props),
     ...termItems(props),
     ...placeItems(props),
     ...timeItems(props),
@@ -133,34 +160,6 @@ export const EmploymentConditions = (props: TermsProps<PublicEmployment>) => {
       <p>{ruby(t.opening.job.contract)}</p>
       <SummaryList rows={items.map(([id, value]): SummaryRow => ({ key: <ItemName t={t} id={id} />, value }))} />
       <p class="muted">{ruby(t.opening.job.sheet)}</p>
-    </>
-  )
-}
-
-/** R2-08: the fixed words of every attempt; R2-07: who insures. */
-export const TrialConditions = ({ t, listing, terms }: TermsProps<PublicTrial>) => {
-  const { trial } = t.opening
-  const rows: readonly SummaryRow[] = [
-    { key: ruby(trial.workContent), value: ruby(t.opening.workContent[terms.workContent]) },
-    { key: ruby(trial.length), value: ruby(t.opening.lengthDays(terms.lengthDays)) },
-    { key: ruby(trial.insuredBy), value: ruby(t.opening.insuredBy[terms.insuredBy]) },
-    {
-      key: ruby(trial.reimbursement),
-      value: terms.reimbursement ? <AsTyped t={t} text={terms.reimbursement} /> : ruby(trial.noReimbursement),
-    },
-    { key: ruby(trial.harassment), value: <AsTyped t={t} text={terms.harassmentContact} /> },
-    { key: ruby(trial.address), value: <AsTyped t={t} text={`${listing.placeName}\n${listing.address}`} /> },
-    { key: ruby(trial.passiveSmoking), value: ruby(wordOf(t.opening.passiveSmoking, listing.passiveSmoking)) },
-  ]
-  return (
-    <>
-      <FactList
-        facts={[trial.noWage, trial.noPromise, trial.mayStop].map((promise) => ({
-          icon: 'check',
-          text: ruby(promise),
-        }))}
-      />
-      <SummaryList rows={rows} />
     </>
   )
 }

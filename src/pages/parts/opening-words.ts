@@ -43,8 +43,15 @@ export const whenWords = (t: PublicText, listing: Listing): string => {
 export const wageWords = ({ opening }: PublicText, { terms }: Pick<Listing, 'terms'>): string =>
   terms.family === 'trial' ? '' : opening.pay[terms.wageBasis](terms.wageYen)
 
+const papersOf = {
+  none: 'noPapers',
+  trialThenDecide: 'noPapers',
+  tourThenTalk: 'noResume',
+  interview: 'interview',
+} as const
+
 export const papersWords = ({ opening }: PublicText, { terms }: Pick<Listing, 'terms'>): string =>
-  terms.family === 'employment' && terms.selection === 'tourThenTalk' ? opening.noResume : opening.noPapers
+  terms.family === 'employment' ? opening[papersOf[terms.selection]] : opening.noPapers
 
 /** The firm's way there up to its first full stop, where that is short enough for a card. */
 export const firstSentence = (text: string): string => {
