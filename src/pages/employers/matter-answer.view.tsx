@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import { declineReasons } from '../../desk/referrals/referral.ts'
 import { newPressKey } from '../../http/page.ts'
 import { partsOf } from '../../law/calendar.ts'
@@ -7,16 +6,12 @@ import { matterText } from '../../text/matter.ts'
 import { openingJa } from '../../text/opening-ja.ts'
 import { Button } from '../../ui/button.tsx'
 import { Radios } from '../../ui/choices.tsx'
-import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { SelectField, TextField } from '../../ui/field.tsx'
-import { hasErrors } from '../../ui/form-state.ts'
-import type { FormState } from '../../ui/form-state.ts'
+import { SelectField } from '../../ui/field.tsx'
 import { Actions, PostForm } from '../../ui/forms.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
-import { Telephone } from '../parts/telephone.tsx'
-import { WindowPage } from '../parts/window-page.tsx'
-import type { WindowTown } from '../parts/window-page.tsx'
+import { MatterCode, MatterFrame } from './matter-frame.view.tsx'
+import type { MatterProps } from './matter-frame.view.tsx'
 
 const text = matterText
 
@@ -31,41 +26,6 @@ export type Letter = {
   startsAt: string
   endsAt: string
 }
-type MatterProps = { id: string; town: WindowTown; isDemo: boolean; form: FormState }
-type FrameProps = MatterProps & { title: string; isOver?: boolean; children?: Child }
-
-const Frame = ({ town, isDemo, form, title, isOver = false, children }: FrameProps) => (
-  <WindowPage
-    title={hasErrors(form) ? text.errorTitle(title) : title}
-    windowName={text.windowName}
-    homeHref={paths.home('ja')}
-    town={town}
-    isDemo={isDemo}
-  >
-    <h1>{title}</h1>
-    <ErrorSummary form={form} heading={text.errorSummary} />
-    <div class="stack prose">{children}</div>
-    {isOver ? null : (
-      <p>
-        {text.ask} <Telephone number={town.phone} />
-      </p>
-    )}
-  </WindowPage>
-)
-
-const Code = ({ form }: Pick<MatterProps, 'form'>) => (
-  <TextField
-    form={form}
-    name="code"
-    label={text.code}
-    help={text.codeHelp}
-    isRequired
-    autoComplete="one-time-code"
-    width="short"
-    maxLength={20}
-  />
-)
-
 const weekdayWords: Readonly<Record<string, string>> = openingJa.weekdays
 const whenOf = ({ days, startsAt, endsAt }: Letter): string =>
   `${days.map((day) => weekdayWords[day] ?? day).join(openingJa.weekdayJoin)} ${openingJa.hours({ startsAt, endsAt })}`
@@ -94,7 +54,7 @@ const reasons = declineReasons.map((value) => ({ value, label: text.answer.reaso
 export const AnswerView = (props: MatterProps & { letter: Letter }) => {
   const { id, form, letter } = props
   return (
-    <Frame {...props} title={text.answer.title}>
+    <MatterFrame {...props} title={text.answer.title}>
       <p class="lead">{text.answer.lead}</p>
       <About letter={letter} />
       <Notice tone="info">{text.answer.yesMeans[letter.family]}</Notice>
@@ -109,46 +69,22 @@ export const AnswerView = (props: MatterProps & { letter: Letter }) => {
           options={reasons}
           width="full"
         />
-        <Code form={form} />
+        <MatterCode form={form} />
         <Actions>
           <Button kind="primary" size="large">
             {text.answer.submit}
           </Button>
         </Actions>
       </PostForm>
-    </Frame>
+    </MatterFrame>
   )
 }
 
-export const AcceptView = (props: MatterProps) => (
-  <Frame {...props} title={text.accept.title}>
-    <p class="lead">{text.accept.lead}</p>
-    <PostForm action={paths.matter(props.id)} idempotencyKey={newPressKey()}>
-      <Code form={props.form} />
-      <Actions>
-        <Button kind="primary" size="large">
-          {text.accept.submit}
-        </Button>
-      </Actions>
-    </PostForm>
-    <p class="muted">{text.accept.once}</p>
-  </Frame>
-)
-
 export const AnsweredView = (props: MatterProps) => (
-  <Frame {...props} title={text.answer.doneTitle} isOver>
+  <MatterFrame {...props} title={text.answer.doneTitle} isOver>
     <div class="receipt">
       <p>{text.answer.done}</p>
       <p>{text.answer.doneText}</p>
     </div>
-  </Frame>
-)
-
-const noErrors = (form: FormState): FormState => ({ ...form, errors: {} })
-
-export const EndedView = (props: MatterProps) => (
-  <Frame {...props} form={noErrors(props.form)} title={text.ended.title} isOver>
-    <p>{text.ended.text}</p>
-    <p>{text.ended.next}</p>
-  </Frame>
+  </MatterFrame>
 )

@@ -1,0 +1,47 @@
+import { visitor } from '../../access/actor.ts'
+import { acceptInvitation } from '../../desk/accounts/accept-invitation.ts'
+import { matterCodeForm } from '../../desk/accounts/forms.ts'
+import { attempt } from '../../http/attempt.ts'
+import { readAs } from '../../http/form.ts'
+import { newPressKey } from '../../http/page.ts'
+import { pressedDesk } from '../../http/press.ts'
+import { paths } from '../../paths.ts'
+import { matterText } from '../../text/matter.ts'
+import { Button } from '../../ui/button.tsx'
+import { Actions, PostForm } from '../../ui/forms.tsx'
+import { openSession } from '../parts/sign-in.tsx'
+import { MatterCode, MatterFrame } from './matter-frame.view.tsx'
+import type { MatterProps } from './matter-frame.view.tsx'
+import type { MatterKind } from './matter-kind.ts'
+
+const text = matterText.accept
+
+const AcceptView = (props: MatterProps) => (
+  <MatterFrame {...props} title={text.title}>
+    <p class="lead">{text.lead}</p>
+    <PostForm action={paths.matter(props.id)} idempotencyKey={newPressKey()}>
+      <MatterCode form={props.form} />
+      <Actions>
+        <Button kind="primary" size="large">
+          {text.submit}
+        </Button>
+      </Actions>
+    </PostForm>
+    <p class="muted">{text.once}</p>
+  </MatterFrame>
+)
+
+/** `account.accept`: a colleague begins to use the account an administrator made. */
+export const acceptMatter: MatterKind = {
+  asks: (props) => <AcceptView {...props} />,
+  press: async (c, { matter, sent, again }) => {
+    const draft = readAs(matterCodeForm, sent)
+    if (!draft.isFine) return again({ draft, status: 422 })
+    const desk = await pressedDesk(c, { sent, leadsTo: paths.desk.today, actor: visitor })
+    const invitation = { ...draft.input, matterId: matter.id, accountId: matter.subjectId }
+    const done = await attempt(() => acceptInvitation(desk, invitation))
+    if (!done.isDone) return again({ draft, refusal: done.reason, status: done.status })
+    openSession(c, done.result)
+    return c.redirect(paths.desk.today(), 303)
+  },
+}

@@ -1,0 +1,34 @@
+import type { Child } from 'hono/jsx'
+import type { Employer } from '../../access/actor.ts'
+import type { Matter } from '../../desk/accounts/matter.ts'
+import { letterOfMatter } from '../../desk/referrals/store.ts'
+import type { RefusalReason } from '../../desk/refusals.ts'
+import type { DeskContext } from '../../http/factory.ts'
+import type { Draft, Sent } from '../../http/form.ts'
+import type { page } from '../../http/page.ts'
+import type { MatterProps } from './matter-frame.view.tsx'
+
+/** What a matter may be about, read with it in one request: whichever the act is, the others find nothing. */
+export const aboutMatter = (matterId: string) => ({ letter: letterOfMatter(matterId) })
+type Readings = ReturnType<typeof aboutMatter>
+export type About = { [K in keyof Readings]: ReturnType<Readings[K]['pick']> }
+
+/** Why the page is shown once more. */
+export type Again = { draft?: Draft<unknown>; refusal?: RefusalReason; status?: Parameters<typeof page>[2] }
+export type Pressed = { matter: Matter; sent: Sent; again: (why: Again) => Promise<Response> }
+
+/** One act of a matter link: its page, its press, and the receipt a used link shows. Without a receipt it says that it is over. */
+export type MatterKind = {
+  asks: (props: MatterProps & { about: About }) => Child
+  press: (c: DeskContext, pressed: Pressed) => Promise<Response>
+  receipt?: (props: MatterProps) => Child
+}
+
+/** The code stands for the firm the mail went to, for this one act. */
+export const holderOf = ({ id, partyId, act }: Matter): Employer => ({
+  role: 'employer',
+  id: `matter:${id}`,
+  name: '',
+  employerIds: [partyId],
+  only: act,
+})
