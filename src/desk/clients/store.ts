@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Staff } from '../../access/actor.ts'
 import { building, first, many, statementOf } from '../../db/client.ts'
@@ -16,31 +16,38 @@ export const scopeOf = (actor: Staff) => {
   return sql`0`
 }
 
-/** A record's content is its consultant's alone. */
-const isMine = (of: { clientId: string; actorId: string }) =>
-  and(eq(client.id, of.clientId), eq(client.consultantId, of.actorId))
+/** One client, named by id or found by a select from what is theirs: a referral, a placement, a follow-up. */
+type Which = string | SQL
 
-type Mine = { clientId: string; actorId: string }
+type Mine = { clientId: Which; actorId: string }
+
+/** A record's content is its consultant's alone. */
+const isMine = ({ clientId, actorId }: Mine) => and(eq(client.id, clientId), eq(client.consultantId, actorId))
 
 /** A row when this consultant holds this client: the same condition the reads carry. */
 export const holds = ({ clientId, actorId }: Mine): SQL =>
   sql`select 1 from ${client} where id = ${clientId} and consultant_id = ${actorId}`
 
 export const myClient = (mine: Mine) => first((from) => from.select().from(client).where(isMine(mine)))
-export const keysOfMine = (mine: Mine) =>
+
+/** A client's keys are wrapped once for each agency; those of the agency that holds the client open the record. */
+const ofHoldingAgency = and(eq(clientKey.clientId, client.id), eq(clientKey.agencyId, client.agencyId))
+const keysWhere = (condition: SQL | undefined) =>
   many((from) =>
-    from
-      .select({
-        clientId: clientKey.clientId,
-        kind: clientKey.kind,
-        agencyId: clientKey.agencyId,
-        master: clientKey.master,
-        wrapped: clientKey.wrapped,
-      })
-      .from(clientKey)
-      .innerJoin(client, and(eq(client.id, clientKey.clientId), eq(client.agencyId, clientKey.agencyId)))
-      .where(isMine(mine)),
+    from.select(getTableColumns(clientKey)).from(client).innerJoin(clientKey, ofHoldingAgency).where(condition),
   )
+export const keysOfClient = (clientId: Which) => keysWhere(eq(client.id, clientId))
+export const keysOfMine = (mine: Mine) => keysWhere(isMine(mine))
+
+/** For lists: the initials, and the one key that opens them. */
+export const registerKey = and(ofHoldingAgency, eq(clientKey.kind, 'register'))
+export const sealedInitials = {
+  caseNumber: client.caseNumber,
+  agencyId: client.agencyId,
+  initials: client.initials,
+  wrapped: clientKey.wrapped,
+}
+
 export const notesOfMine = (mine: Mine) =>
   many((from) =>
     from
@@ -63,20 +70,14 @@ export const clientsIn = (actor: Staff) =>
     from
       .select({
         clientId: client.id,
-        caseNumber: client.caseNumber,
-        agencyId: client.agencyId,
         consultantId: client.consultantId,
         state: client.state,
         registeredOn: client.registeredOn,
-        initials: client.initials,
-        wrapped: clientKey.wrapped,
+        ...sealedInitials,
         consultantName: account.name,
       })
       .from(client)
-      .innerJoin(
-        clientKey,
-        and(eq(clientKey.clientId, client.id), eq(clientKey.agencyId, client.agencyId), eq(clientKey.kind, 'register')),
-      )
+      .innerJoin(clientKey, registerKey)
       .innerJoin(account, eq(account.id, client.consultantId))
       .where(scopeOf(actor))
       .orderBy(asc(client.state), desc(client.registeredOn), asc(client.caseNumber)),
@@ -128,5 +129,3 @@ export const clientFacts = (id: string) =>
       .from(client)
       .where(eq(client.id, id)),
   )
-export const keysOfClient = (id: string) =>
-  many((from) => from.select().from(clientKey).where(eq(clientKey.clientId, id)))

@@ -4,23 +4,12 @@ import { first, many } from '../../db/client.ts'
 import { client, clientKey } from '../../db/desk-schema.ts'
 import { openingEdition } from '../../db/opening-schema.ts'
 import { followUp, placement, referral } from '../../db/referral-schema.ts'
-import { editionKey, lastSigns, placementsWhere, registerKey, sealedInitials } from './store.ts'
+import { keysOfClient, registerKey, sealedInitials } from '../clients/store.ts'
+import { editionKey } from '../referrals/store.ts'
+import { lastSigns, placementsWhere } from './store.ts'
 
 export const followUpById = (id: string) => first((from) => from.select().from(followUp).where(eq(followUp.id, id)))
-export const keysOfFollowUp = (id: string) =>
-  many((from) =>
-    from
-      .select({
-        clientId: clientKey.clientId,
-        kind: clientKey.kind,
-        agencyId: clientKey.agencyId,
-        master: clientKey.master,
-        wrapped: clientKey.wrapped,
-      })
-      .from(clientKey)
-      .innerJoin(followUp, eq(followUp.clientId, clientKey.clientId))
-      .where(eq(followUp.id, id)),
-  )
+export const keysOfFollowUp = (id: string) => keysOfClient(sql`(select client_id from ${followUp} where id = ${id})`)
 
 /** Due on or before the day, oldest first: the heart of the consultant's day. */
 export const followUpsDueBy = (of: { consultantId: string; day: string }) =>

@@ -5,24 +5,10 @@ import type { Statement } from '../../db/client.ts'
 import { client, clientKey } from '../../db/desk-schema.ts'
 import { opening, openingEdition } from '../../db/opening-schema.ts'
 import { followUp, placement, referral } from '../../db/referral-schema.ts'
+import { keysOfMine, registerKey, sealedInitials } from '../clients/store.ts'
 import type { Change } from '../desk.ts'
+import { editionKey } from '../referrals/store.ts'
 import type { FollowUp, Placement } from './placement.ts'
-
-export const registerKey = and(
-  eq(clientKey.clientId, client.id),
-  eq(clientKey.agencyId, client.agencyId),
-  eq(clientKey.kind, 'register'),
-)
-export const sealedInitials = {
-  caseNumber: client.caseNumber,
-  agencyId: client.agencyId,
-  initials: client.initials,
-  wrapped: clientKey.wrapped,
-}
-export const editionKey = and(
-  eq(openingEdition.openingId, referral.openingId),
-  eq(openingEdition.edition, referral.edition),
-)
 
 export const placementById = (id: string) => first((from) => from.select().from(placement).where(eq(placement.id, id)))
 export const openFollowUpsOf = (placementId: string) =>
@@ -105,20 +91,10 @@ export const followUpsOfMine = (of: { placementId: string; actorId: string }) =>
       .orderBy(asc(followUp.dueOn), asc(followUp.side)),
   )
 export const keysOfMyPlacement = (of: { placementId: string; actorId: string }) =>
-  many((from) =>
-    from
-      .select({
-        clientId: clientKey.clientId,
-        kind: clientKey.kind,
-        agencyId: clientKey.agencyId,
-        master: clientKey.master,
-        wrapped: clientKey.wrapped,
-      })
-      .from(clientKey)
-      .innerJoin(client, eq(client.id, clientKey.clientId))
-      .innerJoin(placement, eq(placement.clientId, client.id))
-      .where(and(eq(placement.id, of.placementId), eq(client.consultantId, of.actorId))),
-  )
+  keysOfMine({
+    clientId: sql`(select client_id from ${placement} where id = ${of.placementId})`,
+    actorId: of.actorId,
+  })
 
 type Started = {
   placement: Omit<Placement, 'version' | 'auditId' | 'state' | 'endedOn' | 'endReason'>

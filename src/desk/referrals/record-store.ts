@@ -3,7 +3,8 @@ import type { SQL } from 'drizzle-orm'
 import { first, many } from '../../db/client.ts'
 import { client, clientKey } from '../../db/desk-schema.ts'
 import { disclosure, referral } from '../../db/referral-schema.ts'
-import { registerKey, sealedInitials } from './store.ts'
+import { keysOfMine, registerKey, sealedInitials } from '../clients/store.ts'
+import { clientOfReferral } from './store.ts'
 
 // A referral as its consultant reads it: every reading carries the condition that the client is theirs.
 
@@ -28,17 +29,4 @@ export const myReferral = (of: { referralId: string; actorId: string }) =>
       .where(mine(of)),
   )
 export const keysOfMyReferral = (of: { referralId: string; actorId: string }) =>
-  many((from) =>
-    from
-      .select({
-        clientId: clientKey.clientId,
-        kind: clientKey.kind,
-        agencyId: clientKey.agencyId,
-        master: clientKey.master,
-        wrapped: clientKey.wrapped,
-      })
-      .from(clientKey)
-      .innerJoin(client, eq(client.id, clientKey.clientId))
-      .innerJoin(referral, eq(referral.clientId, client.id))
-      .where(mine(of)),
-  )
+  keysOfMine({ clientId: clientOfReferral(of.referralId), actorId: of.actorId })

@@ -6,6 +6,7 @@ import type { Sealed } from '../../crypto/seal.ts'
 import { account, client, clientKey, matter } from '../../db/desk-schema.ts'
 import { employer, opening, openingEdition } from '../../db/opening-schema.ts'
 import { disclosure, placement, referral, slip } from '../../db/referral-schema.ts'
+import { keysOfClient, registerKey, sealedInitials } from '../clients/store.ts'
 import type { AuditEntry, Change } from '../desk.ts'
 import type { Disclosure, Referral } from './referral.ts'
 import { liveStates } from './referral.ts'
@@ -31,18 +32,6 @@ export const lines = {
   number: opening.number,
   createdAt: referral.createdAt,
 }
-export const sealedInitials = {
-  caseNumber: client.caseNumber,
-  agencyId: client.agencyId,
-  initials: client.initials,
-  wrapped: clientKey.wrapped,
-}
-
-export const registerKey = and(
-  eq(clientKey.clientId, client.id),
-  eq(clientKey.agencyId, client.agencyId),
-  eq(clientKey.kind, 'register'),
-)
 export const editionKey = and(
   eq(openingEdition.openingId, referral.openingId),
   eq(openingEdition.edition, referral.edition),
@@ -114,20 +103,9 @@ export const runningPlacementOf = (referralId: string) =>
 export const slipOf = (referralId: string) =>
   first((from) => from.select().from(slip).where(eq(slip.referralId, referralId)))
 
-export const keysOfReferral = (referralId: string) =>
-  many((from) =>
-    from
-      .select({
-        clientId: clientKey.clientId,
-        kind: clientKey.kind,
-        agencyId: clientKey.agencyId,
-        master: clientKey.master,
-        wrapped: clientKey.wrapped,
-      })
-      .from(clientKey)
-      .innerJoin(referral, eq(referral.clientId, clientKey.clientId))
-      .where(eq(referral.id, referralId)),
-  )
+export const clientOfReferral = (referralId: string): SQL =>
+  sql`(select client_id from ${referral} where id = ${referralId})`
+export const keysOfReferral = (referralId: string) => keysOfClient(clientOfReferral(referralId))
 
 /** Who the firm is and whose case it is: facts for a decision. */
 export const partiesOf = (referralId: string) =>
