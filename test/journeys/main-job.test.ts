@@ -69,6 +69,10 @@ test('a client is registered, referred, hired and followed up, every step on rec
   const settle = { result: 'hired', ...onDay('startedOn', townToday) }
   expect((await step(consultant, { id, action: paths.desk.referralSettle(id), fields: settle })).status).toBe(303)
 
+  const settled = await textOf(await consultant.get(paths.desk.referral(id)))
+  for (const said of ['採用になりました', '・受け入れる（電話）', '・採用']) expect(settled).toContain(said)
+  expect(settled).not.toContain(paths.desk.propose(clientId))
+
   const [placement] = await rowsOf(desk, `select id from placement where referral_id = '${id}'`)
   const plan = await textOf(await consultant.get(paths.desk.placement(String(placement?.id))))
   expect(plan).toContain('初日')

@@ -62,20 +62,32 @@ const NextForm = (props: ReferralProps) => {
   return null
 }
 
-const Over = ({ record }: { record: ReferralRecord }) => (
-  <Notice tone="info" heading={referralText.over}>
-    <p>
-      <a href={paths.desk.propose(record.referral.clientId)}>{referralText.again}</a>
-    </p>
-  </Notice>
-)
+// Whoever was hired needs calls from now on, not another opening.
+const Over = ({ referral }: Pick<ReferralRecord, 'referral'>) => {
+  const { over } = referralText
+  if (referral.state === 'hired') {
+    return (
+      <Notice tone="info" icon="check" heading={over.hired}>
+        <p>{over.stay}</p>
+      </Notice>
+    )
+  }
+  return (
+    <Notice tone="info" heading={over.ended}>
+      <p>
+        <a href={paths.desk.propose(referral.clientId)}>{referral.state === 'nextRung' ? over.climb : over.again}</a>
+      </p>
+    </Notice>
+  )
+}
 
-const rowIf = (key: string, value: string | null | undefined): SummaryRow[] => (value ? [{ key, value }] : [])
+const rowIf = (key: string, value: string | false | null | undefined): SummaryRow[] => (value ? [{ key, value }] : [])
 const dayIf = (key: string, date: CivilDate | null): SummaryRow[] => rowIf(key, date && fullDay(date))
 
 const progressOf = ({ referral, disclosures, issuer }: ReferralRecord): SummaryRow[] => {
-  const { page, agreedHow, basis, issue, answer, request, reasons } = referralText
+  const { page, agreedHow, basis, issue, answer, request, reasons, states } = referralText
   const given = disclosures.at(-1)
+  const said = answer.answers[referral.state === 'declined' ? 'declined' : 'accepted']
   return [
     ...rowIf(
       page.agreed,
@@ -90,10 +102,13 @@ const progressOf = ({ referral, disclosures, issuer }: ReferralRecord): SummaryR
     ...rowIf(
       page.answered,
       referral.answeredOn &&
-        `${fullDay(referral.answeredOn)}・${wordFor(answer.channels, referral.answerChannel ?? '')}`,
+        `${fullDay(referral.answeredOn)}・${said}（${wordFor(answer.channels, referral.answerChannel ?? '')}）`,
     ),
     ...dayIf(page.visit, referral.visitOn),
-    ...dayIf(page.result, isLive(referral.state) ? null : referral.resultOn),
+    ...rowIf(
+      page.result,
+      !isLive(referral.state) && referral.resultOn && `${fullDay(referral.resultOn)}・${states[referral.state]}`,
+    ),
     ...rowIf(page.reason, referral.reason && wordFor(reasons, referral.reason)),
   ]
 }
@@ -159,7 +174,7 @@ export const ReferralView = (props: ReferralProps) => {
       {step ? <Steps label={steps.label} steps={steps.names} current={step} doneWord={steps.done} /> : null}
       {stepFor(props) === null ? (
         <>
-          <Over record={record} />
+          <Over referral={referral} />
           <Papers record={record} />
           <SummaryList rows={factsOf(record)} />
         </>
