@@ -1,3 +1,5 @@
+import { adminText } from './admin.ts'
+
 // Words of the auditor's page. Acts are said in words; an act without words of its own would not compile.
 
 export const trailText = {
@@ -13,14 +15,14 @@ export const trailText = {
   clear: '絞り込みをやめる',
   caption: '新しい順',
   columns: { at: '日時', who: 'だれが', act: '何を', entity: '対象', outcome: '結果', note: '詳しく' },
-  noNote: '－',
   empty: '当てはまる記録はありません。操作の種類か番号を変えてみてください。',
   older: '前の記録を見る',
   newest: '最新の記録に戻る',
   outcomes: { done: '実行', shown: '閲覧', denied: '拒否' },
   onBehalf: { employer: '事業所の代わりに', client: '本人の代わりに' },
   channel: (channel: string) => `受けた方法：${channel}`,
-  fields: (fields: string) => `項目：${fields}`,
+  changed: (fields: string) => `項目：${fields}`,
+  samePage: '同じページの記録',
   purpose: (purpose: string) => `目的：${purpose}`,
   channels: {
     phone: '電話',
@@ -31,6 +33,12 @@ export const trailText = {
     web: '画面',
     visit: '訪問',
     matter: 'メールのリンク',
+  },
+  fields: {
+    client: { note: '相談の記録' },
+    agency: { ...adminText.agencies.labels, state: '状態' },
+    account: { ...adminText.accounts.labels, state: '状態', epoch: 'サインアウト', invitation: '招待' },
+    settings: adminText.settings.labels,
   },
   roles: {
     visitor: '住民・事業所（サインインなし）',

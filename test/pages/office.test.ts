@@ -239,4 +239,18 @@ describe('the trail', () => {
     expect([...of.matchAll(/<tr[ >]/g)].length).toBeGreaterThan(2)
     expect((await auditor.get(paths.desk.trail({ act: "x' or 1=1 --", entity: '%', before: '~' }))).status).toBe(200)
   })
+  test('says in words which fields a change gave another value, and which page was refused', async () => {
+    const [admin, auditor] = [await app.signInAs('admin'), await app.signInAs('auditor')]
+    const row = await oneOf(desk, "select * from agency where placement_basis = 'none' and state = 'active' limit 1")
+    const [id, same] = [String(row.id), { name: row.name, kana: row.kana, kind: row.kind, email: row.email }]
+    const form = { ...same, placementBasis: 'none', licenceNumber: '', phone: '0199-55-0099', version: row.version }
+    const typed = Object.fromEntries(Object.entries(form).map(([name, value]) => [name, String(value)]))
+    expect((await admin.post(paths.desk.agency(id), typed)).status).toBe(303)
+    expect((await admin.get(paths.desk.client(id))).status).toBe(403)
+
+    const changes = await (await auditor.get(paths.desk.trail({ entity: id }))).text()
+    expect(/項目：[^<]*/u.exec(changes)?.[0]).toBe('項目：電話')
+    const refused = await (await auditor.get(paths.desk.trail({ act: 'client.look' }))).text()
+    expect(refused).toContain('>同じページの記録</a>')
+  })
 })

@@ -1,4 +1,5 @@
 import { agencyById } from '../agencies/store.ts'
+import { changedFields } from '../audit/changed-fields.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { found, refuseUnless } from '../refusals.ts'
@@ -40,7 +41,7 @@ export const changeAccount = async (desk: Desk, { id, ...input }: AccountInput &
     state: stateAfter({ account, isDisabled: input.isDisabled, isAccepted: read.isAccepted }),
     epoch: account.epoch + (loses ? 1 : 0),
   }
-  const changed = changeAccountRow({ account, set, act: 'account.manage', fields: Object.keys(set) })
+  const changed = changeAccountRow({ account, set, act: 'account.manage', fields: changedFields(account, set) })
   const after = [...(loses ? [endSessionsOf(id)] : []), ...(loses && wasAdmin ? [someAdminStays] : [])]
   await desk.write([{ ...changed, statements: (auditId) => [...changed.statements(auditId), ...after] }])
   return { id }

@@ -1,3 +1,4 @@
+import { changedFields } from '../audit/changed-fields.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { found, refuseUnless } from '../refusals.ts'
@@ -7,13 +8,14 @@ import { agencyById, changeAgencyRow } from './store.ts'
 export const changeAgency = async (desk: Desk, { id, isDisabled, version, ...input }: AgencyInput & { id: string }) => {
   const { agency } = await desk.read({ agency: agencyById(id) })
   allow(desk, 'agency.manage')
-  refuseUnless(found(agency).version === version, 'stale')
+  const before = found(agency)
+  refuseUnless(before.version === version, 'stale')
 
   const licence =
     input.placementBasis === 'art33'
       ? { licenceNumber: input.licenceNumber, licenceUntil: input.licenceUntil }
       : { licenceNumber: null, licenceUntil: null }
-  const state = isDisabled ? 'disabled' : 'active'
-  await desk.write([changeAgencyRow({ id, version, set: { ...input, ...licence, state }, fields: Object.keys(input) })])
+  const set = { ...input, ...licence, state: isDisabled ? 'disabled' : 'active' } as const
+  await desk.write([changeAgencyRow({ id, version, set, fields: changedFields(before, set) })])
   return { id }
 }

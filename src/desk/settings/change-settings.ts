@@ -1,3 +1,4 @@
+import { changedFields } from '../audit/changed-fields.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { addWork } from '../outbox/store.ts'
@@ -5,11 +6,6 @@ import { refuseIf } from '../refusals.ts'
 import type { Settings } from './settings.ts'
 import { showTown } from './show-town.ts'
 import { addSettings, newestSettings, townWork } from './store.ts'
-
-const changedFields = (before: Settings, after: Settings): string[] =>
-  Object.entries(after).flatMap(([name, value]) =>
-    Object.entries(before).some(([other, old]) => other === name && old === value) ? [] : [name],
-  )
 
 /** A new edition of the town's settings, in force from today; residents see it at once, or when the job repeats it. */
 export const changeSettings = async (desk: Desk, input: { edition: number; settings: Settings }) => {

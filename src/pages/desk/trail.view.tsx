@@ -16,6 +16,7 @@ import type { Frame } from './frame.tsx'
 import { LineTag } from './office-parts.tsx'
 
 const actWords: Readonly<Record<Act, string>> = text.acts
+const fieldWords: Readonly<Record<string, Readonly<Record<string, string>>>> = text.fields
 
 export type TrailEntry = {
   id: string
@@ -35,8 +36,8 @@ export type TrailEntry = {
 type Search = { act: string; entity: string; before: string }
 
 const When = ({ at }: Pick<TrailEntry, 'at'>) => (
-  <time datetime={`${civilDateAt(at)}T${clockTimeAt(at)}+09:00`}>
-    <span class="keep">{fullDay(civilDateAt(at))}</span> <span class="number">{clockTimeAt(at)}</span>
+  <time class="keep" datetime={`${civilDateAt(at)}T${clockTimeAt(at)}+09:00`}>
+    {fullDay(civilDateAt(at))} <span class="number">{clockTimeAt(at)}</span>
   </time>
 )
 
@@ -46,24 +47,37 @@ const Who = ({ actorRole, actorName }: TrailEntry) => (
   </>
 )
 
-// Ids are long and differ at their end; the whole one stands in the filter once it is pressed.
-const shortId = (id: string): string => (/^[0-9A-Z]{26}$/u.test(id) ? id.slice(-6) : id)
+// Ids are long and differ at their end, and the act says which page was refused; the whole one stands in the filter once it is pressed.
+const shortName = ({ entity, entityId }: Pick<TrailEntry, 'entity' | 'entityId'>): string => {
+  if (entity === 'route') return text.samePage
+  return /^[0-9A-Z]{26}$/u.test(entityId) ? entityId.slice(-6) : entityId
+}
 
 const What = ({ entity, entityId, search }: TrailEntry & { search: Search }) => (
   <>
     {wordFor(text.entities, entity)}{' '}
     <a class="small number" href={paths.desk.trail({ act: search.act, entity: entityId })}>
-      {shortId(entityId)}
+      {shortName({ entity, entityId })}
     </a>
   </>
 )
+
+const fieldsOf = ({ entity, fields }: Pick<TrailEntry, 'entity' | 'fields'>): string =>
+  fields
+    ? text.changed(
+        fields
+          .split(' ')
+          .map((field) => wordFor(fieldWords[entity] ?? {}, field))
+          .join('、'),
+      )
+    : ''
 
 const noteOf = (row: TrailEntry): string =>
   [
     row.onBehalfOf ? text.onBehalf[row.onBehalfOf] : '',
     row.channel ? text.channel(wordFor(text.channels, row.channel)) : '',
     row.purpose ? text.purpose(row.purpose) : '',
-    row.fields ? text.fields(row.fields.replaceAll(' ', '、')) : '',
+    fieldsOf(row),
   ]
     .filter((part) => part !== '')
     .join(' ／ ')
@@ -113,7 +127,7 @@ const Entries = ({ rows, search }: Pick<TrailProps, 'rows' | 'search'>) => (
         wordFor(text.acts, row.act),
         <What {...row} search={search} />,
         <Outcome outcome={row.outcome} />,
-        noteOf(row) || text.noNote,
+        noteOf(row),
       ],
     }))}
   />
