@@ -49,7 +49,7 @@ export const openingEn: OpeningText = {
   yen,
   date: ({ year, month, day }: Day) => `${day} ${monthName(month)} ${year}`,
   shortDate: ({ month, day }: Day) => `${day} ${monthName(month)}`,
-  hours: ({ startsAt, endsAt }: ClockSpan) => `${clock(startsAt)}–${clock(endsAt)}`,
+  hours: ({ startsAt, endsAt }: ClockSpan) => `${clock(startsAt)} to ${clock(endsAt)}`,
   weekdays: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
   weekdayJoin: ', ',
   timeAndSize: ({ time, size }: { time: string; size: string }) => `${time} (${size})`,

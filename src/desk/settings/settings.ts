@@ -68,7 +68,7 @@ export const initialSettings: Settings = {
   phone: '（電話番号）',
   fax: '',
   email: 'desk@example.jp',
-  openingHours: '月曜日から金曜日 8:45–17:15',
+  openingHours: '月曜日から金曜日 8:45～17:15',
   closedDays: '土曜日・日曜日・祝日・12月29日から1月3日',
   legalBasis: '職業安定法第29条（無料職業紹介）',
   legalNumber: '（通知の番号）',

@@ -40,8 +40,11 @@ export const payOf = (terms: Terms): string =>
   terms.family === 'trial' ? deskText.unpaid : `${deskText.wageBasis[terms.wageBasis]} ${yen(terms.wageYen)}`
 
 export const daysOf = (days: readonly string[]): string => days.map((code) => wordFor(deskText.days, code)).join('・')
+/** 「09:30～11:30」: written as a Japanese notice writes it; the dash of BIZ UDPGothic fades away at 16 px. */
+export const hoursOf = ({ startsAt, endsAt }: Pick<OpeningEdition, 'startsAt' | 'endsAt'>): string =>
+  `${startsAt}～${endsAt}`
 export const whenOf = (edition: Pick<OpeningEdition, 'days' | 'startsAt' | 'endsAt'>): string =>
-  `${daysOf(edition.days)} ${edition.startsAt}–${edition.endsAt}`
+  `${daysOf(edition.days)} ${hoursOf(edition)}`
 
 export const rungIcons = {
   tour: 'tour',

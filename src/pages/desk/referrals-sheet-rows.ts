@@ -1,7 +1,7 @@
 import type { EmploymentTerms, OpeningEdition, TrialTerms } from '../../desk/openings/opening.ts'
 import { deskText } from '../../text/desk.ts'
 import { referralText } from '../../text/desk-referrals.ts'
-import { daysOf, payOf, wordFor, yen } from './casework-words.ts'
+import { daysOf, hoursOf, payOf, wordFor, yen } from './casework-words.ts'
 
 // The rows of the paper in the order of 職業安定法施行規則4条の2③; a trial has rows of its own and no wage.
 
@@ -10,7 +10,6 @@ const { rows } = sheet
 
 export type ConditionRow = readonly [head: string, text: string]
 
-const hoursOf = (edition: OpeningEdition): string => `${edition.startsAt}–${edition.endsAt}`
 const placeOf = (edition: OpeningEdition): string => `${edition.placeName} ${edition.address}`
 const joined = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('　')
 

@@ -32,7 +32,7 @@ export const dayWords = ({ opening }: PublicText, listing: Pick<Listing, 'days'>
     .map((day) => opening.weekdays[day])
     .join(opening.weekdayJoin)
 
-/** 「火・木 9:30–11:30（週4時間）」; an attempt says how many days instead. */
+/** 「火・木 9:30～11:30（週4時間）」; an attempt says how many days instead. */
 export const whenWords = (t: PublicText, listing: Listing): string => {
   const { opening } = t
   const { terms } = listing
