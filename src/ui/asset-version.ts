@@ -1,1 +1,1 @@
-export const assetVersion = '55ce2b50'
+export const assetVersion = '2ca6afcd'

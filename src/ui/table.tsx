@@ -10,31 +10,33 @@ export type TableProps = {
   rows: readonly Row[]
 }
 
-/** The first cell names the row. On a phone every row becomes a block, each cell behind its column's name. */
+/** The first cell names the row. Where it is narrow every row becomes a block, each cell behind its column's name. */
 export const Table = ({ caption, isCaptionHidden, columns, rows }: TableProps) => (
-  <table class="table">
-    <caption class={isCaptionHidden ? 'hidden' : 'table__caption'}>{caption}</caption>
-    <thead>
-      <tr>
-        {columns.map(({ label, align, width }) => (
-          <th scope="col" data-align={align} data-width={width}>
-            {label}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map(({ cells, tone }) => (
-        <tr data-tone={tone}>
-          {cells.map((cell, index) => (
-            <Cell column={columns[index]} isHead={index === 0}>
-              {cell}
-            </Cell>
+  <div class="table-frame">
+    <table class="table">
+      <caption class={isCaptionHidden ? 'hidden' : 'table__caption'}>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ label, align, width }) => (
+            <th scope="col" data-align={align} data-width={width}>
+              {label}
+            </th>
           ))}
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody>
+        {rows.map(({ cells, tone }) => (
+          <tr data-tone={tone}>
+            {cells.map((cell, index) => (
+              <Cell column={columns[index]} isHead={index === 0}>
+                {cell}
+              </Cell>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
 )
 
 const Cell = ({ column, isHead, children }: { column?: Column; isHead: boolean; children?: Child }) =>
