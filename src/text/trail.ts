@@ -41,7 +41,7 @@ export const trailText = {
     settings: adminText.settings.labels,
   },
   roles: {
-    visitor: '住民・事業所（サインインなし）',
+    visitor: 'サインインなし',
     employer: '事業所',
     referrer: 'つなぎ手',
     consultant: '支援員',

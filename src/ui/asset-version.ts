@@ -1,1 +1,1 @@
-export const assetVersion = '2ca6afcd'
+export const assetVersion = '7418c8b0'

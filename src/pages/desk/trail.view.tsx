@@ -12,7 +12,7 @@ import { Table } from '../../ui/table.tsx'
 import { PageHead } from './casework-parts.tsx'
 import { fullDay, wordFor } from './casework-words.ts'
 import { DeskPage } from './frame.tsx'
-import type { Frame } from './frame.tsx'
+import type { DeskTown, Frame } from './frame.tsx'
 import { LineTag } from './office-parts.tsx'
 
 const actWords: Readonly<Record<Act, string>> = text.acts
@@ -88,7 +88,7 @@ const Outcome = ({ outcome }: Pick<TrailEntry, 'outcome'>) => {
   return <LineTag tone={outcome === 'shown' ? 'cool' : 'wrong'}>{text.outcomes[outcome]}</LineTag>
 }
 
-type TrailProps = { frame: Frame; rows: readonly TrailEntry[]; search: Search; hasOlder: boolean }
+type TrailProps = { frame: Frame; town: DeskTown; rows: readonly TrailEntry[]; search: Search; hasOlder: boolean }
 
 const Filter = ({ search }: Pick<TrailProps, 'search'>) => {
   const form = unmarkedForm({ act: [search.act], entity: [search.entity] })
@@ -133,11 +133,11 @@ const Entries = ({ rows, search }: Pick<TrailProps, 'rows' | 'search'>) => (
   />
 )
 
-export const TrailView = ({ frame, rows, search, hasOlder }: TrailProps) => {
+export const TrailView = ({ frame, town, rows, search, hasOlder }: TrailProps) => {
   const isNarrowed = search.act !== '' || search.entity !== '' || search.before !== ''
   const last = rows.at(-1)
   return (
-    <DeskPage {...frame} title={text.title} current="trail">
+    <DeskPage {...frame} town={town} title={text.title} current="trail">
       <PageHead title={text.title}>
         <p class="muted">{text.lead}</p>
       </PageHead>
