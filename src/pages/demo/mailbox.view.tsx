@@ -30,7 +30,12 @@ export const MailboxView = ({ mails }: { mails: readonly ShownMail[] }) => (
     <h1>{text.title}</h1>
     <p class="lead">{text.lead}</p>
     {mails.length === 0 ? (
-      <Notice tone="info">{text.empty}</Notice>
+      <Notice tone="info" heading={text.empty}>
+        <p>{text.emptyHow}</p>
+        <p>
+          <a href={paths.employer.newOpening()}>{demoText.foot.post}</a>
+        </p>
+      </Notice>
     ) : (
       <ul class="mailbox">
         {mails.map((mail) => (
