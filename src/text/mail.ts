@@ -17,6 +17,7 @@ export type MailParams = {
   signInLink: { path: string; secret: string; code: string }
   noAccount: Record<string, never>
   postingCode: { code: string; title: string }
+  draftLink: { path: string; code: string }
   openingReceived: { number: string; title: string }
   openingPublished: { number: string; title: string; until: string }
   openingReturned: { number: string; title: string; reason: string; path: string }
@@ -74,6 +75,17 @@ export const letters: { [K in MailKind]: Letter<K> } = {
       `　　${typedCode(code)}`,
       '',
       'コードは10分で使えなくなります。',
+    ],
+  }),
+  draftLink: ({ path, code }, { baseUrl }) => ({
+    subject: '書きかけの内容のご案内',
+    lines: [
+      '書きかけの内容は、次のページから、どの端末でも続けられます。',
+      '',
+      `${baseUrl}${path}`,
+      `コード　${typedCode(code)}`,
+      '',
+      '申し込むまで、または30日のあいだ使えます。まだ公開も申込みもされていません。',
     ],
   }),
   openingReceived: ({ number, title }) => ({

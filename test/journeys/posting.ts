@@ -1,4 +1,4 @@
-import type { Person } from '../support/person.ts'
+import type { Fields, Person } from '../support/person.ts'
 import type { TestApp } from '../support/app.ts'
 import { visitor } from '../../src/access/actor.ts'
 import { openMail } from '../../src/desk/outbox/open-mail.ts'
@@ -25,6 +25,7 @@ export const firm = {
   email: 'bakery@example.jp',
   declares: 'yes',
 }
+// Not asked of a trial, or of a job offer: `answer` gives each question only its own.
 const what = {
   title: '袋づめと ならべる仕事',
   tasks: '焼けたパンを袋に入れます。\r\n棚にならべます。',
@@ -74,6 +75,26 @@ export const beginDraft = async (person: Person, rung: string): Promise<string> 
   return whereTo(await person.press(start, { action: paths.employer.newOpening(), fields: { rung } }))
 }
 
+const isOf = (names: readonly string[]) => (entry: readonly [string, unknown]) => names.includes(entry[0])
+
+const questionOf = (path: string): string => path.replace(/\?.*$/u, '')
+
+/** Walks the questions of a draft with these answers, one page after the other; ends at the check, or where a question is asked again. */
+// oxlint-disable-next-line max-params -- who, where and what read as a walk does
+export const answer = async (person: Person, draft: string, fields: Fields): Promise<Response> => {
+  let last = await person.get(draft)
+  const seen = new Set<string>()
+  while (/\/q\//u.test(whereTo(last)) && !seen.has(questionOf(whereTo(last)))) {
+    const action = questionOf(whereTo(last))
+    seen.add(action)
+    const page = await (await person.get(action)).text()
+    const names = controlsIn(page)
+    const own = Object.fromEntries(Object.entries(fields).filter(isOf(names)))
+    last = await person.press(page, { action, fields: { ...answersIn(page), ...own } })
+  }
+  return last
+}
+
 export const mailsOf = async (app: TestApp) => {
   const desk = app.deskAs(visitor)
   const { rows } = await desk.read({ rows: latestMails(20) })
@@ -92,6 +113,12 @@ export const lastCode = async (app: TestApp, kind: 'postingCode' | 'signInLink')
 const plain = (text: string): string => text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'")
 const attribute = (tag: string, name: string): string =>
   plain(new RegExp(`\\b${name}="([^"]*)"`, 'u').exec(tag)?.[1] ?? '')
+
+/** The names of a page's controls, hidden ones left out. */
+export const controlsIn = (html: string): readonly string[] =>
+  [...html.matchAll(/<(?:input|textarea|select)\b[^>]*>/gu)]
+    .filter(([tag]) => attribute(tag, 'type') !== 'hidden')
+    .map(([tag]) => attribute(tag, 'name'))
 
 /** What stands in a form's controls, as a browser would send it. */
 export const answersIn = (html: string): Record<string, string[]> => {

@@ -3,7 +3,7 @@ import { openingsOfFirms } from '../../src/desk/openings/store.ts'
 import { visitor } from '../../src/access/actor.ts'
 import { firmsOf } from '../../src/desk/accounts/store.ts'
 import { paths } from '../../src/paths.ts'
-import { beginDraft, firm, job, place } from '../journeys/posting.ts'
+import { answer, beginDraft, firm, job, place } from '../journeys/posting.ts'
 import { testApp } from '../support/app.ts'
 import { seededTown } from '../support/town.ts'
 import { save } from './employers-save.ts'
@@ -16,14 +16,18 @@ test('every page of the firms’ window is valid HTML', async () => {
   const draft = await beginDraft(fresh, 'shortHoursJob')
   const pages: Record<string, Response> = {
     start: await fresh.get(paths.employer.newOpening()),
-    empty: await save(fresh, draft),
-    below: await save(fresh, draft, { ...job, ...place, ...firm, wageYen: '500' }),
-    form: await fresh.get(draft),
+    empty: await save(fresh, `${draft}/q/what`),
+    below: await answer(fresh, draft, { ...job, ...place, ...firm, wageYen: '500' }),
+    rung: await fresh.get(`${draft}/rung`),
+    later: await fresh.get(`${draft}/later`),
     signIn: await fresh.get(paths.employer.signIn()),
     code: await fresh.post(paths.employer.signInCode()),
     link: await fresh.get(paths.employer.signInLink()),
   }
-  await save(fresh, draft, { ...job, ...place, ...firm })
+  for (const question of ['what', 'when', 'where', 'people', 'pay', 'firm']) {
+    pages[question] = await fresh.get(`${draft}/q/${question}`)
+  }
+  await answer(fresh, draft, { ...job, ...place, ...firm })
   pages['check'] = await fresh.get(`${draft}/check`)
   pages['confirm'] = await fresh.get(`${draft}/confirm`)
   const member = await app.signInAs('jinji@super-fukurou.example.jp')

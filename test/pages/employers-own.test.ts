@@ -3,7 +3,7 @@ import { visitor } from '../../src/access/actor.ts'
 import { openingsOfFirms } from '../../src/desk/openings/store.ts'
 import { firmsOf } from '../../src/desk/accounts/store.ts'
 import { paths } from '../../src/paths.ts'
-import { answersIn, lastCode, mailsOf, whereTo } from '../journeys/posting.ts'
+import { answer, lastCode, mailsOf, whereTo } from '../journeys/posting.ts'
 import type { TestApp } from '../support/app.ts'
 import { testApp } from '../support/app.ts'
 import type { TestDatabase } from '../support/database.ts'
@@ -90,14 +90,21 @@ describe('the firm’s own pages', () => {
     const id = returned?.id ?? ''
     expect(await (await person.get(paths.employer.opening(id))).text()).toContain('内容を直して出し直す')
     const edit = await person.get(paths.employer.openingEdit(id))
-    const page = await (await person.get(whereTo(edit))).text()
-    expect(page).toContain('窓口からのお願い')
-    expect(page).toContain('value="印刷と製本のスタッフ"')
+    expect(whereTo(edit)).toBe(paths.employer.draft(id))
+    const led = await person.get(paths.employer.draft(id))
+    expect(led.status).toBe(303)
+    const what = await (await person.get(paths.employer.draftQuestion(id, 'what'))).text()
+    expect(what).toContain('窓口からのお願い')
+    expect(what).toContain('value="印刷と製本のスタッフ"')
 
-    const typed = answersIn(page)
-    const mended = { ...typed, probation: 'same', probationTerms: '3か月。賃金と時間は同じです' }
-    const saved = await person.press(page, { action: paths.employer.draft(id), fields: mended })
-    expect([saved.status, whereTo(saved)]).toEqual([303, paths.employer.draftCheck(id)])
+    const saved = await answer(person, paths.employer.draft(id), {
+      probation: 'same',
+      probationMonths: '3',
+      probationTerms: '賃金と時間は同じです',
+      renewalLimit: '上限なし',
+    })
+    const to = saved.status === 303 ? whereTo(saved) : await saved.text()
+    expect(to).toBe(paths.employer.draftCheck(id))
     const check = await (await person.get(whereTo(saved))).text()
     const again = await person.press(check, { action: paths.employer.draftCheck(id) })
     expect([again.status, whereTo(again)]).toEqual([303, paths.employer.received(id)])

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { paths } from '../../src/paths.ts'
-import { beginDraft, firm, job, lastCode, place, trial, whereTo } from '../journeys/posting.ts'
+import { answer, beginDraft, firm, job, lastCode, place, trial, whereTo } from '../journeys/posting.ts'
 import type { TestApp } from '../support/app.ts'
 import { testApp } from '../support/app.ts'
 import { freshDatabases } from '../support/database.ts'
@@ -34,29 +34,32 @@ describe('the first question', () => {
 })
 
 describe('the form', () => {
-  test('an empty form names every missing answer and links to its field', async () => {
+  test('an empty question names every missing answer of its own and links to its field', async () => {
     const person = app.visitor()
     const draft = await drafted(person, 'tour')
-    const page = await (await save(person, draft)).text()
+    const page = await (await save(person, `${draft}/q/what`)).text()
     expect(page).toContain('エラー：')
     expect(page).toContain('href="#f-title"')
     expect(page).toContain('「題名」を入れてください')
-    expect(page).toContain('「曜日」を選んでください')
     expect(page).toContain('「してもらうこと」を選んでください')
-    expect(page).toContain('「事業所の自己申告」を確かめて、印を付けてください')
+    expect(page).not.toContain('「曜日」を選んでください')
+    expect(await (await save(person, `${draft}/q/when`)).text()).toContain('「曜日」を選んでください')
+    const last = await (await save(person, `${draft}/q/firm`)).text()
+    expect(last).toContain('「事業所の自己申告」を確かめて、印を付けてください')
   })
 
   test('nothing typed is lost', async () => {
     const person = app.visitor()
     const draft = await drafted(person, 'tour')
     const tasks = '<b>一行目</b>\r\n"二行目"'
-    const answer = await save(person, draft, { ...whole, tasks, email: 'これはメールではない' })
-    expect(answer.status).toBe(422)
-    const page = await answer.text()
-    expect(page).toContain('&lt;b&gt;一行目&lt;/b&gt;')
-    expect(page).toContain('value="これはメールではない"')
-    expect(page).toMatch(/value="thu"[^>]*checked/u)
-    expect(page).not.toContain('<b>一行目')
+    const what = await (await save(person, `${draft}/q/what`, { ...whole, tasks, title: '' })).text()
+    expect(what).toContain('&lt;b&gt;一行目&lt;/b&gt;')
+    expect(what).not.toContain('<b>一行目')
+    const when = await (await save(person, `${draft}/q/when`, { ...whole, startsAt: 'あさ' })).text()
+    expect(when).toContain('value="あさ"')
+    expect(when).toMatch(/value="thu"[^>]*checked/u)
+    const firmPage = await (await save(person, `${draft}/q/firm`, { ...whole, email: 'これはメールではない' })).text()
+    expect(firmPage).toContain('value="これはメールではない"')
   })
 
   test.each([
@@ -71,44 +74,55 @@ describe('the form', () => {
   ])('%s is asked again when it cannot be read (%#)', async (field, value) => {
     const person = app.visitor()
     const draft = await drafted(person, 'tour')
-    const answer = await save(person, draft, { ...whole, [field]: value })
-    expect(answer.status).toBe(422)
-    expect(await answer.text()).toContain(`id="e-${field}"`)
+    const answered = await answer(person, draft, { ...whole, [field]: value })
+    expect(answered.status).toBe(422)
+    expect(await answered.text()).toContain(`id="e-${field}"`)
   })
 
   test('a body beyond 64 KiB is refused', async () => {
     const person = app.visitor()
     const draft = await drafted(person, 'tour')
-    expect((await save(person, draft, { ...whole, tasks: 'あ'.repeat(30_000) })).status).toBe(413)
+    expect((await save(person, `${draft}/q/what`, { ...whole, tasks: 'あ'.repeat(30_000) })).status).toBe(413)
   })
 
   test('R2-01: a trial cannot carry a wage', async () => {
     const person = app.visitor()
     const draft = await drafted(person, 'practice')
-    expect((await save(person, draft, { ...whole, wageYen: '1000' })).status).toBe(400)
+    const shown = await shownForm(person, `${draft}/q/what`)
+    await person.post(`${draft}/q/what`, {
+      ...shown,
+      title: '題名',
+      tasks: '作業',
+      workContent: 'watch',
+      wageYen: '1000',
+    })
+    await answer(person, draft, whole)
+    const check = await (await person.get(`${draft}/check`)).text()
+    expect(check).toContain('給料なし')
+    expect(check).not.toContain('1,000円')
   })
 
   test('R2-07: a trial that nobody insures is stopped with the reason', async () => {
     const person = app.visitor()
     const draft = await drafted(person, 'practice')
-    const answer = await save(person, draft, { ...whole, insuredBy: 'none' })
-    expect([answer.status, (await answer.text()).includes('保険をだれかが')]).toEqual([422, true])
+    const answered = await answer(person, draft, { ...whole, insuredBy: 'none' })
+    expect([answered.status, (await answered.text()).includes('保険をだれかが')]).toEqual([422, true])
   })
 
   test('a trial at night is stopped', async () => {
     const person = app.visitor()
     const draft = await drafted(person, 'experience')
-    const answer = await save(person, draft, { ...whole, startsAt: '午後9時', endsAt: '23:00' })
-    expect(answer.status).toBe(422)
-    expect(await answer.text()).toContain('夜10時から朝5時まではできません')
+    const answered = await answer(person, draft, { ...whole, startsAt: '午後9時', endsAt: '23:00' })
+    expect(answered.status).toBe(422)
+    expect(await answered.text()).toContain('夜10時から朝5時まではできません')
   })
 
   test('R2-50: pay below the minimum wage is refused with the figure', async () => {
     const person = app.visitor()
     const draft = await drafted(person, 'shortHoursJob')
-    const answer = await save(person, draft, { ...job, ...place, ...firm, wageYen: '９００円' })
-    expect(answer.status).toBe(422)
-    const page = await answer.text()
+    const answered = await answer(person, draft, { ...job, ...place, ...firm, wageYen: '９００円' })
+    expect(answered.status).toBe(422)
+    const page = await answered.text()
     expect(page).toMatch(/最低賃金の 1,\d{3}円/u)
     expect(page).toContain('href="#f-wageYen"')
     expect(page).toContain('value="９００円"')
@@ -119,7 +133,10 @@ describe('the form', () => {
     const other = app.visitor()
     await other.get(paths.employer.newOpening())
     expect((await other.get(draft)).status).toBe(404)
-    expect((await other.post(draft, whole)).status).toBe(404)
+    expect((await other.get(`${draft}/q/what`)).status).toBe(404)
+    expect((await other.post(`${draft}/q/what`, whole)).status).toBe(404)
+    expect((await other.post(`${draft}/rung`, { rung: 'tour', version: '1' })).status).toBe(404)
+    expect((await other.post(`${draft}/later`, { email: 'a@example.jp' })).status).toBe(404)
     expect((await other.get(`${draft}/check`)).status).toBe(404)
     expect((await other.post(`${draft}/check`)).status).toBe(404)
     expect((await other.get(`${draft}/confirm`)).status).toBe(404)
@@ -128,20 +145,22 @@ describe('the form', () => {
   test('the same press twice is one act, a changed one is told so', async () => {
     const person = app.visitor()
     const draft = await drafted(person, 'tour')
-    const shown = await shownForm(person, draft)
-    const once = await person.post(draft, { ...shown, ...whole })
-    const twice = await person.post(draft, { ...shown, ...whole })
-    expect([once.status, whereTo(once)]).toEqual([303, `${draft}/check`])
-    expect([twice.status, whereTo(twice)]).toEqual([303, `${draft}/check`])
-    expect((await person.post(draft, { ...shown, ...whole, title: 'ちがう題名' })).status).toBe(409)
-    expect(await (await person.get(`${draft}/check`)).text()).not.toContain('ちがう題名')
+    const what = `${draft}/q/what`
+    const shown = await shownForm(person, what)
+    const first = { ...shown, title: '題名', tasks: '作業', workContent: 'watch' }
+    const once = await person.post(what, first)
+    const twice = await person.post(what, first)
+    expect([once.status, whereTo(once)]).toEqual([303, `${draft}/q/when`])
+    expect([twice.status, whereTo(twice)]).toEqual([303, `${draft}/q/when`])
+    expect((await person.post(what, { ...first, title: 'ちがう題名' })).status).toBe(409)
+    expect(await (await person.get(what)).text()).not.toContain('ちがう題名')
   })
 })
 
 describe('the code', () => {
   const asked = async (person: Person, email: string) => {
     const draft = await drafted(person, 'tour')
-    await save(person, draft, { ...whole, email })
+    await answer(person, draft, { ...whole, email })
     await person.post(`${draft}/check`)
     return draft
   }
@@ -172,7 +191,7 @@ describe('the code', () => {
     const person = app.visitor()
     const draft = await asked(person, 'mine@example.jp')
     const code = await lastCode(app, 'postingCode')
-    await save(person, draft, { ...whole, email: 'five@example.jp' })
+    await save(person, `${draft}/q/firm`, { ...whole, email: 'five@example.jp' })
     const taken = await person.post(`${draft}/confirm`, { code })
     expect(taken.status).toBe(410)
     expect(person.cookie()).not.toContain('session=')

@@ -19,7 +19,7 @@ export const posterOf = (typed: Typed, isMember: boolean): Poster => {
   return typed['workplaceId']?.[0] === 'new' ? 'newPlace' : 'knownPlace'
 }
 
-const isTrialInput = (what: TrialInput | EmploymentInput): what is TrialInput => 'insuredBy' in what
+export const isTrialInput = (what: TrialInput | EmploymentInput): what is TrialInput => 'insuredBy' in what
 
 /** The schema for this rung and poster; the http layer decodes the form with it. */
 export const postingForm = (rung: Rung, poster: Poster) =>

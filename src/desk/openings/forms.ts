@@ -19,8 +19,18 @@ import { firmFields, placeFields } from '../employers/forms.ts'
 import { ageExceptions, hazardCodes, likenessCodes, supportCodes, trainingConditionCodes, weekdays } from './codes.ts'
 import { rejectionGrounds, rungs } from './opening.ts'
 
-/** A member of several firms also says for which. */
-export const startForm = v.strictObject({ rung: choice(rungs), employerId: optionalLine(40) })
+/** 家内労働法2条: work at home on contract is no employment, and no offer of the desk (product §10.18); the choice is there to say so. */
+const startable = v.picklist([...rungs], (issue) => (issue.input === 'pieceWork' ? 'pieceWork' : 'choice'))
+
+/** A member of several firms also says for which; `basis` is an opening of the firm to begin from. */
+export const startForm = v.strictObject({
+  rung: startable,
+  employerId: optionalLine(40),
+  basis: optionalLine(40),
+})
+
+/** Another rung for a draft. */
+export const rungForm = v.strictObject({ rung: startable, version })
 
 const yesNo = choice(['yes', 'no'])
 

@@ -138,9 +138,10 @@ export const staleDrafts = (before: number) =>
       .limit(500),
   )
 
-type NewDraft = Pick<Opening, 'id' | 'number' | 'family' | 'rung' | 'employerId' | 'browserHash' | 'createdAt'> & {
-  answers: Opening['answers']
-}
+type NewDraft = Pick<
+  Opening,
+  'id' | 'number' | 'family' | 'rung' | 'employerId' | 'browserHash' | 'createdAt' | 'answers'
+> & { begunFrom?: string | null }
 
 export const addDraft = (row: NewDraft): Change => ({
   audit: { act: 'opening.draft', entity: 'opening', entityId: row.id },

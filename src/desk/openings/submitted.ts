@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../law/calendar.ts'
+import { endMattersOf } from '../accounts/matter-store.ts'
 import type { Change } from '../desk.ts'
 import { refuseIf, refuseUnless } from '../refusals.ts'
 import { editionOf } from './answers.ts'
@@ -38,5 +39,8 @@ export const submitted = (of: Submission): { edition: OpeningEdition; change: Ch
     assentAt: of.now,
     assentEdition: of.opening.edition + 1,
   } as const
-  return { edition, change: moveToEdition({ opening: of.opening, act: 'opening.submit', set, edition, now: of.now }) }
+  const move = moveToEdition({ opening: of.opening, act: 'opening.submit', set, edition, now: of.now })
+  // The link to go on with the draft ends with it.
+  const links = endMattersOf({ subjectId: of.opening.id, now: of.now })
+  return { edition, change: { ...move, statements: (auditId) => [...move.statements(auditId), links] } }
 }

@@ -61,6 +61,19 @@ const asTyped = (value: Values[string]): readonly string[] => {
   return value ?? ['']
 }
 
+const dates: readonly string[] = ['recruitsUntil', 'certifiedOn']
+
+// A date stands in three fields.
+const inFields = (name: string, value: Values[string]): readonly (readonly [string, readonly string[]])[] => {
+  if (!dates.includes(name)) return [[name, asTyped(value)]]
+  const [year = '', month = '', day = ''] = String(value ?? '').split('-')
+  return [
+    [`${name}-year`, [year]],
+    [`${name}-month`, [month.replace(/^0/u, '')]],
+    [`${name}-day`, [day.replace(/^0/u, '')]],
+  ]
+}
+
 export const typedOf = (edition: OpeningEdition, opening: Pick<Opening, 'places' | 'workplaceId'>): Typed => {
   const { terms } = edition
   const values: Values = {
@@ -81,5 +94,5 @@ export const typedOf = (edition: OpeningEdition, opening: Pick<Opening, 'places'
     hazards: edition.hazards,
     ...(terms.family === 'trial' ? trialValues(terms) : employmentValues(terms)),
   }
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, asTyped(value)]))
+  return Object.fromEntries(Object.entries(values).flatMap(([name, value]) => inFields(name, value)))
 }

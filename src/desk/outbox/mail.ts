@@ -9,6 +9,7 @@ export const isAskedFor: Record<MailKind, boolean> = {
   signInLink: true,
   noAccount: true,
   postingCode: true,
+  draftLink: true,
   openingReceived: true,
   openingPublished: false,
   openingReturned: false,

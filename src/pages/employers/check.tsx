@@ -4,6 +4,7 @@ import { listingOf } from '../../desk/openings/listing.ts'
 import type { Listing } from '../../desk/openings/listing.ts'
 import { openDraft } from '../../desk/openings/open-draft.ts'
 import type { DraftAtHand } from '../../desk/openings/open-draft.ts'
+import { questionsOf } from '../../desk/openings/questions.ts'
 import { submitOpening } from '../../desk/openings/submit.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { found, refuseUnless } from '../../desk/refusals.ts'
@@ -23,8 +24,8 @@ import { paths } from '../../paths.ts'
 import { checkGroups } from './check-rows.ts'
 import { CheckView } from './check.view.tsx'
 import { firmsOf, frameOf } from './frame.tsx'
-import { faultsOf } from './draft.tsx'
-import { judge } from './judge.ts'
+import { faultsOf } from './question.tsx'
+import { judge, posterOfDraft } from './judge.ts'
 import type { Fine } from './judge.ts'
 
 type Checked = { draft: DraftAtHand; judged: Fine; refusal?: RefusalReason; status?: Parameters<typeof page>[2] }
@@ -47,6 +48,7 @@ const show = (c: DeskContext, { draft, judged, refusal, status }: Checked) => {
       id={draft.opening.id}
       version={draft.opening.version}
       listing={asListed({ draft, judged }, c.get('today'))}
+      questions={questionsOf({ rung: draft.opening.rung, poster: posterOfDraft(draft, draft.typed) })}
       groups={checkGroups(posting, edition)}
       findings={findings}
       email={posting.firm?.email ?? null}
@@ -75,7 +77,7 @@ export const checkPages = factory
     const id = idIn(c)
     const draft = await openDraft(deskOf(c), { id, browser: readCookie(c, 'browser') })
     const judged = judge(draft, { typed: draft.typed, on: c.get('today') })
-    return judged.isFine ? show(c, { draft, judged }) : c.redirect(faultsOf(id), 303)
+    return judged.isFine ? show(c, { draft, judged }) : c.redirect(faultsOf(draft, judged), 303)
   })
   .post(paths.employer.draftCheck(':id'), can('opening.submit'), async (c) => {
     const id = idIn(c)
@@ -86,7 +88,7 @@ export const checkPages = factory
     const desk = await pressedDesk(c, { sent: asked.sent, leadsTo: () => next })
     const draft = await openDraft(desk, { id, browser: readCookie(c, 'browser') })
     const judged = judge(draft, { typed: draft.typed, on: c.get('today') })
-    if (!judged.isFine) return c.redirect(faultsOf(id), 303)
+    if (!judged.isFine) return c.redirect(faultsOf(draft, judged), 303)
     const { posting } = judged
     const done = await attempt(() =>
       draft.firm ? submitOpening(desk, { draft, posting, version }) : askByMail(c, { desk, judged, draft, version }),

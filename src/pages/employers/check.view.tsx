@@ -14,6 +14,7 @@ import { fieldId } from '../../ui/form-state.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { formState } from '../parts/form-state.ts'
+import type { Question } from '../../desk/openings/questions.ts'
 import { AskDesk } from './ask.tsx'
 import type { CheckGroup } from './check-rows.ts'
 import { EmployerPage } from './frame.tsx'
@@ -25,6 +26,7 @@ const text = employerText.check
 
 type CheckProps = {
   frame: Frame
+  questions: readonly Question[]
   id: string
   /** Of the draft as it is shown: another one is not handed in unseen. */
   version: number
@@ -39,15 +41,15 @@ type CheckProps = {
 const Written = ({ id, groups }: Pick<CheckProps, 'id' | 'groups'>) => (
   <section class="stack">
     <h2>{text.answersHeading}</h2>
-    {groups.map(({ heading, rows }) => (
+    {groups.map(({ question, rows }) => (
       <div class="stack">
-        <h3>{heading}</h3>
+        <h3>{text.groups[question]}</h3>
         <SummaryList
           rows={rows.map(({ name, value }) => ({
             key: formLabels[name],
             value: value === '' ? text.blank : value,
             change: {
-              href: `${paths.employer.draft(id)}#${fieldId(name)}`,
+              href: `${paths.employer.draftQuestion(id, question)}?from=check#${fieldId(name)}`,
               label: text.change,
               about: formLabels[name],
             },
@@ -81,20 +83,21 @@ const Send = ({ id, version, email }: Pick<CheckProps, 'id' | 'version' | 'email
   </PostForm>
 )
 
-export const CheckView = ({ frame, id, version, listing, groups, findings, email, refusal }: CheckProps) => {
+export const CheckView = ({ frame, questions, id, version, groups, email, refusal, ...rest }: CheckProps) => {
+  const at = { questions, at: 'check' } as const
   const form = formState({ labels: formLabels, ...(refusal && { refusal }) })
   return (
-    <EmployerPage frame={frame} title={stepTitle({ frame, step: 3, form })} current="newOpening">
-      <BackLink href={paths.employer.draft(id)}>{employerText.draft.title}</BackLink>
-      <Where frame={frame} step={3} />
+    <EmployerPage frame={frame} title={stepTitle({ ...at, form })} current="newOpening">
+      <BackLink href={paths.employer.draftQuestion(id, questions.at(-1) ?? 'what')}>{employerText.draft.back}</BackLink>
+      <Where {...at} />
       <h1>{text.title}</h1>
       <ErrorSummary form={form} heading={employerText.errorSummary} />
       <p class="lead">{text.lead}</p>
       <div class="wizard">
         <div class="wizard__form">
-          <Preview listing={listing} />
+          <Preview listing={rest.listing} />
           <Written id={id} groups={groups} />
-          <Reviewed findings={findings} />
+          <Reviewed findings={rest.findings} />
           <Send id={id} version={version} email={email} />
         </div>
         <aside>

@@ -5,12 +5,12 @@ import { BackLink } from '../../ui/breadcrumb.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { hasErrors } from '../../ui/form-state.ts'
 import type { FormState } from '../../ui/form-state.ts'
 import { Actions, PostForm } from '../../ui/forms.tsx'
 import { AskDesk } from './ask.tsx'
 import { EmployerPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
-import { stepTitle, Where } from './where.tsx'
 
 const text = employerText.confirm
 
@@ -44,15 +44,18 @@ const Again = ({ id }: Pick<ConfirmProps, 'id'>) => (
       <PostForm action={paths.employer.draftCheck(id)} idempotencyKey={newPressKey()} layout="row">
         <Button kind="secondary">{text.again}</Button>
       </PostForm>
-      <a href={`${paths.employer.draft(id)}#f-email`}>{text.fixAddress}</a>
+      <a href={`${paths.employer.draftQuestion(id, 'firm')}?from=check#f-email`}>{text.fixAddress}</a>
     </Actions>
   </div>
 )
 
 export const ConfirmView = ({ frame, id, form, isAsked }: ConfirmProps) => (
-  <EmployerPage frame={frame} title={stepTitle({ frame, step: 4, form })} current="newOpening">
+  <EmployerPage
+    frame={frame}
+    title={hasErrors(form) ? employerText.errorTitle(text.title) : text.title}
+    current="newOpening"
+  >
     <BackLink href={paths.employer.draftCheck(id)}>{employerText.check.title}</BackLink>
-    <Where frame={frame} step={4} />
     <h1>{text.title}</h1>
     <ErrorSummary form={form} heading={employerText.errorSummary} />
     <div class="wizard">

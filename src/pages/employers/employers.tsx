@@ -2,7 +2,9 @@ import { factory } from '../../http/factory.ts'
 import { signInPages } from '../parts/sign-in.tsx'
 import { checkPages } from './check.tsx'
 import { confirmPages } from './confirm.tsx'
-import { draftPages } from './draft.tsx'
+import { laterPages } from './later.tsx'
+import { questionPages } from './question.tsx'
+import { rungPages } from './rung.tsx'
 import { homePages } from './home.tsx'
 import { openingPages } from './opening.tsx'
 import { receivedPages } from './received.tsx'
@@ -13,7 +15,9 @@ export const employerPages = factory
   .createApp()
   .route('/', signInPages('employer'))
   .route('/', startPages)
-  .route('/', draftPages)
+  .route('/', questionPages)
+  .route('/', rungPages)
+  .route('/', laterPages)
   .route('/', checkPages)
   .route('/', confirmPages)
   .route('/', homePages)

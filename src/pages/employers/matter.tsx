@@ -15,6 +15,7 @@ import { matterText } from '../../text/matter.ts'
 import { codeState } from '../parts/code-state.ts'
 import { acceptMatter } from './matter-accept.tsx'
 import { answerMatter } from './matter-answer.tsx'
+import { resumeMatter } from './matter-draft.tsx'
 import { EndedView } from './matter-frame.view.tsx'
 import { aboutMatter } from './matter-kind.ts'
 import type { Again, MatterKind } from './matter-kind.ts'
@@ -23,6 +24,7 @@ import type { Again, MatterKind } from './matter-kind.ts'
 const kinds: Readonly<Record<MatterAct, MatterKind>> = {
   'referral.answer': answerMatter,
   'account.accept': acceptMatter,
+  'opening.resumeDraft': resumeMatter,
 }
 const kindOf = (act: string): MatterKind => (isMatterAct(act) ? kinds[act] : refuse('absent'))
 

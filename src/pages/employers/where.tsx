@@ -1,20 +1,23 @@
+import type { Question } from '../../desk/openings/questions.ts'
 import { employerText as text } from '../../text/employer.ts'
 import { hasErrors } from '../../ui/form-state.ts'
 import type { FormState } from '../../ui/form-state.ts'
 import { Steps } from '../../ui/steps.tsx'
-import type { Frame } from './frame.tsx'
 
-type WhereProps = { frame: Pick<Frame, 'isMember'>; step: number }
+type Place = Question | 'rung' | 'check'
+type WhereProps = { questions: readonly Question[]; at: Place }
 
-const stepsOf = ({ isMember }: WhereProps['frame']): readonly string[] => text.steps[isMember ? 'member' : 'visitor']
+const stepsOf = (questions: readonly Question[]): readonly Place[] => ['rung', ...questions, 'check']
 
-/** How far one is on the way from the first question to the receipt. */
-export const Where = ({ frame, step }: WhereProps) => (
-  <Steps label={text.stepsLabel} steps={stepsOf(frame)} current={step} doneWord={text.stepDone} />
-)
+/** How far one is on the way from the first question to the check. */
+export const Where = ({ questions, at }: WhereProps) => {
+  const steps = stepsOf(questions)
+  const names = steps.map((step) => text.steps[step])
+  return <Steps label={text.stepsLabel} steps={names} current={steps.indexOf(at) + 1} doneWord={text.stepDone} />
+}
 
-export const stepTitle = ({ frame, step, form }: WhereProps & { form?: FormState }): string => {
-  const steps = stepsOf(frame)
-  const title = text.stepTitle({ step, of: steps.length, title: steps[step - 1] ?? '' })
+export const stepTitle = ({ questions, at, form }: WhereProps & { form?: FormState }): string => {
+  const steps = stepsOf(questions)
+  const title = text.stepTitle({ step: steps.indexOf(at) + 1, of: steps.length, title: text.steps[at] })
   return form && hasErrors(form) ? text.errorTitle(title) : title
 }
