@@ -73,28 +73,35 @@ const Beforehand = () => (
 )
 
 const icons = ['clock', 'noPaper', 'phone', 'stop'] as const
-const at = { questions: ['what', 'when', 'where', 'people'], at: 'rung' } as const
+const short = ['what', 'when', 'where', 'people'] as const
+const atStart = (isMember: boolean) => ({
+  questions: isMember ? short : [...short, 'firm' as const],
+  at: 'rung' as const,
+})
 
-export const StartView = ({ frame, form, ...rest }: FormProps & { frame: Frame }) => (
-  <EmployerPage frame={frame} title={stepTitle({ ...at, form })} current="newOpening">
-    <Where {...at} />
-    <h1>{text.title}</h1>
-    <ErrorSummary form={form} heading={employerText.errorSummary} />
-    <div class="wizard">
-      <div class="wizard__form">
-        {hasErrors(form) ? null : <p class="lead">{text.lead}</p>}
-        <FactList facts={text.facts.map((fact, index) => ({ icon: icons[index] ?? 'check', text: fact }))} />
-        <StartForm form={form} {...rest} />
+export const StartView = ({ frame, form, ...rest }: FormProps & { frame: Frame }) => {
+  const at = atStart(frame.isMember)
+  return (
+    <EmployerPage frame={frame} title={stepTitle({ ...at, form })} current="newOpening">
+      <Where {...at} />
+      <h1>{text.title}</h1>
+      <ErrorSummary form={form} heading={employerText.errorSummary} />
+      <div class="wizard">
+        <div class="wizard__form">
+          {hasErrors(form) ? null : <p class="lead">{text.lead}</p>}
+          <FactList facts={text.facts.map((fact, index) => ({ icon: icons[index] ?? 'check', text: fact }))} />
+          <StartForm form={form} {...rest} />
+        </div>
+        <aside class="stack">
+          <Beforehand />
+          {frame.isMember ? null : (
+            <p>
+              {text.hasAccount} <a href={paths.employer.signIn()}>{text.signIn}</a>
+            </p>
+          )}
+          <AskDesk town={frame.town} />
+        </aside>
       </div>
-      <aside class="stack">
-        <Beforehand />
-        {frame.isMember ? null : (
-          <p>
-            {text.hasAccount} <a href={paths.employer.signIn()}>{text.signIn}</a>
-          </p>
-        )}
-        <AskDesk town={frame.town} />
-      </aside>
-    </div>
-  </EmployerPage>
-)
+    </EmployerPage>
+  )
+}

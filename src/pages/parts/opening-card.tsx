@@ -15,9 +15,11 @@ const placeOf = ({ area, placeName, wayThere }: Listing): string =>
 
 const factsOf = ({ listing, t }: Pick<CardProps, 'listing' | 't'>): readonly Fact[] => {
   const support = listing.support.slice(0, 2).map((code) => wordOf(t.opening.support, code))
+  const place = placeOf(listing)
+  // A posting that is still being written has no days or place yet: what is not known is not shown.
   return [
-    { icon: 'clock', text: ruby(whenWords(t, listing)) },
-    { icon: 'place', text: <AsTyped t={t} text={placeOf(listing)} /> },
+    ...(listing.days.length > 0 ? [{ icon: 'clock', text: ruby(whenWords(t, listing)) } as const] : []),
+    ...(place === '' ? [] : [{ icon: 'place', text: <AsTyped t={t} text={place} /> } as const]),
     { icon: 'noPaper', text: ruby(papersWords(t, listing)) },
     ...(support.length > 0 ? [{ icon: 'check', text: ruby(support.join(' · ')) } as const] : []),
   ]

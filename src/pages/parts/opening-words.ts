@@ -41,7 +41,7 @@ export const whenWords = (t: PublicText, listing: Listing): string => {
 }
 
 export const wageWords = ({ opening }: PublicText, { terms }: Pick<Listing, 'terms'>): string =>
-  terms.family === 'trial' ? '' : opening.pay[terms.wageBasis](terms.wageYen)
+  terms.family === 'trial' || terms.wageYen === 0 ? '' : opening.pay[terms.wageBasis](terms.wageYen)
 
 const papersOf = {
   none: 'noPapers',
