@@ -1,1 +1,1 @@
-export const assetVersion = '7418c8b0'
+export const assetVersion = '83e47d8c'

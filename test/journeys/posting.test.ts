@@ -4,7 +4,7 @@ import type { TestApp } from '../support/app.ts'
 import { testApp } from '../support/app.ts'
 import { freshDatabases } from '../support/database.ts'
 import type { TestDatabase } from '../support/database.ts'
-import { answer, beginDraft, firm, job, lastCode, mailsOf, place, trial, whereTo } from './posting.ts'
+import { answerAll, beginDraft, firm, job, lastCode, mailsOf, place, trial, whereTo } from './posting.ts'
 
 const now = Date.parse('2026-11-18T10:00:00+09:00')
 
@@ -37,7 +37,7 @@ describe('a firm without an account, without scripts', () => {
     expect(first).not.toContain('name="wageYen"')
     expect(first).not.toContain('name="startsAt"')
 
-    const saved = await answer(person, draft, { ...trial, ...place, ...firm })
+    const saved = await answerAll(person, draft, { ...trial, ...place, ...firm })
     expect([saved.status, whereTo(saved)]).toEqual([303, `${draft}/check`])
 
     const check = await (await person.get(whereTo(saved))).text()
@@ -78,7 +78,7 @@ describe('a firm without an account, without scripts', () => {
   test('a change from the check leads back to the check', async () => {
     const person = app.visitor()
     const draft = await beginDraft(person, 'tour')
-    await answer(person, draft, { ...trial, ...place, ...firm, lengthDays: '1', email: 'change@example.jp' })
+    await answerAll(person, draft, { ...trial, ...place, ...firm, lengthDays: '1', email: 'change@example.jp' })
     const page = await (await person.get(`${draft}/q/when?from=check`)).text()
     const fields = { days: ['mon'], startsAt: '午後１時', endsAt: '14時', lengthDays: '１日', breakMinutes: '' }
     const changed = await person.press(page, { action: `${draft}/q/when?from=check`, fields })
@@ -89,7 +89,7 @@ describe('a firm without an account, without scripts', () => {
   test('posts a job offer, and its second posting begins as a copy and asks nothing about the firm', async () => {
     const person = app.visitor()
     const draft = await beginDraft(person, 'supportedShortJob')
-    const saved = await answer(person, draft, {
+    const saved = await answerAll(person, draft, {
       ...job,
       ...place,
       ...firm,
@@ -109,7 +109,7 @@ describe('a firm without an account, without scripts', () => {
     expect(page).toContain('name="workplaceId"')
     const copied = await (await person.get(`${second}/q/what`)).text()
     expect(copied).toContain(job.title)
-    const known = await answer(person, second, { ...trial, lengthDays: '1' })
+    const known = await answerAll(person, second, { ...trial, lengthDays: '1' })
     expect([known.status, whereTo(known)]).toEqual([303, `${second}/check`])
     const check = await (await person.get(whereTo(known))).text()
     expect(check).not.toContain('name="employerName"')
@@ -121,7 +121,7 @@ describe('a firm without an account, without scripts', () => {
     expect((await person.get(whereTo(submitted))).status).toBe(200)
 
     const third = await beginDraft(person, 'tour')
-    const elsewhere = await answer(person, third, {
+    const elsewhere = await answerAll(person, third, {
       ...trial,
       ...place,
       lengthDays: '1',
@@ -168,7 +168,7 @@ describe('a draft', () => {
   test('R2-01: a trial that is work goes on as a job offer with the answers that carry over', async () => {
     const person = app.visitor()
     const draft = await beginDraft(person, 'experience')
-    await answer(person, draft, { ...trial, ...place, ...firm, email: 'switch@example.jp' })
+    await answerAll(person, draft, { ...trial, ...place, ...firm, email: 'switch@example.jp' })
     const page = await (await person.get(`${draft}/rung`)).text()
     const same = await person.press(page, { action: `${draft}/rung`, fields: { rung: 'practice' } })
     expect(whereTo(same)).toBe(draft)

@@ -25,7 +25,7 @@ export const firm = {
   email: 'bakery@example.jp',
   declares: 'yes',
 }
-// Not asked of a trial, or of a job offer: `answer` gives each question only its own.
+// Not asked of a trial, or of a job offer: `answerAll` gives each question only its own.
 const what = {
   title: '袋づめと ならべる仕事',
   tasks: '焼けたパンを袋に入れます。\r\n棚にならべます。',
@@ -81,7 +81,7 @@ const questionOf = (path: string): string => path.replace(/\?.*$/u, '')
 
 /** Walks the questions of a draft with these answers, one page after the other; ends at the check, or where a question is asked again. */
 // oxlint-disable-next-line max-params -- who, where and what read as a walk does
-export const answer = async (person: Person, draft: string, fields: Fields): Promise<Response> => {
+export const answerAll = async (person: Person, draft: string, fields: Fields): Promise<Response> => {
   let last = await person.get(draft)
   const seen = new Set<string>()
   while (/\/q\//u.test(whereTo(last)) && !seen.has(questionOf(whereTo(last)))) {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { visitor } from '../../src/access/actor.ts'
 import { answersOf } from '../../src/desk/openings/draft.ts'
 import { openingById } from '../../src/desk/openings/store.ts'
-import { answer, beginDraft, firm, place, trial, whereTo } from '../journeys/posting.ts'
+import { answerAll, beginDraft, firm, place, trial, whereTo } from '../journeys/posting.ts'
 import type { TestApp } from '../support/app.ts'
 import { testApp } from '../support/app.ts'
 import type { TestDatabase } from '../support/database.ts'
@@ -90,7 +90,7 @@ describe('two tabs on one draft', () => {
     const person = await app.signInAs('pan@hidamari.example.jp')
     const draft = await beginDraft(person, 'tour')
     const fields = { ...trial, ...place, workplaceId: 'new' }
-    await answer(person, draft, { ...fields, title: '前の題名' })
+    await answerAll(person, draft, { ...fields, title: '前の題名' })
     const check = await (await person.get(`${draft}/check`)).text()
     await save(person, `${draft}/q/what`, { ...fields, title: '後の題名' })
 
@@ -106,7 +106,7 @@ describe('two tabs on one draft', () => {
 describe('back and forward', () => {
   test('an answer given earlier stands where one goes back, and what came later is kept', async () => {
     const { person, draft } = await begin()
-    await answer(person, draft, whole)
+    await answerAll(person, draft, whole)
     const back = await (await person.get(`${draft}/q/when`)).text()
     expect(back).toContain('value="９：３０"')
     expect((await save(person, `${draft}/q/when`, { ...trial, startsAt: '10:00' })).status).toBe(303)
@@ -116,7 +116,7 @@ describe('back and forward', () => {
 
   test('a box no longer ticked is gone', async () => {
     const { person, draft } = await begin()
-    await answer(person, draft, { ...whole, support: ['seated', 'quiet'] })
+    await answerAll(person, draft, { ...whole, support: ['seated', 'quiet'] })
     await save(person, `${draft}/q/what`, { ...whatOnly, support: ['quiet'] })
     expect(await keptOf(draft)).toMatchObject({ support: ['quiet'] })
     await save(person, `${draft}/q/what`, whatOnly)
@@ -134,7 +134,7 @@ describe('back and forward', () => {
 describe('a draft with faults', () => {
   test('is kept as it was typed, sealed, and can be taken up again', async () => {
     const { person, draft } = await begin()
-    const led = await answer(person, draft, { ...whole, title: 'しまっておく題名', startsAt: '25:00' })
+    const led = await answerAll(person, draft, { ...whole, title: 'しまっておく題名', startsAt: '25:00' })
     expect(led.status).toBe(422)
     expect(await led.text()).toContain('id="e-startsAt"')
     expect(await keptOf(draft)).toMatchObject({ title: ['しまっておく題名'], startsAt: ['25:00'] })
@@ -142,7 +142,7 @@ describe('a draft with faults', () => {
 
     const later = await (await person.get(`${draft}/q/when`)).text()
     expect(later).toContain('value="25:00"')
-    const mended = await answer(person, draft, whole)
+    const mended = await answerAll(person, draft, whole)
     expect([mended.status, whereTo(mended)]).toEqual([303, `${draft}/check`])
   })
 
@@ -170,7 +170,7 @@ describe('a draft with faults', () => {
 
   test('is not shown as residents would see it: the check leads back to what is missing', async () => {
     const { person, draft } = await begin()
-    await answer(person, draft, whole)
+    await answerAll(person, draft, whole)
     await save(person, `${draft}/q/people`, { ...trial, places: '千人' })
     const led = await person.get(`${draft}/check`)
     expect(led.status).toBe(303)

@@ -3,7 +3,7 @@ import { openingsOfFirms } from '../../src/desk/openings/store.ts'
 import { visitor } from '../../src/access/actor.ts'
 import { firmsOf } from '../../src/desk/accounts/store.ts'
 import { paths } from '../../src/paths.ts'
-import { answer, beginDraft, firm, job, place } from '../journeys/posting.ts'
+import { answerAll, beginDraft, firm, job, place } from '../journeys/posting.ts'
 import { testApp } from '../support/app.ts'
 import { seededTown } from '../support/town.ts'
 import { save } from './employers-save.ts'
@@ -17,7 +17,7 @@ test('every page of the firms’ window is valid HTML', async () => {
   const pages: Record<string, Response> = {
     start: await fresh.get(paths.employer.newOpening()),
     empty: await save(fresh, `${draft}/q/what`),
-    below: await answer(fresh, draft, { ...job, ...place, ...firm, wageYen: '500' }),
+    below: await answerAll(fresh, draft, { ...job, ...place, ...firm, wageYen: '500' }),
     rung: await fresh.get(`${draft}/rung`),
     later: await fresh.get(`${draft}/later`),
     signIn: await fresh.get(paths.employer.signIn()),
@@ -27,7 +27,7 @@ test('every page of the firms’ window is valid HTML', async () => {
   for (const question of ['what', 'when', 'where', 'people', 'pay', 'firm']) {
     pages[question] = await fresh.get(`${draft}/q/${question}`)
   }
-  await answer(fresh, draft, { ...job, ...place, ...firm })
+  await answerAll(fresh, draft, { ...job, ...place, ...firm })
   pages['check'] = await fresh.get(`${draft}/check`)
   pages['confirm'] = await fresh.get(`${draft}/confirm`)
   const member = await app.signInAs('jinji@super-fukurou.example.jp')

@@ -3,12 +3,13 @@ import { visitor } from '../../src/access/actor.ts'
 import { openingsOfFirms } from '../../src/desk/openings/store.ts'
 import { firmsOf } from '../../src/desk/accounts/store.ts'
 import { paths } from '../../src/paths.ts'
-import { answer, lastCode, mailsOf, whereTo } from '../journeys/posting.ts'
+import { answerAll, answersIn, lastCode, mailsOf, whereTo } from '../journeys/posting.ts'
 import type { TestApp } from '../support/app.ts'
 import { testApp } from '../support/app.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { formTo } from '../support/form.ts'
 import type { Person } from '../support/person.ts'
+import { rowsOf } from '../support/rows.ts'
 import { seededTown } from '../support/town.ts'
 
 let app: TestApp
@@ -97,7 +98,7 @@ describe('the firm’s own pages', () => {
     expect(what).toContain('窓口からのお願い')
     expect(what).toContain('value="印刷と製本のスタッフ"')
 
-    const saved = await answer(person, paths.employer.draft(id), {
+    const saved = await answerAll(person, paths.employer.draft(id), {
       probation: 'same',
       probationMonths: '3',
       probationTerms: '賃金と時間は同じです',
@@ -193,5 +194,65 @@ describe('signing in', () => {
     expect(person.cookie()).not.toContain('session=')
     const again = await app.visitor().get(paths.employer.home())
     expect([again.status, cookie !== '']).toEqual([303, true])
+  })
+})
+
+describe('editing what is public', () => {
+  const open = async (email: typeof market) => {
+    const person = await app.signInAs(email)
+    const opening = (await openingsOf(email)).find(
+      ({ state, family }) => state === 'published' && family === 'employment',
+    )
+    if (!opening) throw new Error('the market has a published job offer')
+    return { person, opening }
+  }
+
+  test('R1-06: a slight change is a new version at once, and the old one stays as it was', async () => {
+    const { person, opening } = await open(market)
+    const { id, number, edition } = opening
+    const page = await (await person.get(paths.employer.draftQuestion(id, 'what'))).text()
+    const action = `${paths.employer.draftQuestion(id, 'what')}?from=check`
+    const shown = await (await person.get(action)).text()
+    const saved = await person.press(shown, { action, fields: { ...answersIn(page), title: '新しい題名の仕事' } })
+    expect(whereTo(saved)).toBe(paths.employer.draftCheck(id))
+    // Not before it is handed in.
+    expect(await (await person.get(paths.opening('ja', number))).text()).not.toContain('新しい題名の仕事')
+    const check = await (await person.get(paths.employer.draftCheck(id))).text()
+    expect(check).toContain('すぐに住民の一覧に反映されます')
+    const done = await person.press(check, { action: paths.employer.draftCheck(id) })
+    expect(whereTo(done)).toBe(paths.employer.opening(id))
+    expect(await (await person.get(paths.opening('ja', number))).text()).toContain('新しい題名の仕事')
+    const titles = await rowsOf(
+      desk,
+      `select edition, title from opening_edition where opening_id = '${id}' order by edition`,
+    )
+    expect(titles.map(({ edition: at }) => at)).toEqual([edition, edition + 1])
+    expect(titles[0]?.['title']).not.toBe('新しい題名の仕事')
+  })
+
+  test('R1-45: a material change is looked at before anyone sees it', async () => {
+    const { person, opening } = await open(market)
+    const { id, number } = opening
+    const action = `${paths.employer.draftQuestion(id, 'when')}?from=check`
+    const shown = await (await person.get(action)).text()
+    await person.press(shown, { action, fields: { ...answersIn(shown), holidays: '水曜日だけ' } })
+    const check = await (await person.get(paths.employer.draftCheck(id))).text()
+    expect(check).toContain('変わるところ：休みの日')
+    expect(check).toContain('一覧からいったん外れます')
+    const done = await person.press(check, { action: paths.employer.draftCheck(id) })
+    expect(done.status).toBe(303)
+    expect((await openingsOf(market)).find((one) => one.id === id)?.state).toBe('submitted')
+    const gone = await person.get(paths.opening('ja', number))
+    expect(gone.status).toBe(410)
+    expect(await gone.text()).not.toContain('水曜日だけ')
+  })
+
+  test('a closed one is begun again from itself', async () => {
+    const person = await app.signInAs(bakery)
+    const closed = (await openingsOf(bakery)).find(({ state }) => state === 'closed')
+    const shown = await (await person.get(paths.employer.opening(closed?.id ?? ''))).text()
+    expect(shown).toContain(paths.employer.newOpening({ basis: closed?.id ?? '' }))
+    const start = await (await person.get(paths.employer.newOpening({ basis: closed?.id ?? '' }))).text()
+    expect(start).toMatch(new RegExp(`value="${closed?.id ?? ''}"[^>]*checked`, 'u'))
   })
 })

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { paths } from '../../src/paths.ts'
-import { answer, beginDraft, firm, job, lastCode, place, trial, whereTo } from '../journeys/posting.ts'
+import { answerAll, beginDraft, firm, job, lastCode, place, trial, whereTo } from '../journeys/posting.ts'
 import type { TestApp } from '../support/app.ts'
 import { testApp } from '../support/app.ts'
 import { freshDatabases } from '../support/database.ts'
@@ -74,7 +74,7 @@ describe('the form', () => {
   ])('%s is asked again when it cannot be read (%#)', async (field, value) => {
     const person = app.visitor()
     const draft = await drafted(person, 'tour')
-    const answered = await answer(person, draft, { ...whole, [field]: value })
+    const answered = await answerAll(person, draft, { ...whole, [field]: value })
     expect(answered.status).toBe(422)
     expect(await answered.text()).toContain(`id="e-${field}"`)
   })
@@ -96,7 +96,7 @@ describe('the form', () => {
       workContent: 'watch',
       wageYen: '1000',
     })
-    await answer(person, draft, whole)
+    await answerAll(person, draft, whole)
     const check = await (await person.get(`${draft}/check`)).text()
     expect(check).toContain('給料なし')
     expect(check).not.toContain('1,000円')
@@ -105,14 +105,14 @@ describe('the form', () => {
   test('R2-07: a trial that nobody insures is stopped with the reason', async () => {
     const person = app.visitor()
     const draft = await drafted(person, 'practice')
-    const answered = await answer(person, draft, { ...whole, insuredBy: 'none' })
+    const answered = await answerAll(person, draft, { ...whole, insuredBy: 'none' })
     expect([answered.status, (await answered.text()).includes('保険をだれかが')]).toEqual([422, true])
   })
 
   test('a trial at night is stopped', async () => {
     const person = app.visitor()
     const draft = await drafted(person, 'experience')
-    const answered = await answer(person, draft, { ...whole, startsAt: '午後9時', endsAt: '23:00' })
+    const answered = await answerAll(person, draft, { ...whole, startsAt: '午後9時', endsAt: '23:00' })
     expect(answered.status).toBe(422)
     expect(await answered.text()).toContain('夜10時から朝5時まではできません')
   })
@@ -120,7 +120,7 @@ describe('the form', () => {
   test('R2-50: pay below the minimum wage is refused with the figure', async () => {
     const person = app.visitor()
     const draft = await drafted(person, 'shortHoursJob')
-    const answered = await answer(person, draft, { ...job, ...place, ...firm, wageYen: '９００円' })
+    const answered = await answerAll(person, draft, { ...job, ...place, ...firm, wageYen: '９００円' })
     expect(answered.status).toBe(422)
     const page = await answered.text()
     expect(page).toMatch(/最低賃金の 1,\d{3}円/u)
@@ -160,7 +160,7 @@ describe('the form', () => {
 describe('the code', () => {
   const asked = async (person: Person, email: string) => {
     const draft = await drafted(person, 'tour')
-    await answer(person, draft, { ...whole, email })
+    await answerAll(person, draft, { ...whole, email })
     await person.post(`${draft}/check`)
     return draft
   }

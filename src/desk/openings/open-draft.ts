@@ -20,9 +20,15 @@ export type DraftAtHand = {
   firm: Employer | null
   workplaces: readonly Workplace[]
   settings: Settings
+  /** The edition that stands, where there is one: returned, or public and being edited. */
+  current: OpeningEdition | null
 }
 
 const firmsOf = ({ actor }: Desk): readonly string[] => ('employerIds' in actor ? actor.employerIds : [])
+
+// A public one is written on while it stays as it is; its next edition takes effect when it is handed in.
+const isWritable = (state: Opening['state']): boolean =>
+  state === 'draft' || state === 'returned' || state === 'published' || state === 'paused'
 
 /** One that was handed in and not returned is no draft any more. */
 export const openDraft = async (desk: Desk, input: { id: string; browser: string }): Promise<DraftAtHand> => {
@@ -34,7 +40,7 @@ export const openDraft = async (desk: Desk, input: { id: string; browser: string
   })
   allow(desk, 'opening.draft')
   const opening = await requireOwnDraft(desk, { draft: full?.opening, browser: input.browser })
-  refuseUnless(opening.state === 'draft' || opening.state === 'returned', 'gone')
+  refuseUnless(isWritable(opening.state), 'gone')
 
   const { edition } = found(full)
   // A draft begun before signing in becomes the firm's own with the first thing it does.
@@ -46,6 +52,7 @@ export const openDraft = async (desk: Desk, input: { id: string; browser: string
     firm: firms.find(({ id }) => id === firmId) ?? null,
     workplaces: workplaces.filter(({ employerId }) => employerId === firmId),
     settings: town.settings,
+    current: edition,
   }
 }
 

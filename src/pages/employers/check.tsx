@@ -5,7 +5,10 @@ import type { Listing } from '../../desk/openings/listing.ts'
 import { openDraft } from '../../desk/openings/open-draft.ts'
 import type { DraftAtHand } from '../../desk/openings/open-draft.ts'
 import { questionsOf } from '../../desk/openings/questions.ts'
+import { editOpening, needsReview } from '../../desk/openings/edit.ts'
 import { submitOpening } from '../../desk/openings/submit.ts'
+import { changesBetween } from '../../desk/openings/changes.ts'
+import type { OpeningEdition } from '../../desk/openings/opening.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { found, refuseUnless } from '../../desk/refusals.ts'
 import type { RefusalReason } from '../../desk/refusals.ts'
@@ -23,6 +26,7 @@ import type { CivilDate } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
 import { checkGroups } from './check-rows.ts'
 import { CheckView } from './check.view.tsx'
+import type { EditingShown } from './check.view.tsx'
 import { firmsOf, frameOf } from './frame.tsx'
 import { faultsOf } from './question.tsx'
 import { judge, posterOfDraft } from './judge.ts'
@@ -39,6 +43,12 @@ const asListed = ({ draft, judged }: Checked, today: CivilDate): Listing =>
     dates: { receivedOn: today, publishedOn: today, confirmedOn: today, validUntil: endOfMonthAfterNext(today) },
   })
 
+/** What of a public posting changes, and whether the desk looks at it first. */
+const editingOf = (draft: DraftAtHand, { edition, on }: { edition: OpeningEdition; on: CivilDate }): EditingShown => {
+  const changes = draft.current ? changesBetween(draft.current, edition) : []
+  return { fields: changes.map(({ field }) => field), isReviewed: needsReview(draft, { edition, on }) }
+}
+
 const show = (c: DeskContext, { draft, judged, refusal, status }: Checked) => {
   const { posting, edition, findings } = judged
   return page(
@@ -52,11 +62,15 @@ const show = (c: DeskContext, { draft, judged, refusal, status }: Checked) => {
       groups={checkGroups(posting, edition)}
       findings={findings}
       email={posting.firm?.email ?? null}
+      editing={isPublic(draft) ? editingOf(draft, { edition, on: c.get('today') }) : null}
       {...(refusal && { refusal })}
     />,
     status,
   )
 }
+
+/** Written on while it is on the list: handing it in makes a new version. */
+const isPublic = ({ opening }: DraftAtHand): boolean => opening.state === 'published' || opening.state === 'paused'
 
 type Asking = { desk: Desk; judged: Fine; draft: DraftAtHand; version: number | undefined }
 
@@ -84,15 +98,20 @@ export const checkPages = factory
     const asked = await readForm(c, versionForm)
     // Asking for the code once more, where nothing is shown, carries no version.
     const version = asked.isFine ? asked.input.version : undefined
-    const next = firmsOf(c).length > 0 ? paths.employer.received(id) : paths.employer.draftConfirm(id)
+    let next = firmsOf(c).length > 0 ? paths.employer.received(id) : paths.employer.draftConfirm(id)
     const desk = await pressedDesk(c, { sent: asked.sent, leadsTo: () => next })
     const draft = await openDraft(desk, { id, browser: readCookie(c, 'browser') })
+    if (isPublic(draft)) next = paths.employer.opening(id)
     const judged = judge(draft, { typed: draft.typed, on: c.get('today') })
     if (!judged.isFine) return c.redirect(faultsOf(draft, judged), 303)
     const { posting } = judged
-    const done = await attempt(() =>
-      draft.firm ? submitOpening(desk, { draft, posting, version }) : askByMail(c, { desk, judged, draft, version }),
-    )
+    const send = () => {
+      if (isPublic(draft)) return editOpening(desk, { draft, posting, version })
+      return draft.firm
+        ? submitOpening(desk, { draft, posting, version })
+        : askByMail(c, { desk, judged, draft, version })
+    }
+    const done = await attempt<{ id: string; isListed?: boolean }>(send)
     if (!done.isDone) return show(c, { draft, judged, refusal: done.reason, status: done.status })
-    return c.redirect(next, 303)
+    return c.redirect(done.result.isListed === false ? `${next}?late=1` : next, 303)
   })

@@ -24,6 +24,8 @@ import { stepTitle, Where } from './where.tsx'
 
 const text = employerText.check
 
+export type EditingShown = { fields: readonly string[]; isReviewed: boolean }
+
 type CheckProps = {
   frame: Frame
   questions: readonly Question[]
@@ -35,6 +37,8 @@ type CheckProps = {
   findings: readonly Finding[]
   /** Where the code goes; null for a firm that is signed in. */
   email: string | null
+  /** null for what was never public. */
+  editing: EditingShown | null
   refusal?: RefusalReason
 }
 
@@ -72,12 +76,38 @@ const Reviewed = ({ findings }: Pick<CheckProps, 'findings'>) =>
     </Notice>
   )
 
-const Send = ({ id, version, email }: Pick<CheckProps, 'id' | 'version' | 'email'>) => (
+const fieldWords: Readonly<Record<string, string>> = formLabels
+
+/** Of a public posting: what is different, and what happens to the list when it is sent. */
+const Editing = ({ editing }: { editing: EditingShown }) => (
+  <Notice tone={editing.isReviewed ? 'warning' : 'info'} heading={text.editing.heading}>
+    {editing.fields.length === 0 ? (
+      <p>{text.editing.same}</p>
+    ) : (
+      <>
+        <p>{text.editing.fields(editing.fields.map((field) => fieldWords[field] ?? field))}</p>
+        <p>{editing.isReviewed ? text.editing.reviewed : text.editing.atOnce}</p>
+      </>
+    )}
+  </Notice>
+)
+
+const nextWords = ({ email, editing }: Pick<CheckProps, 'email' | 'editing'>): string => {
+  if (editing) return editing.isReviewed ? text.editing.reviewed : text.editing.atOnce
+  return email === null ? text.memberNext : text.mailNext(email)
+}
+
+const buttonWord = ({ email, editing }: Pick<CheckProps, 'email' | 'editing'>): string => {
+  if (editing) return text.editing.submit
+  return email === null ? text.submitMember : text.submitVisitor
+}
+
+const Send = ({ id, version, ...of }: Pick<CheckProps, 'id' | 'version' | 'email' | 'editing'>) => (
   <PostForm action={paths.employer.draftCheck(id)} idempotencyKey={newPressKey()} version={version}>
-    <p>{email === null ? text.memberNext : text.mailNext(email)}</p>
+    <p>{nextWords(of)}</p>
     <Actions>
       <Button kind="primary" size="large">
-        {email === null ? text.submitMember : text.submitVisitor}
+        {buttonWord(of)}
       </Button>
     </Actions>
   </PostForm>
@@ -92,13 +122,13 @@ export const CheckView = ({ frame, questions, id, version, groups, email, refusa
       <Where {...at} />
       <h1>{text.title}</h1>
       <ErrorSummary form={form} heading={employerText.errorSummary} />
-      <p class="lead">{text.lead}</p>
+      {rest.editing ? <Editing editing={rest.editing} /> : <p class="lead">{text.lead}</p>}
       <div class="wizard">
         <div class="wizard__form">
           <Preview listing={rest.listing} />
           <Written id={id} groups={groups} />
           <Reviewed findings={rest.findings} />
-          <Send id={id} version={version} email={email} />
+          <Send id={id} version={version} email={email} editing={rest.editing} />
         </div>
         <aside>
           <AskDesk town={frame.town} />

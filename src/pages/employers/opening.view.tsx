@@ -66,7 +66,12 @@ const Steering = ({ opening }: Of) => {
     <Card heading={text.stopHeading}>
       <Stop opening={opening} />
       {opening.state === 'published' ? <Pause opening={opening} /> : <Resume opening={opening} />}
-      <p class="muted">{text.change}</p>
+      <p>{text.editHelp}</p>
+      <p>
+        <LinkButton kind="secondary" icon="edit" href={paths.employer.draftCheck(opening.id)}>
+          {text.edit}
+        </LinkButton>
+      </p>
     </Card>
   )
 }
@@ -77,6 +82,13 @@ const Now = ({ opening }: Of) => (
     {opening.state === 'published' && opening.validUntil !== null ? text.until(opening.validUntil) : null}
   </p>
 )
+
+const Again = ({ opening }: Of) =>
+  opening.state === 'closed' && opening.edition > 0 ? (
+    <LinkButton kind="primary" href={paths.employer.newOpening({ basis: opening.id })}>
+      {text.again}
+    </LinkButton>
+  ) : null
 
 const Mend = ({ opening }: Of) =>
   opening.state === 'returned' ? (
@@ -101,6 +113,7 @@ export const OpeningView = ({ frame, shown, listing, isLate, refusal }: OpeningP
       <Now opening={opening} />
       <Reason opening={opening} />
       <Mend opening={opening} />
+      <Again opening={opening} />
       <p class="counters">
         <span>{text.number(opening.number)}</span>
         {liveReferrals > 0 ? <span>{employerText.home.live(liveReferrals)}</span> : null}
