@@ -1,3 +1,5 @@
+import type { IndustryMajor } from './industries.ts'
+
 const dayMinutes = 24 * 60
 // 労働基準法61条: night is from 22:00 to 5:00.
 const nightStartsAt = 22 * 60
@@ -52,12 +54,26 @@ const smallWorkplace = { weekMinutes: 44 * 60, staffBelow: 10, trades: ['commerc
 /** The trades of 労働基準法別表第一 8号, 10号 (without film making), 13号 and 14号, or any other. */
 export type HoursTrade = 'commerce' | 'cinema' | 'health' | 'hospitality' | 'other'
 
+const tradeOfIndustry: Partial<Record<IndustryMajor, HoursTrade>> = { I: 'commerce', M: 'hospitality', P: 'health' }
+
+/** 労働基準法別表第一. K (rental), N (barbers, baths, cinemas, play) and G (film) are only partly such trades: 40 hours until the desk knows better. */
+export const hoursTradeOf = (industry: IndustryMajor): HoursTrade => tradeOfIndustry[industry] ?? 'other'
+
 export const weeklyLimitMinutesOf = ({ trade, staffCount }: { trade: HoursTrade; staffCount: number }): number =>
   smallWorkplace.trades.includes(trade) && staffCount < smallWorkplace.staffBelow
     ? smallWorkplace.weekMinutes
     : hoursLimits.weekMinutes
 
-type Week = { minutesPerDay: number; daysPerWeek: number; weeklyLimitMinutes?: number }
+// 労働基準法35条2項.
+const restDaysOfFourWeeks = 4
+
+type Week = {
+  minutesPerDay: number
+  daysPerWeek: number
+  weeklyLimitMinutes?: number
+  /** 労働基準法35条2項: a firm may give four rest days in four weeks instead of one a week. */
+  restDaysInFourWeeks?: number | null
+}
 
 export type HoursOverLimit = { dayMinutes: number; weekMinutes: number; isWithoutRestDay: boolean }
 
@@ -66,8 +82,9 @@ export const hoursOverLimit = ({
   minutesPerDay,
   daysPerWeek,
   weeklyLimitMinutes = hoursLimits.weekMinutes,
+  restDaysInFourWeeks,
 }: Week): HoursOverLimit => ({
   dayMinutes: Math.max(0, minutesPerDay - hoursLimits.dayMinutes),
   weekMinutes: Math.max(0, minutesPerDay * daysPerWeek - weeklyLimitMinutes),
-  isWithoutRestDay: daysPerWeek > 6,
+  isWithoutRestDay: daysPerWeek > 6 && (restDaysInFourWeeks ?? 0) < restDaysOfFourWeeks,
 })

@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { isCivilDate } from '../../src/law/calendar.ts'
 import { minimumWages } from '../../src/law/data/minimum-wages.ts'
-import { hourlyEquivalent, minimumWageOn, wageShortfalls } from '../../src/law/minimum-wage.ts'
+import { uncountedParts } from '../../src/law/data/wage-parts.ts'
+import { industryMajors, isIndustryMajor } from '../../src/law/industries.ts'
+import {
+  hourlyEquivalent,
+  mayHaveSpecialMinimumWage,
+  minimumWageOn,
+  namesReducedWagePermit,
+  uncountedPartsIn,
+  wageFindings,
+  wageShortfalls,
+} from '../../src/law/minimum-wage.ts'
 import { isPrefectureCode, prefectures } from '../../src/law/prefectures.ts'
 
 const hokkaido = '01'
@@ -133,5 +143,83 @@ describe('pay by the hour', () => {
     expect(hourlyEquivalent({ basis: 'daily', yen: 9048 })).toBeUndefined()
     expect(hourlyEquivalent({ basis: 'daily', yen: 9048, hoursPerDay: 0 })).toBeUndefined()
     expect(hourlyEquivalent({ basis: 'monthly', yen: 9048, hoursPerDay: 8, hoursPerMonth: null })).toBeUndefined()
+  })
+})
+
+describe('piece work', () => {
+  const work = { prefecture: hokkaido, from: '2026-12-01' } as const
+  const piece = (guaranteedHourlyYen: number | null) => ({ basis: 'piece', yen: 30, guaranteedHourlyYen }) as const
+
+  test('R2-25: the guaranteed hourly amount must reach the minimum', () => {
+    expect(wageFindings({ ...work, pay: piece(1131) })).toEqual([])
+    expect(wageFindings({ ...work, pay: piece(1130) })).toEqual([
+      { code: 'belowMinimumWage', effect: 'stops', from: '2026-12-01', minimumYen: 1131 },
+    ])
+  })
+
+  test.each([null, 0, -1, Number.NaN])('R2-25: a guarantee of %s is none, however much a piece pays', (guarantee) => {
+    expect(wageFindings({ ...work, pay: { ...piece(guarantee), yen: 99_999 } })).toEqual([
+      { code: 'guaranteeMissing', effect: 'stops' },
+    ])
+  })
+
+  test('R2-20: pay by the month without hours is unclear, and a wage of nothing too', () => {
+    const unclear = [{ code: 'wageUnclear', effect: 'stops' }]
+    expect(wageFindings({ ...work, pay: { basis: 'monthly', yen: 200_000 } })).toEqual(unclear)
+    expect(wageFindings({ ...work, pay: { basis: 'hourly', yen: 0 } })).toEqual(unclear)
+  })
+
+  test('R2-21: every rate that the pay does not reach is a finding', () => {
+    const pay = { basis: 'hourly', yen: 1000 } as const
+    expect(wageFindings({ prefecture: okinawa, from: '2026-11-20', pay }).map(({ code }) => code)).toEqual([
+      'belowMinimumWage',
+      'belowMinimumWage',
+    ])
+  })
+})
+
+describe('what fills no gap', () => {
+  test.each([
+    ['時給1,150円（交通費込み）', ['commuting']],
+    ['月給18万円。家族手当、皆勤手当を含みます', ['fullAttendance']],
+    ['日給9,000円 まかない込み', ['meals']],
+    ['月給には残業代などが含まれます', ['premium']],
+    ['賞与を含む年収です', ['bonus']],
+    ['寮費込みの金額です', ['room']],
+    ['扶養手当も含む', ['family']],
+    ['祝い金込み', ['temporary']],
+  ] as const)('R2-20, R2-24: 「%s」 names %j', (text, parts) => {
+    expect(uncountedPartsIn(text)).toEqual(parts)
+  })
+
+  test.each([
+    '交通費は別に払います',
+    '通勤手当は含みません',
+    '通勤手当を含まない額です',
+    '家族手当は含まず、別に出します',
+    'まかないがあります',
+    '賞与年2回',
+    '残業代は1分から払います',
+    '',
+  ])('R2-20: 「%s」 names nothing', (text) => {
+    expect(uncountedPartsIn(text)).toEqual([])
+  })
+
+  test('every uncounted part names its article', () => {
+    expect(uncountedParts.filter(({ article }) => !article.startsWith('最低賃金法'))).toEqual([])
+  })
+})
+
+describe('other minimum wages', () => {
+  test('R2-22: the reminder appears for mining, manufacturing, freight and shops', () => {
+    expect(industryMajors.filter(mayHaveSpecialMinimumWage)).toEqual(['C', 'E', 'H', 'I'])
+    expect(['E', 'U', 'e', ''].filter(isIndustryMajor)).toEqual(['E'])
+  })
+
+  test('R2-23: no permit in the text makes a lower wage lawful, and the text is told', () => {
+    expect(namesReducedWagePermit('減額特例の許可により時給900円です')).toBe(true)
+    expect(namesReducedWagePermit('最低賃金の減額の特例を使います')).toBe(true)
+    expect(namesReducedWagePermit('減額特例は使いません')).toBe(false)
+    expect(namesReducedWagePermit('時給1,150円です')).toBe(false)
   })
 })

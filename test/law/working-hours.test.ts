@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { industryMajors } from '../../src/law/industries.ts'
 import {
   breakShortfall,
   hoursOverLimit,
+  hoursTradeOf,
   isClockTime,
   isNightWork,
   minutesBetween,
@@ -86,6 +88,21 @@ describe('hours of the day and week', () => {
     const trades: readonly HoursTrade[] = ['commerce', 'cinema', 'health', 'hospitality', 'other']
     expect(trades.map((trade) => weeklyLimitMinutesOf({ trade, staffCount: 9 }) / 60)).toEqual([44, 44, 44, 44, 40])
     expect(trades.map((trade) => weeklyLimitMinutesOf({ trade, staffCount: 10 }) / 60)).toEqual([40, 40, 40, 40, 40])
+  })
+})
+
+describe('the trade of an industry', () => {
+  test('R2-51: three letters are trades of 44 hours, the mixed ones are not claimed', () => {
+    expect(industryMajors.filter((industry) => hoursTradeOf(industry) !== 'other')).toEqual(['I', 'M', 'P'])
+    expect([hoursTradeOf('I'), hoursTradeOf('M'), hoursTradeOf('P')]).toEqual(['commerce', 'hospitality', 'health'])
+    expect((['G', 'K', 'N'] as const).map(hoursTradeOf)).toEqual(['other', 'other', 'other'])
+  })
+
+  test('R2-51: four rest days in four weeks do for a week without one, three do not', () => {
+    const week = { minutesPerDay: 300, daysPerWeek: 7 }
+    expect(hoursOverLimit({ ...week, restDaysInFourWeeks: 4 }).isWithoutRestDay).toBe(false)
+    expect(hoursOverLimit({ ...week, restDaysInFourWeeks: 3 }).isWithoutRestDay).toBe(true)
+    expect(hoursOverLimit({ ...week, restDaysInFourWeeks: null }).isWithoutRestDay).toBe(true)
   })
 })
 
