@@ -11,7 +11,7 @@ export type TextHit<Rule> = { rule: Rule; word: string; at: number }
 
 type Search<Rule> = { text: string; rules: readonly Rule[]; names: readonly RegExp[]; denial: RegExp }
 
-const sentenceEnd = /[。!?\n]/
+const sentenceEnd = /[!?]/
 const fullWidthToHalf = 0xfee0
 
 // One character for one, so that places in the folded text are places in the text.
@@ -41,6 +41,12 @@ const withoutOverlaps = <Rule>(hits: readonly TextHit<Rule>[]): readonly TextHit
   return kept
 }
 
+type Stretch = { read: string; from: number }
+
+// No rule reaches over a full stop or a new line.
+const stretchesOf = (read: string): readonly Stretch[] =>
+  [...read.matchAll(/[^。\n]+/g)].map(({ 0: stretch, index }) => ({ read: stretch, from: index }))
+
 /** Hits in the order of the text, names and denials left out, words as they were typed. */
 export const hitsIn = <Rule extends TextRule>({
   text,
@@ -48,13 +54,11 @@ export const hitsIn = <Rule extends TextRule>({
   names,
   denial,
 }: Search<Rule>): readonly TextHit<Rule>[] => {
-  const read = withoutNames(folded(text), names)
-  const hits = rules.flatMap((rule) =>
+  const inStretch = ({ read, from }: Stretch, rule: Rule): readonly TextHit<Rule>[] =>
     [...read.matchAll(rule.pattern)]
-      .map(({ 0: word, index }) => ({ at: index, end: index + word.length }))
-      .filter((place) => !isTakenBack(rule, { text: read, ...place }))
-      .filter((place) => !isTakenBack({ pattern: rule.pattern, after: denial }, { text: read, ...place }))
-      .map(({ at, end }) => ({ rule, at, word: text.slice(at, end) })),
-  )
-  return withoutOverlaps(hits)
+      .map(({ 0: word, index }) => ({ text: read, at: index, end: index + word.length }))
+      .filter((place) => !isTakenBack(rule, place) && !isTakenBack({ pattern: rule.pattern, after: denial }, place))
+      .map(({ at, end }) => ({ rule, at: from + at, word: text.slice(from + at, from + end) }))
+  const stretches = stretchesOf(withoutNames(folded(text), names))
+  return withoutOverlaps(stretches.flatMap((stretch) => rules.flatMap((rule) => inStretch(stretch, rule))))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { trialFindings, trialLimits } from '../../src/law/trial.ts'
+import { lacksHarassmentContact, trialFindings, trialLimits, trialStatements } from '../../src/law/trial.ts'
 import type { TrialFacts } from '../../src/law/trial.ts'
 
 const experience: TrialFacts = {
@@ -89,5 +89,30 @@ describe('what the desk looks at', () => {
       'notInsured',
       'realWork',
     ])
+  })
+})
+
+describe('money', () => {
+  test('§10.7: an allowance per day is for a training without employment only', () => {
+    const paid = { ...experience, allowancePerDay: 500 }
+    expect(trialFindings(paid)).toEqual([{ code: 'allowanceNotAllowed', effect: 'stops' }])
+    expect(trialFindings({ ...paid, rung: 'practice' })).toEqual([{ code: 'allowanceNotAllowed', effect: 'stops' }])
+    expect(trialFindings({ ...paid, rung: 'trainingNonEmployment' })).toEqual([])
+    expect(trialFindings({ ...experience, allowancePerDay: null })).toEqual([])
+    expect(trialFindings({ ...experience, allowancePerDay: 0 })).toEqual([])
+  })
+})
+
+test('R2-08: every trial says that it promises no hiring and may be stopped', () => {
+  expect(trialStatements).toEqual(['noHiringPromised', 'mayStopAtAnyTime'])
+})
+
+describe('harassment', () => {
+  test('R2-09: from 2026-10-01 a trial that serves hiring names a contact', () => {
+    const silent = { servesHiring: true, contact: ' 　', on: '2026-10-01' }
+    expect(lacksHarassmentContact(silent)).toBe(true)
+    expect(lacksHarassmentContact({ ...silent, on: '2026-09-30' })).toBe(false)
+    expect(lacksHarassmentContact({ ...silent, servesHiring: false })).toBe(false)
+    expect(lacksHarassmentContact({ ...silent, contact: '総務 佐藤' })).toBe(false)
   })
 })
