@@ -14,7 +14,14 @@ export type DisclosureFacts = {
   contractUntil: string
   renewal: 'auto' | 'maybe' | 'none' | ''
   renewalCriteria: string
+  /** The most that renewals may add up to, in time or in number, or that there is no limit. */
+  renewalLimit: string
   probation: 'none' | 'same' | 'differs' | ''
+  probationMonths: number | null
+  probationWageYen: number | null
+  probationHours: string
+  probationDuties: string
+  /** A remark; it may state a length that is no number of months. */
   probationTerms: string
   workplaceAddress: string
   workplaceChangeScope: string
@@ -25,7 +32,8 @@ export type DisclosureFacts = {
   holidays: string
   wageBasis: string
   wageYen: number | null
-  fixedOvertimePay: { used: boolean; text: string }
+  /** The base without it is `wageYen`. */
+  fixedOvertimePay: { used: boolean; yen: number | null; hours: number | null; excessPaid: boolean }
   discretionary: { used: boolean; text: string }
   insurance: { health: Answer; pension: Answer; workersAccident: Answer; employment: Answer }
   employerName: string
@@ -35,19 +43,37 @@ export type DisclosureFacts = {
 }
 
 const isBlank = (text: string): boolean => text.trim() === ''
+const isNoAmount = (amount: number | null): boolean => amount === null || !(amount > 0)
 
 const lacksTerm = ({ contractTerm, contractFrom, contractUntil }: DisclosureFacts): boolean => {
   if (contractTerm !== 'fixed') return contractTerm === ''
   return !isCivilDate(contractFrom) || !isCivilDate(contractUntil) || contractUntil < contractFrom
 }
 
-// A fixed term whose renewal is not answered may be renewed.
-const lacksRenewalCriteria = ({ contractTerm, renewal, renewalCriteria }: DisclosureFacts): boolean =>
-  contractTerm === 'fixed' && renewal !== 'none' && isBlank(renewalCriteria)
+// 則4条の2③二の三: the limit belongs to the criteria since 2024-04-01. A fixed term whose renewal is not answered may be renewed.
+const lacksRenewalCriteria = (facts: DisclosureFacts): boolean => {
+  if (facts.contractTerm !== 'fixed' || facts.renewal === 'none') return false
+  return isBlank(facts.renewalCriteria) || isBlank(facts.renewalLimit)
+}
 
-// 則4条の2⑥ (R1-04): the length of a probation is stated, and its conditions where they differ.
-const lacksProbation = ({ probation, probationTerms }: DisclosureFacts): boolean =>
-  probation === '' || (probation !== 'none' && isBlank(probationTerms))
+// 則4条の2⑥ (R1-04): the length of a probation is stated, and where they differ its own wage, hours and duties.
+const lacksProbation = (facts: DisclosureFacts): boolean => {
+  const { probation, probationMonths, probationWageYen, probationHours, probationDuties, probationTerms } = facts
+  if (probation === 'none') return false
+  if (probation === '' || (isNoAmount(probationMonths) && isBlank(probationTerms))) return true
+  if (probation === 'same') return false
+  return isNoAmount(probationWageYen) || isBlank(probationHours) || isBlank(probationDuties)
+}
+
+// 平11告示141号: the base without it, its amount and hours, and that more than those hours is paid in addition.
+const lacksFixedOvertimePay = ({ fixedOvertimePay }: DisclosureFacts): boolean => {
+  const { used, yen, hours, excessPaid } = fixedOvertimePay
+  return used && (isNoAmount(yen) || isNoAmount(hours) || !excessPaid)
+}
+
+// 則4条の2③八 (R2-71): 請負 and 委託 are no dispatch, so the word itself stands there.
+const lacksDispatch = ({ isDispatch, dispatchNote }: DisclosureFacts): boolean =>
+  isDispatch && !dispatchNote.includes('派遣')
 
 // 労働者災害補償保険法3条 (R2-55): it covers every job from the first hour, so "no" is not an answer.
 const lacksInsurance = ({ insurance }: DisclosureFacts): boolean =>
@@ -65,12 +91,12 @@ const lacks: Record<DisclosureItemId, (facts: DisclosureFacts) => boolean> = {
   overtime: (facts) => isBlank(facts.overtime),
   breaks: (facts) => facts.breakMinutes === null || !(facts.breakMinutes >= 0),
   holidays: (facts) => isBlank(facts.holidays),
-  wage: (facts) => isBlank(facts.wageBasis) || facts.wageYen === null || !(facts.wageYen > 0),
-  fixedOvertimePay: ({ fixedOvertimePay }) => fixedOvertimePay.used && isBlank(fixedOvertimePay.text),
+  wage: (facts) => isBlank(facts.wageBasis) || isNoAmount(facts.wageYen),
+  fixedOvertimePay: lacksFixedOvertimePay,
   discretionary: ({ discretionary }) => discretionary.used && isBlank(discretionary.text),
   insurance: lacksInsurance,
   employerName: (facts) => isBlank(facts.employerName),
-  dispatch: (facts) => facts.isDispatch && isBlank(facts.dispatchNote),
+  dispatch: lacksDispatch,
   passiveSmoking: (facts) => isBlank(facts.passiveSmoking),
 }
 

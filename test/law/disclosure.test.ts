@@ -11,9 +11,14 @@ const complete: DisclosureFacts = {
   contractFrom: '2026-12-01',
   contractUntil: '2027-05-31',
   renewal: 'maybe',
-  renewalCriteria: '勤務の様子と業務量による。通算3年まで',
+  renewalCriteria: '勤務の様子と業務量による',
+  renewalLimit: '通算3年まで',
   probation: 'differs',
-  probationTerms: '14日間、時給1,131円',
+  probationMonths: 1,
+  probationWageYen: 1131,
+  probationHours: '同じ',
+  probationDuties: '同じ',
+  probationTerms: '',
   workplaceAddress: '北海道こもれび市本町1-2-3',
   workplaceChangeScope: '変更なし',
   startsAt: '09:00',
@@ -23,7 +28,7 @@ const complete: DisclosureFacts = {
   holidays: '土曜・日曜・祝日',
   wageBasis: 'hourly',
   wageYen: 1150,
-  fixedOvertimePay: { used: true, text: '月10,000円（8時間分）。超えた分は別に払います' },
+  fixedOvertimePay: { used: true, yen: 10_000, hours: 8, excessPaid: true },
   discretionary: { used: true, text: '専門業務型' },
   insurance: { health: 'no', pension: 'no', workersAccident: 'yes', employment: 'no' },
   employerName: '有限会社こもれび商店',
@@ -32,7 +37,7 @@ const complete: DisclosureFacts = {
   passiveSmoking: 'indoorNoSmoking',
 }
 
-const { insurance } = complete
+const { insurance, fixedOvertimePay } = complete
 
 // Every way in which an item can be left open; the record's type demands one for each item.
 const omissions: Record<DisclosureItemId, readonly Partial<DisclosureFacts>[]> = {
@@ -45,9 +50,20 @@ const omissions: Record<DisclosureItemId, readonly Partial<DisclosureFacts>[]> =
     { contractUntil: '2027-02-30' },
     { contractUntil: '2026-11-30' },
   ],
-  probation: [{ probation: '' }, { probationTerms: '' }, { probation: 'same', probationTerms: '' }],
+  probation: [
+    { probation: '' },
+    { probationMonths: null },
+    { probationMonths: 0 },
+    { probationWageYen: null },
+    { probationWageYen: 0 },
+    { probationHours: ' ' },
+    { probationDuties: '' },
+    { probation: 'same', probationMonths: null },
+  ],
   renewalCriteria: [
     { renewalCriteria: '' },
+    { renewalLimit: '' },
+    { renewal: 'auto', renewalLimit: ' 　' },
     { renewal: 'auto', renewalCriteria: '' },
     { renewal: '', renewalCriteria: '' },
   ],
@@ -58,7 +74,11 @@ const omissions: Record<DisclosureItemId, readonly Partial<DisclosureFacts>[]> =
   breaks: [{ breakMinutes: null }, { breakMinutes: Number.NaN }, { breakMinutes: -1 }],
   holidays: [{ holidays: '' }],
   wage: [{ wageBasis: '' }, { wageYen: null }, { wageYen: 0 }, { wageYen: Number.NaN }],
-  fixedOvertimePay: [{ fixedOvertimePay: { used: true, text: '' } }],
+  fixedOvertimePay: [
+    { fixedOvertimePay: { ...fixedOvertimePay, yen: null } },
+    { fixedOvertimePay: { ...fixedOvertimePay, hours: 0 } },
+    { fixedOvertimePay: { ...fixedOvertimePay, excessPaid: false } },
+  ],
   discretionary: [{ discretionary: { used: true, text: '' } }],
   insurance: [
     { insurance: { ...insurance, health: '' } },
@@ -68,7 +88,7 @@ const omissions: Record<DisclosureItemId, readonly Partial<DisclosureFacts>[]> =
     { insurance: { ...insurance, workersAccident: 'no' } },
   ],
   employerName: [{ employerName: '' }],
-  dispatch: [{ dispatchNote: '' }],
+  dispatch: [{ dispatchNote: '' }, { dispatchNote: '請負です' }],
   passiveSmoking: [{ passiveSmoking: '' }],
 }
 
@@ -95,14 +115,35 @@ describe('the items', () => {
 
 describe('items that apply to some offers only', () => {
   test.each([
-    { contractTerm: 'indefinite', contractFrom: '', contractUntil: '', renewal: '', renewalCriteria: '' },
-    { renewal: 'none', renewalCriteria: '' },
-    { probation: 'none', probationTerms: '' },
-    { fixedOvertimePay: { used: false, text: '' } },
+    {
+      contractTerm: 'indefinite',
+      contractFrom: '',
+      contractUntil: '',
+      renewal: '',
+      renewalCriteria: '',
+      renewalLimit: '',
+    },
+    { renewal: 'none', renewalCriteria: '', renewalLimit: '' },
+    { renewalLimit: '上限はありません' },
+    { probation: 'none', probationMonths: null, probationWageYen: null, probationHours: '', probationDuties: '' },
+    { probation: 'same', probationWageYen: null, probationHours: '', probationDuties: '' },
+    { probationMonths: null, probationTerms: '14日間' },
+    { fixedOvertimePay: { used: false, yen: null, hours: null, excessPaid: false } },
     { discretionary: { used: false, text: '' } },
     { isDispatch: false, dispatchNote: '' },
   ] satisfies Partial<DisclosureFacts>[])('R1-01: nothing is missing with %j', (change) => {
     expect(missingDisclosures({ ...complete, ...change })).toEqual([])
+  })
+
+  test('R1-04: a probation on other terms needs its own wage, hours and duties', () => {
+    const bare = { probationWageYen: null, probationHours: '', probationDuties: '' }
+    expect(missingDisclosures({ ...complete, ...bare, probationTerms: '14日間' })).toEqual(['probation'])
+    expect(missingDisclosures({ ...complete, probationHours: '9時から12時', probationDuties: '清掃だけ' })).toEqual([])
+  })
+
+  test('R2-71: a dispatch is called 派遣', () => {
+    expect(missingDisclosures({ ...complete, dispatchNote: '業務委託' })).toEqual(['dispatch'])
+    expect(missingDisclosures({ ...complete, dispatchNote: '派遣（有期雇用）' })).toEqual([])
   })
 
   test('R2-55: 労災 answered "no" is missing even where every other insurance is given', () => {
@@ -119,7 +160,12 @@ describe('items that apply to some offers only', () => {
       contractUntil: '',
       renewal: '',
       renewalCriteria: '',
+      renewalLimit: '',
       probation: '',
+      probationMonths: null,
+      probationWageYen: null,
+      probationHours: '',
+      probationDuties: '',
       probationTerms: '',
       workplaceAddress: '',
       workplaceChangeScope: '',
@@ -130,7 +176,7 @@ describe('items that apply to some offers only', () => {
       holidays: '',
       wageBasis: '',
       wageYen: null,
-      fixedOvertimePay: { used: false, text: '' },
+      fixedOvertimePay: { used: false, yen: null, hours: null, excessPaid: false },
       discretionary: { used: false, text: '' },
       insurance: { health: '', pension: '', workersAccident: '', employment: '' },
       employerName: '',

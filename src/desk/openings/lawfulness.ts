@@ -73,7 +73,12 @@ const disclosureFindings = ({ edition, terms, on }: Offer): Finding[] =>
     workplaceAddress: edition.address,
     startsAt: edition.startsAt,
     endsAt: edition.endsAt,
-    fixedOvertimePay: { used: terms.fixedOvertimeYen !== null, text: terms.fixedOvertimeExcess ?? '' },
+    fixedOvertimePay: {
+      used: terms.fixedOvertimeYen !== null,
+      yen: terms.fixedOvertimeYen,
+      hours: terms.fixedOvertimeHours,
+      excessPaid: terms.fixedOvertimeExcess === 'yes',
+    },
     discretionary: { used: terms.discretionary !== null, text: terms.discretionary ?? '' },
     insurance: {
       health: terms.insuredHealth,

@@ -1,3 +1,8 @@
+export const disclosureSource = {
+  source: '職業安定法5条の3、同施行規則4条の2第3項・第6項（2026-04-01 時点）、平成11年労働省告示第141号（指針）。',
+  checkedOn: '2026-11-21',
+} as const
+
 /** 職業安定法5条の3, 同施行規則4条の2③ (2026-04-01); 固定残業代 and 裁量労働制 by 平成11年労働省告示第141号. */
 export const disclosureItems = [
   { id: 'duties', article: '則4条の2③一' },

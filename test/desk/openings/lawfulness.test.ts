@@ -39,6 +39,14 @@ describe('a job offer', () => {
     },
   )
 
+  test.each([
+    ['固定残業代あり', ['notDisclosed@fixedOvertimePay']],
+    ['月10,000円（8時間分）', ['notDisclosed@fixedOvertimePay']],
+    ['月１０，０００円（８時間分）。こえた分は別に払います', []],
+  ])('R1-01: whose 固定残業代 is told as 「%s」 has %j', (fixedOvertimePay, expected) => {
+    expect(codes(judged(job({ fixedOvertimePay })))).toEqual(expected)
+  })
+
   test('R2-20: a rate that begins the day after the last day of a contract does not bind it', () => {
     const terms = { contractTerm: 'fixed', contractMonths: 1, renewal: 'none', wageYen: 1_100 } as const
     expect(judged(job(terms, { prefecture: '01' }), { on: '2026-09-01' })).toEqual([])
