@@ -5,8 +5,10 @@ export type TrialRung = 'tour' | 'experience' | 'practice' | 'trainingNonEmploym
 export type TrialLimit = { readonly minutesPerDay: number; readonly days: number | null }
 export type TrialLimits = { readonly validFrom: string } & Readonly<Record<TrialRung, TrialLimit>>
 
-export const trialLimitsSource =
-  '当窓口の目安（R2-03）。労働基準法9条、昭和60年 労働基準法研究会報告。労働基準監督署に確認のこと。2026-11-21 確認。'
+export const trialLimitsSource = {
+  source: '当窓口の目安（R2-03）。労働基準法9条、昭和60年 労働基準法研究会報告。労働基準監督署に確認のこと。',
+  checkedOn: '2026-11-21',
+} as const
 
 /** The desk's own limits, not the law's: beyond them an attempt begins to look like work (労働基準法9条). A town may set others. */
 export const trialLimits: TrialLimits = {

@@ -1,5 +1,10 @@
 import type { IndustryMajor } from './industries.ts'
 
+export const workingHoursSource = {
+  source: '労働基準法32条・34条・35条・37条・40条・61条、同法施行規則25条の2（e-Gov 2026年6月時点）。',
+  checkedOn: '2026-11-21',
+} as const
+
 const dayMinutes = 24 * 60
 // 労働基準法61条: night is from 22:00 to 5:00.
 const nightStartsAt = 22 * 60

@@ -1,5 +1,7 @@
-export const ageExceptionsSource =
-  '労働施策総合推進法9条、同施行規則1条の3第1項（e-Gov 2026年6月時点）。3号ロの年齢幅は厚生労働省の手引き。2026-11-21 確認。'
+export const ageExceptionsSource = {
+  source: '労働施策総合推進法9条、同施行規則1条の3第1項（e-Gov 2026年6月時点）。3号ロの年齢幅は厚生労働省の手引き。',
+  checkedOn: '2026-11-21',
+} as const
 
 /** 同施行規則1条の3第1項: the only grounds for an age limit (R2-30), with what each demands. */
 export const ageExceptions = [

@@ -1,7 +1,10 @@
 import type { IndustryMajor } from '../industries.ts'
 
-export const insuranceSource =
-  '雇用保険法6条（2028-10-01 から週10時間）、健康保険法3条・厚生年金保険法12条と附則の規模要件（2035-10 に撤廃）、賃金要件の撤廃は令和8年政令第275号。2026-11-21 確認。'
+export const insuranceSource = {
+  source:
+    '雇用保険法6条（2028-10-01 から週10時間）、健康保険法3条・厚生年金保険法12条と附則の規模要件（2035-10 に撤廃）、賃金要件の撤廃は令和8年政令第275号。',
+  checkedOn: '2026-11-21',
+} as const
 
 export type Dated<T> = { readonly from: string; readonly value: T }
 

@@ -8,8 +8,11 @@ export type MinimumWageRate = {
   readonly isDatePlanned?: true
 }
 
-export const minimumWagesSource =
-  '令和7年度: 厚生労働省「地域別最低賃金 全国一覧」001571192.pdf。令和8年度: 厚生労働省「令和8年度 地域別最低賃金額答申状況」別紙 001745621.pdf（2026-09-03 報道発表）。2026-11-21 確認。'
+export const minimumWagesSource = {
+  source:
+    '令和7年度: 厚生労働省「地域別最低賃金 全国一覧」001571192.pdf。令和8年度: 厚生労働省「令和8年度 地域別最低賃金額答申状況」別紙 001745621.pdf（2026-09-03 報道発表）。',
+  checkedOn: '2026-11-21',
+} as const
 
 /** Within a prefecture the oldest first. 特定（産業別）最低賃金 may be higher and is not in this table. New rates come every September. */
 export const minimumWages: readonly MinimumWageRate[] = [

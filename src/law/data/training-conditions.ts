@@ -1,5 +1,7 @@
-export const trainingSource =
-  '生活困窮者自立支援法16条、同法施行規則21条・22条。条件の一覧（R2-04）は認定就労訓練事業の指針による当方の整理。2026-11-21 確認。'
+export const trainingSource = {
+  source: '生活困窮者自立支援法16条、同法施行規則21条。条件の一覧（R2-04）は認定就労訓練事業の指針による当方の整理。',
+  checkedOn: '2026-11-21',
+} as const
 
 /** 非雇用型 認定就労訓練 (R2-04, R2-05): all must be true, or the person is a worker. */
 export const trainingConditions = [

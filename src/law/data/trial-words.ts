@@ -1,8 +1,10 @@
 import type { TextRule } from '../text-hits.ts'
 import { denialOfList } from './wording-names.ts'
 
-export const trialWordsSource =
-  '労働基準法9条・11条、当窓口の整理（R2-01、product §10.7）。言葉の一覧は当方の知見。2026-11-21 確認。'
+export const trialWordsSource = {
+  source: '労働基準法9条・11条、当窓口の整理（R2-01、product §10.7）。言葉の一覧は当方の知見。',
+  checkedOn: '2026-11-21',
+} as const
 
 export type TrialWordKind = 'pay' | 'output' | 'quota' | 'overtime' | 'night' | 'fillingIn'
 

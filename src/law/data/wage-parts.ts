@@ -1,5 +1,7 @@
-export const wagePartsSource =
-  '最低賃金法4条3項、同施行規則1条。食事・部屋は同法5条（適正に評価されたものでなければ賃金に算入されない）。2026-11-21 確認。'
+export const wagePartsSource = {
+  source: '最低賃金法4条3項、同施行規則1条。食事・部屋は同法5条（適正に評価されたものでなければ賃金に算入されない）。',
+  checkedOn: '2026-11-21',
+} as const
 
 /** What does not count towards the minimum wage (R2-20, R2-24), with the words by which a firm names it. */
 export const uncountedParts = [

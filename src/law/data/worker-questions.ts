@@ -1,5 +1,8 @@
-export const workerQuestionsSource =
-  '労働基準法9条・11条、昭和60年12月19日 労働基準法研究会報告、平成27年3月26日 基発0326第7号、平成9年9月18日 基発636号。公開の頁による整理。2026-11-21 確認。'
+export const workerQuestionsSource = {
+  source:
+    '労働基準法9条・11条、昭和60年12月19日 労働基準法研究会報告、平成27年3月26日 基発0326第7号、平成9年9月18日 基発636号。公開の頁による整理。',
+  checkedOn: '2026-11-21',
+} as const
 
 /** Where an answer points to employment: `decisive` alone makes it so, `points` asks the desk to look. */
 export const workerQuestions = [

@@ -1,5 +1,7 @@
-export const youngPeopleSource =
-  '労働基準法56条・60〜62条、年少者労働基準規則7条・8条、女性労働基準規則2条・3条（e-Gov 2026年6月時点）。2026-11-21 確認。'
+export const youngPeopleSource = {
+  source: '労働基準法56条・60〜62条、年少者労働基準規則7条・8条、女性労働基準規則2条・3条（e-Gov 2026年6月時点）。',
+  checkedOn: '2026-11-21',
+} as const
 
 /** 労働基準法61条, 62条, 年少者労働基準規則8条 (R2-54): the kinds a small firm may meet; the ordinance has more. */
 export const hazards = [
