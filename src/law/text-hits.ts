@@ -1,9 +1,9 @@
 /** What is looked for, and the words in the same sentence that take the hit back. */
 export type TextRule = {
   readonly pattern: RegExp
-  /** Tested on the sentence before the hit. */
+  /** Tested on the sentence before the hit, at most 60 characters. */
   readonly before?: RegExp
-  /** Tested on the sentence after the hit. */
+  /** Tested on the sentence after the hit, at most 60 characters. */
   readonly after?: RegExp
 }
 
@@ -12,6 +12,8 @@ export type TextHit<Rule> = { rule: Rule; word: string; at: number }
 type Search<Rule> = { text: string; rules: readonly Rule[]; names: readonly RegExp[]; denial: RegExp }
 
 const sentenceEnd = /[!?]/
+// What belongs together stands together; a text without full stops costs no more than one with them.
+const nearby = 60
 const fullWidthToHalf = 0xfee0
 
 // One character for one, so that places in the folded text are places in the text.
@@ -27,8 +29,12 @@ const withoutNames = (text: string, names: readonly RegExp[]): string =>
 type Place = { text: string; at: number; end: number }
 
 const isTakenBack = ({ before, after }: TextRule, { text, at, end }: Place): boolean => {
-  const lead = text.slice(0, at).split(sentenceEnd).at(-1) ?? ''
-  const rest = text.slice(end).split(sentenceEnd)[0] ?? ''
+  const lead =
+    text
+      .slice(Math.max(0, at - nearby), at)
+      .split(sentenceEnd)
+      .at(-1) ?? ''
+  const rest = text.slice(end, end + nearby).split(sentenceEnd)[0] ?? ''
   return (before?.test(lead) ?? false) || (after?.test(rest) ?? false)
 }
 
