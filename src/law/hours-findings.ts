@@ -38,7 +38,7 @@ const ofBreak = ({ workMinutes, breakMinutes }: Judged): readonly HoursFinding[]
 
 // With the staff not counted, a week within the 44 hours of a small shop may be lawful: the desk asks.
 const weeklyEffect = ({ workMinutes, daysPerWeek, industry, staffCount }: Judged): 'stops' | 'review' => {
-  if (!industry || (staffCount !== null && staffCount !== undefined)) return 'stops'
+  if (!industry || typeof staffCount === 'number') return 'stops'
   const ifSmall = weeklyLimitMinutesOf({ trade: hoursTradeOf(industry), staffCount: 0 })
   return workMinutes * daysPerWeek <= ifSmall ? 'review' : 'stops'
 }

@@ -128,6 +128,7 @@ describe('items that apply to some offers only', () => {
     { probation: 'none', probationMonths: null, probationWageYen: null, probationHours: '', probationDuties: '' },
     { probation: 'same', probationWageYen: null, probationHours: '', probationDuties: '' },
     { probationMonths: null, probationTerms: '14日間' },
+    { contractUntil: '2026-12-01' },
     { fixedOvertimePay: { used: false, yen: null, hours: null, excessPaid: false } },
     { discretionary: { used: false, text: '' } },
     { isDispatch: false, dispatchNote: '' },

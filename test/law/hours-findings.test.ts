@@ -66,6 +66,7 @@ describe('the day and the week', () => {
   test('R2-51: with the staff unknown, what a small shop may do goes to the desk', () => {
     const week: HoursFacts = { ...fullDay, endsAt: '17:20', daysPerWeek: 6, industry: 'M' }
     expect(hoursFindings(week)).toEqual([{ code: 'overWeeklyHours', effect: 'review', limitMinutes: 2400 }])
+    expect(hoursFindings({ ...week, staffCount: null })).toMatchObject([{ effect: 'review' }])
     expect(hoursFindings({ ...week, endsAt: '17:30' })).toMatchObject([{ effect: 'stops' }])
     expect(hoursFindings({ ...week, industry: null })).toMatchObject([{ effect: 'stops' }])
   })

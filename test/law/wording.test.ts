@@ -11,6 +11,7 @@ const ruleOf = {
   creed: 'R1-20',
   union: 'R1-20',
   background: 'R1-20',
+  disability: '§2.7',
   question: 'R2-40',
   vague: 'R1-21',
 } as const

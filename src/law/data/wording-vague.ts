@@ -3,7 +3,7 @@ import type { WordingRule } from './wording-kinds.ts'
 const vague = (pattern: RegExp): WordingRule => ({
   kind: 'vague',
   pattern,
-  after: /^(?:する|でき(?:る|ます)?|られる)?(?:と(?:は)?|わけでは)(?:限|かぎ|言|い[いえ]|約束|ありません|ない)/,
+  after: /^の約束|^(?:する|でき(?:る|ます)?|られる)?(?:と(?:は)?|わけでは)(?:限|かぎ|言|い[いえ]|約束|ありません|ない)/,
   suggestion: 'stateFacts',
   article: '職業安定法5条の4',
 })
