@@ -4,6 +4,7 @@ import { ageExceptionsSource } from './data/age-exceptions.ts'
 import { disclosureSource } from './data/disclosure-items.ts'
 import { insuranceSource } from './data/insurance-thresholds.ts'
 import { minimumWages, minimumWagesSource } from './data/minimum-wages.ts'
+import type { MinimumWageRate } from './data/minimum-wages.ts'
 import { subsidySource } from './data/subsidy-conditions.ts'
 import { trainingSource } from './data/training-conditions.ts'
 import { trialWordsSource } from './data/trial-words.ts'
@@ -39,9 +40,10 @@ export type StaleTable = { name: LegalTableName; reason: 'overAYear' | 'newWages
 // The rates of a fiscal year begin between October and the following March.
 const lastWageYear = (on: CivilDate): number => Number(on.slice(0, 4)) - (on.slice(5) < '10-01' ? 1 : 0)
 
-const lacksNewWages = (on: CivilDate): boolean => {
+/** Some prefecture has no rate of the fiscal year whose rates are due on that day. */
+export const lacksNewWages = (on: CivilDate, rates: readonly MinimumWageRate[] = minimumWages): boolean => {
   const year = lastWageYear(on)
-  const ofYear = minimumWages.filter(
+  const ofYear = rates.filter(
     ({ effectiveFrom }) => `${year}-04-01` <= effectiveFrom && effectiveFrom < `${year + 1}-04-01`,
   )
   return prefectures.some(({ code }) => !ofYear.some(({ prefecture }) => prefecture === code))

@@ -59,7 +59,9 @@ describe('the day and the week', () => {
     const week: HoursFacts = { ...fullDay, endsAt: '17:20', daysPerWeek: 6, industry: 'I' }
     expect(codes({ ...week, staffCount: 9 })).toEqual([])
     expect(codes({ ...week, endsAt: '17:21', staffCount: 9 })).toEqual(['overWeeklyHours'])
-    expect(codes({ ...week, staffCount: 10 })).toEqual(['overWeeklyHours'])
+    expect(hoursFindings({ ...week, staffCount: 10 })).toEqual([
+      { code: 'overWeeklyHours', effect: 'stops', limitMinutes: 2400 },
+    ])
     expect(codes({ ...week, industry: 'E', staffCount: 9 })).toEqual(['overWeeklyHours'])
   })
 

@@ -163,6 +163,11 @@ describe('piece work', () => {
     ])
   })
 
+  test('R2-25: piece work is worth its guarantee by the hour, and nothing known without one', () => {
+    expect(hourlyEquivalent(piece(1131))).toBe(1131)
+    expect([hourlyEquivalent(piece(0)), hourlyEquivalent(piece(-1))]).toEqual([undefined, undefined])
+  })
+
   test('R2-20: pay by the month without hours is unclear, and a wage of nothing too', () => {
     const unclear = [{ code: 'wageUnclear', effect: 'stops' }]
     expect(wageFindings({ ...work, pay: { basis: 'monthly', yen: 200_000 } })).toEqual(unclear)

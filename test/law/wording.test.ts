@@ -31,6 +31,10 @@ describe('words that are found', () => {
     expect(found.map(({ word }) => word)).toEqual(['日本人のみ', '外国人は採用し'])
   })
 
+  test('R2-30: two findings may touch', () => {
+    expect(wordingFindings('若手社員募集35歳以下').map(({ word }) => word)).toEqual(['若手社員募集', '35歳以下'])
+  })
+
   test('R2-34: a finding brings its article and what to write instead', () => {
     expect(wordingFindings('ウェイトレス募集')).toEqual([
       {
