@@ -116,9 +116,11 @@ export const adminText = {
       desk: '窓口',
       hours: '開いている日と時間',
       law: '職業紹介の根拠と通知',
+      scope: '取り扱う範囲の確かめ',
       clock: '紹介の返事を待つ日数（開庁日）',
     },
     groupHelp: {
+      scope: '求人・体験を確かめる画面で、範囲の外のものに自動で印を付けます。労働局に通知した範囲に合わせてください。',
       clock: '紹介を出した日から数えます。短い順に並ぶようにしてください。',
     },
     labels: {
@@ -136,12 +138,17 @@ export const adminText = {
       handlingScope: '取り扱う職種・地域などの範囲',
       sealName: '公印の名前',
       complaints: '苦情を受け付けるところ',
+      scopePrefectures: '働く場所の都道府県',
+      allowsInterview: '面接をする求人も取り扱う',
       referralReminderDay: '1回目のお知らせ',
       referralSecondReminderDay: '2回目のお知らせ',
       referralPhoneDay: '電話で確かめる日',
       referralCloseDay: '返事なしとして終える日',
     },
     help: {
+      scopePrefectures: '一つも選ばないときは、全国を取り扱います。',
+      allowsInterview:
+        '通知した範囲に含まれるときだけ、印を付けます。印がないとき、面接のある求人は受け付けず、ハローワークをご案内します。',
       oneLine: '改行せずに、続けて書いてください。',
       prefecture: '最低賃金の計算に使います。',
       handlingScope: '労働局に通知した範囲を、そのまま書いてください（職業安定法第29条第3項）。住民のページに出ます。',
@@ -149,6 +156,7 @@ export const adminText = {
         '住民のページと、掲載を始めるお知らせに出ます（職業安定法第29条の4）。改行せずに、続けて書いてください。',
       sealName: '紹介状に押す公印の名前です。',
     },
+    scope: { anywhere: '全国', interview: '取り扱う', noInterview: '取り扱わない' },
     days: (count: number) => `${count}開庁日`,
     day: '開庁日',
     save: 'きょうから使う設定として保存する',

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { email, line, optionalLine, phone, version, wholeNumber } from '../forms.ts'
+import { prefectureCodes } from '../../law/prefectures.ts'
+import { choices, email, flag, line, optionalLine, phone, version, wholeNumber } from '../forms.ts'
 
 const prefecture = v.pipe(v.string('choice'), v.regex(/^(0[1-9]|[1-3]\d|4[0-7])$/u, 'choice'))
 
@@ -23,4 +24,6 @@ export const settingsForm = v.strictObject({
   referralSecondReminderDay: wholeNumber(2, 15),
   referralPhoneDay: wholeNumber(3, 20),
   referralCloseDay: wholeNumber(5, 60),
+  scopePrefectures: choices(prefectureCodes),
+  allowsInterview: flag,
 })

@@ -24,6 +24,10 @@ export const settingsSchema = v.strictObject({
   referralSecondReminderDay: count(2, 15),
   referralPhoneDay: count(3, 20),
   referralCloseDay: count(5, 60),
+  /** JIS codes of the prefectures where work may lie; none named is no limit (職業安定法29条③④, R1-14). */
+  scopePrefectures: v.optional(v.array(v.string()), []),
+  /** Whether the notified scope lets the desk take offers with an interview (product §10.15). */
+  allowsInterview: v.optional(v.boolean(), false),
 })
 
 export type Settings = v.InferOutput<typeof settingsSchema>
@@ -79,4 +83,10 @@ export const initialSettings: Settings = {
   referralSecondReminderDay: 7,
   referralPhoneDay: 10,
   referralCloseDay: 20,
+  scopePrefectures: [],
+  allowsInterview: false,
 }
+
+/** R1-14: whether work in this prefecture lies in the scope the town has notified. */
+export const isInScope = ({ scopePrefectures }: Pick<Settings, 'scopePrefectures'>, prefecture: string): boolean =>
+  scopePrefectures.length === 0 || scopePrefectures.includes(prefecture)

@@ -8,6 +8,8 @@ import { paths } from '../../paths.ts'
 import { adminText } from '../../text/admin.ts'
 import { officeText } from '../../text/office.ts'
 import { Button } from '../../ui/button.tsx'
+import { Checkboxes, SingleCheckbox } from '../../ui/choices.tsx'
+import { Details } from '../../ui/details.tsx'
 import { SelectField, TextArea, TextField } from '../../ui/field.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import { Actions, PostForm } from '../../ui/forms.tsx'
@@ -22,26 +24,36 @@ import { Late } from './office-parts.tsx'
 const text = adminText.settings
 const { labels, help } = text
 
+const typedOf = (value: Settings[keyof Settings]): readonly string[] => {
+  if (typeof value === 'boolean') return value ? ['yes'] : []
+  return typeof value === 'object' ? value : [String(value)]
+}
+
 export const typedOfSettings = (settings: Settings): Typed =>
-  Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, [String(value)]]))
+  Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, typedOf(value)]))
 
 const groups = {
   desk: ['townName', 'deskName', 'prefecture', 'address', 'phone', 'fax', 'email'],
   hours: ['openingHours', 'closedDays'],
   law: ['legalBasis', 'legalNumber', 'handlingScope', 'sealName', 'complaints'],
+  scope: ['scopePrefectures', 'allowsInterview'],
   clock: ['referralReminderDay', 'referralSecondReminderDay', 'referralPhoneDay', 'referralCloseDay'],
 } as const satisfies Record<string, readonly (keyof Settings)[]>
+
+const prefectureOf = (asked: string): string => prefectures.find(({ code }) => code === asked)?.name ?? asked
 
 const shown = ({ settings, name }: { settings: Settings; name: keyof Settings }): string => {
   const value = settings[name]
   if (typeof value === 'number') return text.days(value)
-  if (name === 'prefecture') return prefectures.find(({ code }) => code === value)?.name ?? value
+  if (typeof value === 'boolean') return value ? text.scope.interview : text.scope.noInterview
+  if (typeof value === 'object') return value.length === 0 ? text.scope.anywhere : value.map(prefectureOf).join('・')
+  if (name === 'prefecture') return prefectureOf(value)
   return value === '' ? officeText.noDate : value
 }
 
 const Reading = ({ settings }: { settings: Settings }) => (
   <>
-    {(['desk', 'hours', 'law', 'clock'] as const).map((group) => (
+    {(['desk', 'hours', 'law', 'scope', 'clock'] as const).map((group) => (
       <section class="stack">
         <h2>{text.groups[group]}</h2>
         <SummaryList rows={groups[group].map((name) => ({ key: labels[name], value: shown({ settings, name }) }))} />
@@ -110,6 +122,27 @@ const LawFields = ({ form }: { form: FormState }) => (
   </>
 )
 
+const ScopeFields = ({ form }: { form: FormState }) => (
+  <section class="stack">
+    <h2>{text.groups.scope}</h2>
+    <p>{text.groupHelp.scope}</p>
+    <Details
+      summary={labels.scopePrefectures}
+      isOpen={form.values['scopePrefectures'] !== undefined && form.values['scopePrefectures'].length > 0}
+    >
+      <Checkboxes
+        form={form}
+        name="scopePrefectures"
+        legend={labels.scopePrefectures}
+        help={help.scopePrefectures}
+        options={prefectures.map(({ code, name }) => ({ value: code, label: name }))}
+        layout="row"
+      />
+    </Details>
+    <SingleCheckbox form={form} name="allowsInterview" label={labels.allowsInterview} help={help.allowsInterview} />
+  </section>
+)
+
 const ClockFields = ({ form }: { form: FormState }) => (
   <section class="stack">
     <h2>{text.groups.clock}</h2>
@@ -153,6 +186,7 @@ export const SettingsView = ({ frame, newest, form, isDone, isLate }: SettingsPr
           <input type="hidden" name="edition" value={form.values['edition']?.[0] ?? String(edition)} />
           <DeskFields form={form} />
           <LawFields form={form} />
+          <ScopeFields form={form} />
           <ClockFields form={form} />
           <Actions>
             <Button kind="primary">{text.save}</Button>
