@@ -117,7 +117,7 @@ create table employment_terms_next (
   insured_employment text not null check (insured_employment in ('yes','no')),
   dispatch text,
   age_limit text not null default '',
-  age_exception text check (age_exception in ('1','2','3a','3b','3c','3d')),
+  age_exception text check (age_exception in ('1','2','3i','3ro','3ha','3ni')),
   licences text not null default '',
   wishes_subsidy integer not null default 0 check (wishes_subsidy in (0, 1)),
   selection text not null check (selection in ('none','tourThenTalk','trialThenDecide','interview')),

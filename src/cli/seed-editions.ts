@@ -1,7 +1,7 @@
 import type { Workplace } from '../desk/employers/employer.ts'
 import type { Typed } from '../desk/openings/answers.ts'
 import type { EmploymentTerms, OpeningEdition, TrialTerms } from '../desk/openings/opening.ts'
-import { trainingConditionCodes } from '../desk/openings/codes.ts'
+import { trainingConditionCodes } from '../law/training.ts'
 import { harassmentContact } from './seed-words.ts'
 import { town } from './town/town.ts'
 import type { JobOpening, Opening, TrialOpening } from './town/types.ts'
@@ -12,7 +12,7 @@ export const isTrial = (opening: Opening): opening is TrialOpening => 'lengthDay
 
 const training = {
   certificate: '第12号',
-  certifiedBy: '北海道知事',
+  certifiedBy: 'governor',
   certifiedOn: '2025-06-01',
   conditions: trainingConditionCodes,
 }

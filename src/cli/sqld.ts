@@ -16,6 +16,8 @@ export type Sqld = {
 }
 type Options = { path: string; namespaces?: boolean }
 
+// With twenty writers at once sqld 0.24.32 may spin for ever on its write lock (all threads in ManagedConnectionWalWrapper::acquire); these wait for a connection instead.
+const CONNECTIONS = '4'
 const READY_MS = 10_000
 const CHECK_MS = 60_000
 const LAST_WORDS = 4_000
@@ -102,7 +104,15 @@ const waitUntilReady = async (server: {
 export const startSqld = async ({ path, namespaces = false }: Options): Promise<Sqld> => {
   const url = `http://127.0.0.1:${await freePort()}`
   const adminUrl = namespaces ? `http://127.0.0.1:${await freePort()}` : undefined
-  const listen = ['--db-path', path, '--no-welcome', '--http-listen-addr', new URL(url).host]
+  const listen = [
+    '--max-concurrent-connections',
+    CONNECTIONS,
+    '--db-path',
+    path,
+    '--no-welcome',
+    '--http-listen-addr',
+    new URL(url).host,
+  ]
   const admin = adminUrl === undefined ? [] : ['--enable-namespaces', '--admin-listen-addr', new URL(adminUrl).host]
   const started = spawn(sqldBinary(), [...listen, ...admin], {
     detached: true,

@@ -207,7 +207,7 @@ export const employmentTerms = sqliteTable(
     insuredEmployment: text('insured_employment', { enum: ['yes', 'no'] }).notNull(),
     dispatch: text('dispatch'),
     ageLimit: text('age_limit').notNull().default(''),
-    ageException: text('age_exception', { enum: ['1', '2', '3a', '3b', '3c', '3d'] }),
+    ageException: text('age_exception', { enum: ['1', '2', '3i', '3ro', '3ha', '3ni'] }),
     licences: text('licences').notNull().default(''),
     wishesSubsidy: integer('wishes_subsidy', { mode: 'boolean' }).notNull().default(false),
     selection: text('selection', { enum: ['none', 'tourThenTalk', 'trialThenDecide', 'interview'] }).notNull(),

@@ -9,6 +9,17 @@ export type WorkerLikeness = {
   questions: readonly WorkerQuestion[]
 }
 
+export const workerQuestionCodes: readonly WorkerQuestion[] = workerQuestions.map(({ code }) => code)
+
+/** The answers of a checklist on which every tick speaks for employment. */
+export const answersOfTicks = (ticked: readonly string[]): WorkerAnswers =>
+  Object.fromEntries(
+    workerQuestions.map(({ code, employmentAnswer }) => {
+      const other = employmentAnswer === 'yes' ? 'no' : 'yes'
+      return [code, ticked.includes(code) ? employmentAnswer : other]
+    }),
+  )
+
 type Asked = (typeof workerQuestions)[number]
 
 const codesOf = (questions: readonly Asked[]): readonly WorkerQuestion[] => questions.map(({ code }) => code)

@@ -204,10 +204,10 @@ export const openingEn: OpeningText = {
   ageException: {
     '1': 'There is a retirement age (exception 1)',
     '2': 'A law sets an age for this work (exception 2)',
-    '3a': 'To build experience over a long career (exception 3-i)',
-    '3b': 'To pass on skills (exception 3-ro)',
-    '3c': 'For a role in the performing arts (exception 3-ha)',
-    '3d': 'For people over 60 or those a national programme supports (exception 3-ni)',
+    '3i': 'To build experience over a long career (exception 3-i)',
+    '3ro': 'To pass on skills (exception 3-ro)',
+    '3ha': 'For a role in the performing arts (exception 3-ha)',
+    '3ni': 'For people over 60 or those a national programme supports (exception 3-ni)',
   },
   insurance: {
     accident: 'Workers’ accident insurance (労災保険)',

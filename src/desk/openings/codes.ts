@@ -38,27 +38,3 @@ export const occupations = [
   '14',
   '15',
 ] as const
-
-/** 年少者労働基準規則8条, in plain kinds: work that is not for anyone under 18 (R2-54). */
-export const hazardCodes = ['heights', 'machines', 'vehicles', 'explosives', 'heavy', 'night'] as const
-
-/** Each of them, ticked, speaks for employment (労働基準法9条). */
-export const likenessCodes = ['pay', 'quota', 'shift', 'orders', 'sanction', 'replaces', 'noStop'] as const
-
-/** What a non-employment training keeps to (R2-04, R2-05). */
-export const trainingConditionCodes = [
-  'plan',
-  'reviewed',
-  'freeDays',
-  'noSanction',
-  'noQuota',
-  'noOvertime',
-  'distinct',
-  'talks',
-  'toEmployment',
-  'safety',
-  'insured',
-] as const
-
-/** 労働施策総合推進法施行規則1条の3①: the numbers under which an age limit is lawful (R2-30). */
-export const ageExceptions = ['1', '2', '3a', '3b', '3c', '3d'] as const

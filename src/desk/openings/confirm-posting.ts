@@ -15,6 +15,7 @@ import { found, refuseIf, refuseUnless } from '../refusals.ts'
 import type { RefusalReason } from '../refusals.ts'
 import { settingsOn } from '../settings/store.ts'
 import { placeOf } from './answers.ts'
+import { firmFactsOf } from './circumstances.ts'
 import type { Posting } from './answers.ts'
 import type { FirmInput } from '../employers/forms.ts'
 import { openingById } from './store.ts'
@@ -88,9 +89,10 @@ export const confirmPosting = async (desk: Desk, input: Confirmation) => {
   const account = { id: known?.id ?? fresh?.id ?? '', role: 'employer', epoch: known?.epoch ?? 1 } as const
   const { id: employerId, changes } = await firmFor(desk, { firm, accountId: account.id, registered })
   const where = { id: desk.newId(), employerId, createdAt: desk.now, ...placeOf(place, town.settings.prefecture) }
-  const employer = { id: employerId, name: firm.employerName }
+  const employer = { id: employerId, name: firm.employerName, ...firmFactsOf(firm) }
+  const { settings } = town
   const { what } = input.posting
-  const { edition, change } = submitted({ opening, what, where, employer, now: desk.now, today: desk.today })
+  const { edition, change } = submitted({ opening, what, where, employer, settings, now: desk.now, today: desk.today })
 
   const session = await beginSession(desk, { account, before })
   const params = { number: opening.number, title: edition.title }

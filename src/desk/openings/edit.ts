@@ -6,6 +6,7 @@ import { found, refuseUnless } from '../refusals.ts'
 import { editionOf, placeOf } from './answers.ts'
 import type { Posting } from './answers.ts'
 import { changesBetween, isMaterial } from './changes.ts'
+import { circumstancesOf } from './circumstances.ts'
 import { findingsOf, stopsOf } from './lawfulness.ts'
 import type { DraftAtHand } from './open-draft.ts'
 import type { Opening, OpeningEdition } from './opening.ts'
@@ -16,14 +17,14 @@ type Editing = { draft: DraftAtHand; posting: Posting; version: number | undefin
 
 /** What a new edition is looked at for: a matter of the law, or a finding that the public one did not have (R1-06, product §5). */
 export const needsReview = (
-  draft: Pick<DraftAtHand, 'opening' | 'current'>,
+  draft: Pick<DraftAtHand, 'opening' | 'current' | 'firm' | 'settings'>,
   { edition, on }: { edition: OpeningEdition; on: string },
 ): boolean => {
-  const { opening, current } = draft
+  const { opening, current, firm, settings } = draft
   if (!current || isMaterial(changesBetween(current, edition))) return true
-  const { rung } = opening
-  const known = findingsOf({ edition: current, rung, on }).map(({ code }) => code)
-  return findingsOf({ edition, rung, on }).some(({ code }) => !known.includes(code))
+  const judged = { rung: opening.rung, on, around: circumstancesOf(firm, settings) }
+  const known = findingsOf({ ...judged, edition: current }).map(({ code }) => code)
+  return findingsOf({ ...judged, edition }).some(({ code }) => !known.includes(code))
 }
 
 const placedIn = (desk: Desk, { draft, posting }: Pick<Editing, 'draft' | 'posting'>) => {
@@ -56,15 +57,17 @@ const setOf = (
 
 /** A published opening becomes a new version; the old one stays frozen for everyone already referred. What is material waits for the desk and is not public meanwhile (R1-06, R1-23). */
 export const editOpening = async (desk: Desk, { draft, posting, version }: Editing) => {
-  const { opening, current } = draft
+  const { opening, firm, settings } = draft
   allow(desk, 'opening.edit', opening)
   refuseUnless(version === undefined || version === opening.version, 'stale')
   refuseUnless(opening.state === 'published' || opening.state === 'paused', 'illegalTransition')
   const { where, changes } = placedIn(desk, { draft, posting })
   const { id: workplaceId } = where
   const edition = editionOf({ what: posting.what, where, employerName: found(draft.firm).name })
-  refuseUnless(stopsOf(findingsOf({ edition, rung: opening.rung, on: desk.today })).length === 0, 'draftIncomplete')
-  const isReviewed = needsReview({ opening, current }, { edition, on: desk.today })
+  const around = circumstancesOf(firm, settings)
+  const stops = stopsOf(findingsOf({ edition, rung: opening.rung, on: desk.today, around }))
+  refuseUnless(stops.length === 0, 'draftIncomplete')
+  const isReviewed = needsReview(draft, { edition, on: desk.today })
 
   const set = { ...setOf(desk, { opening, isReviewed, posting }), workplaceId }
   const change: Change = moveToEdition({ opening, act: 'opening.edit', set, edition, now: desk.now })

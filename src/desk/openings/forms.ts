@@ -16,7 +16,11 @@ import {
   wholeNumber,
 } from '../forms.ts'
 import { firmFields, placeFields } from '../employers/forms.ts'
-import { ageExceptions, hazardCodes, likenessCodes, supportCodes, trainingConditionCodes, weekdays } from './codes.ts'
+import { ageExceptionCodes } from '../../law/age-limit.ts'
+import { hazardCodes } from '../../law/minors.ts'
+import { trainingConditionCodes } from '../../law/training.ts'
+import { workerQuestionCodes } from '../../law/worker-likeness.ts'
+import { supportCodes, weekdays } from './codes.ts'
 import { rejectionGrounds, rungs } from './opening.ts'
 
 /** 家内労働法2条: work at home on contract is no employment, and no offer of the desk (product §10.18); the choice is there to say so. */
@@ -49,7 +53,7 @@ const whereFields = { meets: line(60), firstDay: optionalParagraph(300) } as con
 const peopleFields = { places: wholeNumber(1, 20), recruitsUntil: optionalDate } as const
 
 export const trialQuestions = {
-  what: { ...whatFields, workContent: choice(['watch', 'practise', 'real']), likeness: choices(likenessCodes) },
+  what: { ...whatFields, workContent: choice(['watch', 'practise', 'real']), likeness: choices(workerQuestionCodes) },
   when: { ...whenFields, breakMinutes: optionalNumber(0, 240), lengthDays: wholeNumber(1, 365) },
   where: whereFields,
   people: {
@@ -62,7 +66,7 @@ export const trialQuestions = {
     harassmentContact: line(80),
     allowancePerDay: optionalNumber(1, 20_000),
     certificate: optionalLine(40),
-    certifiedBy: optionalLine(60),
+    certifiedBy: choiceOr(['', 'governor', 'mayor'], ''),
     certifiedOn: optionalDate,
     conditions: choices(trainingConditionCodes),
   },
@@ -87,7 +91,7 @@ export const employmentQuestions = {
     probationTerms: optionalLine(200),
     selection: choice(['none', 'tourThenTalk', 'trialThenDecide', 'interview']),
     ageLimit: optionalLine(60),
-    ageException: choiceOr(['', ...ageExceptions], ''),
+    ageException: choiceOr(['', ...ageExceptionCodes], ''),
   },
   pay: {
     wageBasis: choice(['hourly', 'daily', 'monthly', 'piece']),

@@ -1,16 +1,30 @@
 import { endOfMonthAfterNext } from '../../law/calendar.ts'
+import type { CivilDate } from '../../law/calendar.ts'
 import { contactOf } from '../employers/contact.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { tell } from '../outbox/tell.ts'
-import { found, refuseIf, refuseUnless } from '../refusals.ts'
+import { found, refuseUnless } from '../refusals.ts'
+import { settingsOn } from '../settings/store.ts'
+import { circumstancesOf } from './circumstances.ts'
 import { findingsOf, stopsOf } from './lawfulness.ts'
 import { moveAndShow } from './move.ts'
+import type { OpeningEdition } from './opening.ts'
 import { firmOfOpening, fullOpening } from './store.ts'
+
+/** The end of the month after next (職業安定法施行規則4条の3④三, R1-24), or the last day the firm wishes where that is earlier. */
+const lastDayOf = ({ recruitsUntil }: Pick<OpeningEdition, 'recruitsUntil'>, today: CivilDate): CivilDate => {
+  const latest = endOfMonthAfterNext(today)
+  return recruitsUntil !== null && recruitsUntil >= today && recruitsUntil < latest ? recruitsUntil : latest
+}
 
 /** Accepting and publishing are one act of a person of the desk (職業安定法65条: no opening goes out unseen). */
 export const publishOpening = async (desk: Desk, input: { id: string; version: number }) => {
-  const { full, firm } = await desk.read({ full: fullOpening(input.id), firm: firmOfOpening(input.id) })
+  const { full, firm, town } = await desk.read({
+    full: fullOpening(input.id),
+    firm: firmOfOpening(input.id),
+    town: settingsOn(desk.today),
+  })
   allow(desk, 'opening.publish')
   const { opening, edition, ...counts } = found(full)
   const { employer } = found(firm)
@@ -19,13 +33,11 @@ export const publishOpening = async (desk: Desk, input: { id: string; version: n
   // A new firm's first opening is never public before a call, nor anything of a firm that is stopped (T13).
   refuseUnless(employer.calledOn !== null && employer.state === 'active', 'notCalled')
   refuseUnless(opening.assentEdition === opening.edition, 'notAssented')
-  refuseIf(
-    stopsOf(findingsOf({ edition: found(edition), rung: opening.rung, on: desk.today })).length > 0
-      ? 'draftIncomplete'
-      : null,
-  )
+  const around = circumstancesOf(employer, town.settings)
+  const stops = stopsOf(findingsOf({ edition: found(edition), rung: opening.rung, on: desk.today, around }))
+  refuseUnless(stops.length === 0, 'draftIncomplete')
 
-  const until = endOfMonthAfterNext(desk.today)
+  const until = lastDayOf(found(edition), desk.today)
   const { email } = await contactOf(desk.keys, employer)
   const params = { number: opening.number, title: found(edition).title, until }
   const mail = await tell(desk, { kind: 'openingPublished', params, to: email, subjectId: opening.id })

@@ -31,7 +31,7 @@ export const submitOpening = async (desk: Desk, { draft, posting, version }: Sub
     ...placeOf(place, settings.prefecture),
   }
   const where = found(added ?? draft.workplaces.find(({ id }) => id === what.workplaceId))
-  const { edition, change } = submitted({ opening, what, where, employer, now: desk.now, today: desk.today })
+  const { edition, change } = submitted({ opening, what, where, employer, settings, now: desk.now, today: desk.today })
   const { email } = await contactOf(desk.keys, employer)
   const params = { number: opening.number, title: edition.title }
   const mail = await tell(desk, { kind: 'openingReceived', params, to: email, subjectId: opening.id })

@@ -1,5 +1,8 @@
 import type { CivilDate } from '../../law/calendar.ts'
 import { endMattersOf } from '../accounts/matter-store.ts'
+import type { Employer } from '../employers/employer.ts'
+import type { Settings } from '../settings/settings.ts'
+import { circumstancesOf } from './circumstances.ts'
 import type { Change } from '../desk.ts'
 import { refuseIf, refuseUnless } from '../refusals.ts'
 import { editionOf } from './answers.ts'
@@ -13,7 +16,8 @@ type Submission = {
   opening: Opening
   what: Posting['what']
   where: Where & { id: string }
-  employer: { id: string; name: string }
+  employer: Pick<Employer, 'id' | 'name' | 'trade' | 'staffCount' | 'employs'>
+  settings: Settings
   now: number
   today: CivilDate
 }
@@ -22,7 +26,8 @@ type Submission = {
 export const submitted = (of: Submission): { edition: OpeningEdition; change: Change } => {
   refuseUnless(mayMove(of.opening.state, 'submitted'), 'illegalTransition')
   const edition = editionOf({ what: of.what, where: of.where, employerName: of.employer.name })
-  const stops = stopsOf(findingsOf({ edition, rung: of.opening.rung, on: of.today }))
+  const around = circumstancesOf(of.employer, of.settings)
+  const stops = stopsOf(findingsOf({ edition, rung: of.opening.rung, on: of.today, around }))
   refuseIf(stops.length > 0 ? 'draftIncomplete' : null)
 
   const set = {

@@ -26,4 +26,9 @@ export const settingsForm = v.strictObject({
   referralCloseDay: wholeNumber(5, 60),
   scopePrefectures: choices(prefectureCodes),
   allowsInterview: flag,
+  tourMinutes: wholeNumber(30, 480),
+  tourDays: wholeNumber(1, 5),
+  trialMinutes: wholeNumber(30, 480),
+  experienceDays: wholeNumber(1, 31),
+  practiceDays: wholeNumber(1, 92),
 })

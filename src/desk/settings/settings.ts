@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { trialLimits } from '../../law/trial.ts'
 
 // The town's settings (product §10.19), dated: an edition holds from its day on. What residents may see is the public part.
 
@@ -28,6 +29,12 @@ export const settingsSchema = v.strictObject({
   scopePrefectures: v.optional(v.array(v.string()), []),
   /** Whether the notified scope lets the desk take offers with an interview (product §10.15). */
   allowsInterview: v.optional(v.boolean(), false),
+  /** R2-03: how long a trial may be before the desk looks at it; minutes a day, days in all. */
+  tourMinutes: v.optional(count(30, 480), trialLimits.tour.minutesPerDay),
+  tourDays: v.optional(count(1, 5), trialLimits.tour.days ?? 1),
+  trialMinutes: v.optional(count(30, 480), trialLimits.experience.minutesPerDay),
+  experienceDays: v.optional(count(1, 31), trialLimits.experience.days ?? 5),
+  practiceDays: v.optional(count(1, 92), trialLimits.practice.days ?? 10),
 })
 
 export type Settings = v.InferOutput<typeof settingsSchema>
@@ -85,6 +92,11 @@ export const initialSettings: Settings = {
   referralCloseDay: 20,
   scopePrefectures: [],
   allowsInterview: false,
+  tourMinutes: trialLimits.tour.minutesPerDay,
+  tourDays: trialLimits.tour.days ?? 1,
+  trialMinutes: trialLimits.experience.minutesPerDay,
+  experienceDays: trialLimits.experience.days ?? 5,
+  practiceDays: trialLimits.practice.days ?? 10,
 }
 
 /** R1-14: whether work in this prefecture lies in the scope the town has notified. */

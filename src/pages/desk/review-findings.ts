@@ -1,52 +1,58 @@
+import { circumstancesOf } from '../../desk/openings/circumstances.ts'
 import { checksOf, findingsOf } from '../../desk/openings/lawfulness.ts'
-import type { Finding } from '../../desk/openings/lawfulness.ts'
+import type { Finding } from '../../desk/openings/finding.ts'
 import type { OpeningEdition, Rung } from '../../desk/openings/opening.ts'
+import type { Employer } from '../../desk/employers/employer.ts'
+import type { Settings } from '../../desk/settings/settings.ts'
 import type { CivilDate } from '../../law/calendar.ts'
+import { findingText } from '../../text/findings.ts'
 import { officeText } from '../../text/office.ts'
+import { ofWording } from '../parts/finding-sentence.ts'
 import { wordFor } from './casework-words.ts'
 
 const text = officeText.review
 
-export type Checked = { tone: 'wrong' | 'look' | 'done'; title: string; law: string; help: readonly string[] }
-type Code = keyof typeof text.finding
+export type Checked = { tone: 'wrong' | 'look' | 'info' | 'done'; title: string; law: string; help: readonly string[] }
 
-const isCode = (code: string): code is Code => Object.hasOwn(text.finding, code)
-const isFigured = (code: string): code is keyof typeof text.figure => Object.hasOwn(text.figure, code)
+const toneOf = { stops: 'wrong', review: 'look', hint: 'info' } as const
 
-const fineOf = (code: Code): Checked => ({
-  tone: 'done',
-  title: text.finding[code].done,
-  law: text.finding[code].law,
-  help: [],
-})
+const fineOf = (code: string): readonly Checked[] => {
+  const words = findingText(code)
+  return words?.done ? [{ tone: 'done', title: words.done, law: words.law, help: [] }] : []
+}
 
-const foundOf = ({ code, effect, field, figure }: Finding): Checked => {
-  const words = text.finding[isCode(code) ? code : 'notDisclosed']
-  const exact = figure !== undefined && isFigured(code) ? [text.figure[code](figure)] : []
-  const missing = code === 'notDisclosed' ? [text.missing(wordFor(text.fields, field))] : []
+// A code whose words are still to come is shown all the same: it is never passed over.
+const foundOf = (finding: Finding): Checked => {
+  const { code, effect, field, figure, article } = finding
+  const words = findingText(code)
+  const exact = figure !== undefined && words?.figure ? [words.figure(figure)] : []
+  const wording = code === 'wording' ? [ofWording(finding)] : []
   return {
-    tone: effect === 'stops' ? 'wrong' : 'look',
-    title: words.wrong,
-    law: words.law,
-    help: [...exact, ...missing, words.fix],
+    tone: toneOf[effect],
+    title: words?.wrong ?? code,
+    law: article ?? words?.law ?? '',
+    help: [text.missing(wordFor(text.fields, field)), ...wording, ...exact, ...(words ? [words.fix] : [])],
   }
 }
 
-type Examined = { edition: OpeningEdition; rung: Rung; on: CivilDate; isDeclared: boolean }
+type Examined = { edition: OpeningEdition; rung: Rung; on: CivilDate; employer: Employer | null; settings: Settings }
+
+// The age codes are one thing that was looked at.
+const isAbout = (check: string, { code }: Finding): boolean =>
+  code === check || (check.startsWith('age_') && code.startsWith('age_'))
 
 /** Everything that was looked at, what stops first and what is fine last. */
-export const examine = ({ edition, rung, on, isDeclared }: Examined): readonly Checked[] => {
-  const declared: readonly Finding[] = isDeclared
-    ? []
-    : [{ code: 'notSelfDeclared', field: 'declares', effect: 'stops' }]
-  const findings = [...findingsOf({ edition, rung, on }), ...declared]
-  const codes: readonly Code[] = [...checksOf[edition.terms.family], 'notSelfDeclared']
-  const fine = codes.filter((code) => findings.every((finding) => finding.code !== code))
-  return [
-    ...findings.filter(({ effect }) => effect === 'stops').map(foundOf),
-    ...findings.filter(({ effect }) => effect === 'review').map(foundOf),
-    ...fine.map(fineOf),
-  ]
+export const examine = ({ edition, rung, on, employer, settings }: Examined): readonly Checked[] => {
+  const declared: readonly Finding[] =
+    employer === null || employer.selfDeclaredOn !== null
+      ? []
+      : [{ code: 'notSelfDeclared', field: 'declares', effect: 'stops' }]
+  const around = circumstancesOf(employer, settings)
+  const findings = [...findingsOf({ edition, rung, on, around }), ...declared]
+  const checks = [...checksOf[edition.terms.family], 'notSelfDeclared']
+  const fine = checks.filter((check) => !findings.some((finding) => isAbout(check, finding)))
+  const found = (effect: Finding['effect']) => findings.filter((one) => one.effect === effect).map(foundOf)
+  return [...found('stops'), ...found('review'), ...found('hint'), ...fine.flatMap(fineOf)]
 }
 
 export const countOf = (checked: readonly Checked[], tone: Checked['tone']): number =>

@@ -45,7 +45,7 @@ export const readReviewed = async (c: DeskContext, id: string): Promise<Reviewed
     opening,
     edition,
     listing: listingOf({ opening, edition, dates }),
-    checked: examine({ edition, rung: opening.rung, on: today, isDeclared: employer.selfDeclaredOn !== null }),
+    checked: examine({ edition, rung: opening.rung, on: today, employer, settings: town.settings }),
     employer,
     contact: await contactOf(desk.keys, employer),
     town: town.settings,

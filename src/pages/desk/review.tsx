@@ -6,6 +6,7 @@ import { publishOpening } from '../../desk/openings/publish.ts'
 import { resumeOpening } from '../../desk/openings/resume.ts'
 import { countsByState, openingsIn } from '../../desk/openings/store.ts'
 import type { FullOpening } from '../../desk/openings/store.ts'
+import type { Settings } from '../../desk/settings/settings.ts'
 import { settingsOn } from '../../desk/settings/store.ts'
 import { attempt } from '../../http/attempt.ts'
 import type { Outcome } from '../../http/attempt.ts'
@@ -37,10 +38,13 @@ const statesOf = {
 const isListState = (state: string): state is ListState => Object.hasOwn(statesOf, state)
 
 // A draft that was closed before it was ever sent has nothing to show.
-const listedOf = (fulls: readonly FullOpening[], on: CivilDate): readonly Listed[] =>
+const listedOf = (
+  fulls: readonly FullOpening[],
+  { on, settings }: { on: CivilDate; settings: Settings },
+): readonly Listed[] =>
   fulls.flatMap((full) => {
     const { opening, edition } = full
-    return edition ? [{ full, checked: examine({ edition, rung: opening.rung, on, isDeclared: true }) }] : []
+    return edition ? [{ full, checked: examine({ edition, rung: opening.rung, on, employer: null, settings }) }] : []
   })
 
 /** The page that says what was done, and whether residents see it yet. */
@@ -67,7 +71,7 @@ export const reviewPages = factory
       town: settingsOn(today),
     })
     // Whoever waits longest is looked at first.
-    const listed = listedOf(state === 'submitted' ? fulls.toReversed() : fulls, today)
+    const listed = listedOf(state === 'submitted' ? fulls.toReversed() : fulls, { on: today, settings: town.settings })
     const counted = Object.fromEntries(counts.map((row) => [row.state, row.openings]))
     const props = { state, today, listed, counts: counted, town: town.settings }
     return page(c, <ReviewList frame={frameOf(c)} {...props} />)

@@ -24,7 +24,7 @@ import type { Reviewed } from './review-reading.ts'
 
 const text = officeText.review
 
-const findingIcons = { wrong: 'stop', look: 'alert', done: 'check' } as const
+const findingIcons = { wrong: 'stop', look: 'alert', info: 'note', done: 'check' } as const
 
 const FindingLine = ({ tone, title, law, help }: Checked) => (
   <li class="finding" data-tone={tone}>

@@ -6,7 +6,6 @@ import { newPressKey } from '../../http/page.ts'
 import { prefectures } from '../../law/prefectures.ts'
 import { paths } from '../../paths.ts'
 import { adminText } from '../../text/admin.ts'
-import { officeText } from '../../text/office.ts'
 import { Button } from '../../ui/button.tsx'
 import { Checkboxes, SingleCheckbox } from '../../ui/choices.tsx'
 import { Details } from '../../ui/details.tsx'
@@ -14,7 +13,7 @@ import { SelectField, TextArea, TextField } from '../../ui/field.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import { Actions, PostForm } from '../../ui/forms.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { SummaryList } from '../../ui/summary-list.tsx'
+import { Reading, settingGroups, suffixOf } from './settings-reading.view.tsx'
 import { PageHead, Troubles } from './casework-parts.tsx'
 import { fullDay } from './casework-words.ts'
 import { DeskPage } from './frame.tsx'
@@ -31,36 +30,6 @@ const typedOf = (value: Settings[keyof Settings]): readonly string[] => {
 
 export const typedOfSettings = (settings: Settings): Typed =>
   Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, typedOf(value)]))
-
-const groups = {
-  desk: ['townName', 'deskName', 'prefecture', 'address', 'phone', 'fax', 'email'],
-  hours: ['openingHours', 'closedDays'],
-  law: ['legalBasis', 'legalNumber', 'handlingScope', 'sealName', 'complaints'],
-  scope: ['scopePrefectures', 'allowsInterview'],
-  clock: ['referralReminderDay', 'referralSecondReminderDay', 'referralPhoneDay', 'referralCloseDay'],
-} as const satisfies Record<string, readonly (keyof Settings)[]>
-
-const prefectureOf = (asked: string): string => prefectures.find(({ code }) => code === asked)?.name ?? asked
-
-const shown = ({ settings, name }: { settings: Settings; name: keyof Settings }): string => {
-  const value = settings[name]
-  if (typeof value === 'number') return text.days(value)
-  if (typeof value === 'boolean') return value ? text.scope.interview : text.scope.noInterview
-  if (typeof value === 'object') return value.length === 0 ? text.scope.anywhere : value.map(prefectureOf).join('・')
-  if (name === 'prefecture') return prefectureOf(value)
-  return value === '' ? officeText.noDate : value
-}
-
-const Reading = ({ settings }: { settings: Settings }) => (
-  <>
-    {(['desk', 'hours', 'law', 'scope', 'clock'] as const).map((group) => (
-      <section class="stack">
-        <h2>{text.groups[group]}</h2>
-        <SummaryList rows={groups[group].map((name) => ({ key: labels[name], value: shown({ settings, name }) }))} />
-      </section>
-    ))}
-  </>
-)
 
 type LongName = 'openingHours' | 'closedDays' | 'legalBasis' | 'complaints'
 
@@ -143,18 +112,18 @@ const ScopeFields = ({ form }: { form: FormState }) => (
   </section>
 )
 
-const ClockFields = ({ form }: { form: FormState }) => (
+const NumberFields = ({ form, group }: { form: FormState; group: 'trial' | 'clock' }) => (
   <section class="stack">
-    <h2>{text.groups.clock}</h2>
-    <p>{text.groupHelp.clock}</p>
-    {groups.clock.map((name) => (
+    <h2>{text.groups[group]}</h2>
+    <p>{text.groupHelp[group]}</p>
+    {settingGroups[group].map((name) => (
       <TextField
         form={form}
         name={name}
         label={labels[name]}
         inputMode="numeric"
         width="short"
-        suffix={text.day}
+        suffix={suffixOf(name)}
         isRequired
       />
     ))}
@@ -187,7 +156,8 @@ export const SettingsView = ({ frame, newest, form, isDone, isLate }: SettingsPr
           <DeskFields form={form} />
           <LawFields form={form} />
           <ScopeFields form={form} />
-          <ClockFields form={form} />
+          <NumberFields form={form} group="trial" />
+          <NumberFields form={form} group="clock" />
           <Actions>
             <Button kind="primary">{text.save}</Button>
           </Actions>

@@ -79,7 +79,7 @@ const trainingRows = (what: TrialInput): readonly CheckRow[] =>
     ? []
     : [
         { name: 'certificate', value: what.certificate },
-        { name: 'certifiedBy', value: what.certifiedBy },
+        { name: 'certifiedBy', value: labelled(choiceWords.certifiedBy, what.certifiedBy) },
         { name: 'certifiedOn', value: dated(what.certifiedOn) },
         { name: 'conditions', value: listed(choiceWords.conditions, what.conditions) },
         { name: 'allowancePerDay', value: counted(what.allowancePerDay, formWords.yen) },

@@ -1,11 +1,11 @@
-import type { Finding } from '../../desk/openings/lawfulness.ts'
+import type { Finding } from '../../desk/openings/finding.ts'
 import type { Listing } from '../../desk/openings/listing.ts'
 import type { RefusalReason } from '../../desk/refusals.ts'
 import { newPressKey } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
 import { formLabels } from '../../text/employer-form.ts'
 import { employerText } from '../../text/employer.ts'
-import { fieldError } from '../../text/form-errors.ts'
+import { findingSentence } from '../parts/finding-sentence.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
@@ -69,8 +69,10 @@ const Reviewed = ({ findings }: Pick<CheckProps, 'findings'>) =>
     <Notice tone="info" heading={text.reviewHeading}>
       <p>{text.reviewLead}</p>
       <ul>
-        {findings.map(({ code, field }) => (
-          <li>{fieldError(code, field)}</li>
+        {findings.map((finding) => (
+          <li>
+            {fieldWords[finding.field] ?? finding.field}：{findingSentence(finding)}
+          </li>
         ))}
       </ul>
     </Notice>

@@ -1,6 +1,6 @@
 import { postingOf } from '../../desk/openings/answers.ts'
 import { findingsOf, stopsOf } from '../../desk/openings/lawfulness.ts'
-import type { Finding } from '../../desk/openings/lawfulness.ts'
+import type { Finding } from '../../desk/openings/finding.ts'
 import { listingOf } from '../../desk/openings/listing.ts'
 import type { Listing } from '../../desk/openings/listing.ts'
 import { editionOfDraft } from '../../desk/openings/open-draft.ts'
@@ -10,7 +10,7 @@ import type { Typed } from '../../http/form.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import { endOfMonthAfterNext } from '../../law/calendar.ts'
 import { startValues } from '../../text/employer-form.ts'
-import { readPosting } from './judge.ts'
+import { aroundOf, readPosting } from './judge.ts'
 
 // A posting that is still being written, as far as it is known: the card that grows, and what the law says of the answers so far.
 
@@ -91,6 +91,8 @@ export const stopsSoFar = (
 ): readonly Finding[] => {
   const { edition, unknown } = glimpse
   const isOpen = ['days', 'startsAt', 'endsAt', 'breakMinutes'].some((name) => unknown.has(name))
-  const findings = isOpen ? [] : stopsOf(findingsOf({ edition, rung: draft.opening.rung, on }))
+  const findings = isOpen
+    ? []
+    : stopsOf(findingsOf({ edition, rung: draft.opening.rung, on, around: aroundOf(draft, null) }))
   return findings.filter(({ field }) => !unknown.has(field))
 }

@@ -1,8 +1,10 @@
 import { firmFields, placeFields } from '../../desk/employers/forms.ts'
+import type { FirmInput } from '../../desk/employers/forms.ts'
 import { posterOf, postingForm, postingOf } from '../../desk/openings/answers.ts'
 import type { Poster, Posting } from '../../desk/openings/answers.ts'
+import { circumstancesOf, firmFactsOf } from '../../desk/openings/circumstances.ts'
 import { findingsOf, stopsOf } from '../../desk/openings/lawfulness.ts'
-import type { Finding } from '../../desk/openings/lawfulness.ts'
+import type { Finding } from '../../desk/openings/finding.ts'
 import { editionOfDraft } from '../../desk/openings/open-draft.ts'
 import type { DraftAtHand } from '../../desk/openings/open-draft.ts'
 import type { OpeningEdition } from '../../desk/openings/opening.ts'
@@ -34,6 +36,9 @@ export const readPosting = (draft: DraftAtHand, typed: Typed) => {
   return readAs(postingForm(draft.opening.rung, poster), { key: '', typed: countedIn(typed, poster) })
 }
 
+export const aroundOf = (draft: DraftAtHand, firm: FirmInput | null) =>
+  circumstancesOf(draft.firm ?? (firm && firmFactsOf(firm)), draft.settings)
+
 /** What was typed, by the form and then by the law. */
 export const judge = (draft: DraftAtHand, { typed, on }: { typed: Typed; on: CivilDate }): Judged => {
   const read = readPosting(draft, typed)
@@ -42,7 +47,7 @@ export const judge = (draft: DraftAtHand, { typed, on }: { typed: Typed; on: Civ
   const posting = postingOf(read.input)
   const edition = editionOfDraft(draft, posting)
   if (!edition) return { isFine: false, errors: { workplaceId: 'choice' }, stops: [] }
-  const findings = findingsOf({ edition, rung: draft.opening.rung, on })
+  const findings = findingsOf({ edition, rung: draft.opening.rung, on, around: aroundOf(draft, posting.firm) })
   const stops = stopsOf(findings)
   return stops.length > 0 ? { isFine: false, errors: {}, stops } : { isFine: true, posting, edition, findings }
 }

@@ -1,16 +1,12 @@
-import type { Finding } from '../../desk/openings/lawfulness.ts'
+import type { Finding } from '../../desk/openings/finding.ts'
 import type { RefusalReason } from '../../desk/refusals.ts'
 import type { FieldErrors, Typed } from '../../http/form.ts'
-import { formLabels, stopWords } from '../../text/employer-form.ts'
+import { formLabels } from '../../text/employer-form.ts'
+import { findingSentence } from '../parts/finding-sentence.ts'
 import type { FormState } from '../../ui/form-state.ts'
 import { formState } from '../parts/form-state.ts'
 
 type Stated = { typed: Typed; errors?: FieldErrors; stops?: readonly Finding[]; refusal?: RefusalReason | undefined }
-
-const hasFigure = (code: string): code is keyof typeof stopWords => Object.hasOwn(stopWords, code)
-
-const withFigure = ({ code, figure }: Finding): string | undefined =>
-  hasFigure(code) && figure !== undefined ? stopWords[code](figure) : undefined
 
 const places = Object.keys(formLabels)
 
@@ -26,9 +22,10 @@ export const postingState = ({ typed, errors = {}, stops = [], refusal }: Stated
     errors: { ...codes, ...errors },
     ...(refusal && { refusal }),
   })
-  const figures = stops.flatMap((finding) => {
-    const sentence = withFigure(finding)
-    return sentence === undefined ? [] : [[finding.field, sentence] as const]
+  // What the law stops is said in its own words, with its figure; what is only missing, by the field's label.
+  const worded = stops.flatMap((finding) => {
+    const sentence = findingSentence(finding)
+    return sentence === null ? [] : [[finding.field, sentence] as const]
   })
-  return { ...state, errors: inPageOrder({ ...state.errors, ...Object.fromEntries(figures) }) }
+  return { ...state, errors: inPageOrder({ ...state.errors, ...Object.fromEntries(worded) }) }
 }

@@ -14,7 +14,7 @@ type Of = Pick<Props, 'form'>
 const TrainingFields = ({ form }: Of) => (
   <>
     <Line form={form} name="certificate" isRequired width="medium" />
-    <Line form={form} name="certifiedBy" isRequired width="medium" />
+    <OneOf form={form} name="certifiedBy" isRequired words={choiceWords.certifiedBy} />
     <Day form={form} name="certifiedOn" isRequired />
     <AnyOf form={form} name="conditions" isRequired words={choiceWords.conditions} />
     <Count form={form} name="allowancePerDay" suffix={formWords.yen} />

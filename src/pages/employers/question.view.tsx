@@ -1,5 +1,5 @@
 import type { DraftAtHand } from '../../desk/openings/open-draft.ts'
-import type { Finding } from '../../desk/openings/lawfulness.ts'
+import type { Finding } from '../../desk/openings/finding.ts'
 import type { Listing } from '../../desk/openings/listing.ts'
 import type { Question } from '../../desk/openings/questions.ts'
 import { newPressKey } from '../../http/page.ts'
@@ -60,7 +60,9 @@ const Fields = ({ draft, question, form }: QuestionProps) => {
   const { rung } = opening
   if (question === 'what') return <WhatFields form={form} rung={rung} />
   if (question === 'when') return <WhenFields form={form} rung={rung} />
-  if (question === 'people') return <PeopleFields form={form} rung={rung} mayInterview={false} />
+  if (question === 'people') {
+    return <PeopleFields form={form} rung={rung} mayInterview={draft.settings.allowsInterview} />
+  }
   if (question === 'pay') return <PayFields form={form} />
   if (question === 'firm') return <FirmFields form={form} />
   return <WhereFields form={form} rung={rung} workplaces={workplaces} isMember={firm !== null} />

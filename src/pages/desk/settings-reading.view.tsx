@@ -1,0 +1,47 @@
+import type { Settings } from '../../desk/settings/settings.ts'
+import { prefectures } from '../../law/prefectures.ts'
+import { adminText } from '../../text/admin.ts'
+import { officeText } from '../../text/office.ts'
+import { SummaryList } from '../../ui/summary-list.tsx'
+
+const text = adminText.settings
+const { labels } = text
+
+export const settingGroups = {
+  desk: ['townName', 'deskName', 'prefecture', 'address', 'phone', 'fax', 'email'],
+  hours: ['openingHours', 'closedDays'],
+  law: ['legalBasis', 'legalNumber', 'handlingScope', 'sealName', 'complaints'],
+  scope: ['scopePrefectures', 'allowsInterview'],
+  trial: ['tourMinutes', 'tourDays', 'trialMinutes', 'experienceDays', 'practiceDays'],
+  clock: ['referralReminderDay', 'referralSecondReminderDay', 'referralPhoneDay', 'referralCloseDay'],
+} as const satisfies Record<string, readonly (keyof Settings)[]>
+
+/** Days of the referral clock are working days, those of a trial are days. */
+export const suffixOf = (name: string): string => {
+  if (name.endsWith('Minutes')) return text.minute
+  return name.endsWith('Days') ? text.plainDay : text.day
+}
+
+const prefectureOf = (asked: string): string => prefectures.find(({ code }) => code === asked)?.name ?? asked
+
+const shown = ({ settings, name }: { settings: Settings; name: keyof Settings }): string => {
+  const value = settings[name]
+  if (typeof value === 'number') return `${value}${suffixOf(name)}`
+  if (typeof value === 'boolean') return value ? text.scope.interview : text.scope.noInterview
+  if (typeof value === 'object') return value.length === 0 ? text.scope.anywhere : value.map(prefectureOf).join('・')
+  if (name === 'prefecture') return prefectureOf(value)
+  return value === '' ? officeText.noDate : value
+}
+
+export const Reading = ({ settings }: { settings: Settings }) => (
+  <>
+    {(['desk', 'hours', 'law', 'scope', 'trial', 'clock'] as const).map((group) => (
+      <section class="stack">
+        <h2>{text.groups[group]}</h2>
+        <SummaryList
+          rows={settingGroups[group].map((name) => ({ key: labels[name], value: shown({ settings, name }) }))}
+        />
+      </section>
+    ))}
+  </>
+)
