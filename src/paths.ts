@@ -45,6 +45,7 @@ export const paths = {
     openingPause: (id: string) => `/employer/openings/${id}/pause`,
     openingResume: (id: string) => `/employer/openings/${id}/resume`,
     openingEdit: (id: string) => `/employer/openings/${id}/edit`,
+    openingAnswers: (id: string) => `/employer/openings/${id}/answers`,
   },
 
   desk: {
@@ -81,6 +82,10 @@ export const paths = {
     openingStop: (id: string) => `/desk/openings/${id}/stop`,
     openingPause: (id: string) => `/desk/openings/${id}/pause`,
     openingResume: (id: string) => `/desk/openings/${id}/resume`,
+    openingClaim: (id: string) => `/desk/openings/${id}/claim`,
+    openingQuestions: (id: string) => `/desk/openings/${id}/questions`,
+    openingAnswers: (id: string) => `/desk/openings/${id}/answers`,
+    openingRejection: (id: string) => `/desk/openings/${id}/rejection`,
     employers: () => '/desk/employers',
     employer: (id: string, after: { done?: string } = {}) => `/desk/employers/${id}${query(after)}`,
     employerCall: (id: string) => `/desk/employers/${id}/call`,

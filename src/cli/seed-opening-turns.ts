@@ -89,7 +89,7 @@ const returned = (course: Course): Step => {
     set: { state: 'returned', reasonText: reason },
     tells: ({ id, number }) => ({
       kind: 'openingReturned',
-      params: { number, title, reason, path: paths.employer.opening(id) },
+      params: { number, title, reason, marks: [], path: paths.employer.opening(id) },
     }),
   })
 }
@@ -101,7 +101,10 @@ const rejected = (course: Course): Step => {
     by: officerOf(course.opening),
     act: 'opening.reject',
     set: { state: 'rejected', reason: 'outOfScope', reasonText: rejectReason },
-    tells: ({ number }) => ({ kind: 'openingRejected', params: { number, title, reason: rejectReason } }),
+    tells: ({ number }) => ({
+      kind: 'openingRejected',
+      params: { number, title, ground: 'outOfScope', reason: rejectReason },
+    }),
   })
 }
 

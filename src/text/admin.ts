@@ -119,11 +119,13 @@ export const adminText = {
       scope: '取り扱う範囲の確かめ',
       trial: '見学・体験・実習の長さの目安',
       clock: '紹介の返事を待つ日数（開庁日）',
+      review: '求人・体験を確認するまでの日数（開庁日）',
     },
     groupHelp: {
       scope: '求人・体験を確かめる画面で、範囲の外のものに自動で印を付けます。労働局に通知した範囲に合わせてください。',
       trial: '目安をこえるものは、公開の前に窓口で確かめます。数は労働基準監督署に確かめてから決めてください。',
       clock: '紹介を出した日から数えます。短い順に並ぶようにしてください。',
+      review: '受け付けた日の次の開庁日から数えます。すぎたものは、確認の一覧に赤で出ます。',
     },
     labels: {
       townName: '市町村の名前',
@@ -151,6 +153,7 @@ export const adminText = {
       referralSecondReminderDay: '2回目のお知らせ',
       referralPhoneDay: '電話で確かめる日',
       referralCloseDay: '返事なしとして終える日',
+      reviewTargetDays: '確認の目標',
     },
     help: {
       scopePrefectures: '一つも選ばないときは、全国を取り扱います。',

@@ -1,6 +1,7 @@
 // Every letter the desk sends. Subjects are neutral, no person's name and nothing about a case stands in them (T34).
 
 import { officeName } from './office-name.ts'
+import { partWord, reviewText } from './review.ts'
 
 type Signed = {
   townName: string
@@ -13,6 +14,8 @@ type Signed = {
 export type Written = { baseUrl: string; town: Signed }
 export type LetterText = { subject: string; text: string }
 
+type Marked = { field: string; note: string }
+
 export type MailParams = {
   signInLink: { path: string; secret: string; code: string }
   noAccount: Record<string, never>
@@ -20,8 +23,9 @@ export type MailParams = {
   draftLink: { path: string; code: string }
   openingReceived: { number: string; title: string }
   openingPublished: { number: string; title: string; until: string }
-  openingReturned: { number: string; title: string; reason: string; path: string }
-  openingRejected: { number: string; title: string; reason: string }
+  openingReturned: { number: string; title: string; reason: string; marks: readonly Marked[]; path: string }
+  openingRejected: { number: string; title: string; ground: keyof typeof reviewText.grounds; reason: string }
+  openingQuestion: { number: string; title: string; question: string; path: string; code: string }
   referralIssued: { title: string; letterNumber: string; path: string; code: string }
   invitation: { name: string; path: string; code: string }
 }
@@ -110,12 +114,13 @@ export const letters: { [K in MailKind]: Letter<K> } = {
       '求人者の情報と求職者の個人情報は、職業紹介の目的にだけ使い、ほかには使いません。',
     ],
   }),
-  openingReturned: ({ number, title, reason, path }, { baseUrl }) => ({
+  openingReturned: ({ number, title, reason, marks, path }, { baseUrl }) => ({
     subject: '掲載の内容についてのお願い',
     lines: [
       `「${title}」（受付番号 ${number}）について、次の点をお直しください。`,
       '',
       reason,
+      ...marks.map(({ field, note }) => reviewText.marks.line({ part: partWord(field), note })),
       '',
       'お書きになった内容は残っています。',
       `${baseUrl}${path}`,
@@ -123,14 +128,31 @@ export const letters: { [K in MailKind]: Letter<K> } = {
       'お電話でも直せます。',
     ],
   }),
-  openingRejected: ({ number, title, reason }) => ({
+  openingRejected: ({ number, title, ground, reason }) => ({
     subject: '掲載の申込みについて',
     lines: [
-      `「${title}」（受付番号 ${number}）は、次の理由でお受けできませんでした（職業安定法第5条の6）。`,
+      `「${title}」（受付番号 ${number}）は、次の理由でお受けできませんでした。`,
       '',
+      reviewText.grounds[ground],
       reason,
       '',
-      'ご不明な点は、お電話ください。',
+      reviewText.rejection.told,
+      reviewText.rejection.again,
+    ],
+  }),
+  openingQuestion: ({ number, title, question, path, code }, { baseUrl }) => ({
+    subject: 'お申込みの内容についての質問',
+    lines: [
+      `「${title}」（受付番号 ${number}）について、窓口から質問があります。`,
+      '',
+      question,
+      '',
+      '次のページで、お答えください。サインインはいりません。',
+      '',
+      `${baseUrl}${path}`,
+      `コード　${typedCode(code)}`,
+      '',
+      'お電話でのお答えもお受けします。このページは30日で使えなくなります。',
     ],
   }),
   referralIssued: ({ title, letterNumber, path, code }, { baseUrl }) => ({

@@ -142,10 +142,6 @@ export const employmentForms = {
 export type TrialInput = v.InferOutput<typeof trialForms.knownPlace>
 export type EmploymentInput = v.InferOutput<typeof employmentForms.knownPlace>
 
-export const returnForm = v.strictObject({
-  version,
-  reason: paragraph(400),
-})
 export const rejectForm = v.strictObject({
   version,
   ground: choice(rejectionGrounds),

@@ -1,11 +1,10 @@
-import { contactOf } from '../employers/contact.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
-import { tell } from '../outbox/tell.ts'
 import { found } from '../refusals.ts'
 import { moveAndShow } from './move.ts'
 import type { rejectionGrounds } from './opening.ts'
 import { firmOfOpening, fullOpening } from './store.ts'
+import { tellFirm } from './tell-firm.ts'
 
 type Rejection = { id: string; version: number; ground: (typeof rejectionGrounds)[number]; reason: string }
 
@@ -15,9 +14,13 @@ export const rejectOpening = async (desk: Desk, input: Rejection) => {
   allow(desk, 'opening.reject')
   const { opening, edition } = found(full)
 
-  const { email } = await contactOf(desk.keys, found(firm).employer)
-  const params = { number: opening.number, title: found(edition).title, reason: input.reason }
-  const mail = await tell(desk, { kind: 'openingRejected', params, to: email, subjectId: opening.id })
-  const set = { state: 'rejected', reason: input.ground, reasonText: input.reason } as const
-  return moveAndShow(desk, { full: found(full), act: 'opening.reject', set, version: input.version, mails: [mail] })
+  const { ground, reason } = input
+  const params = { number: opening.number, title: found(edition).title, ground, reason }
+  const mails = await tellFirm(desk, {
+    employer: found(firm).employer,
+    openingId: opening.id,
+    mail: { kind: 'openingRejected', params },
+  })
+  const set = { state: 'rejected', reason: ground, reasonText: reason } as const
+  return moveAndShow(desk, { full: found(full), act: 'opening.reject', set, version: input.version, mails })
 }

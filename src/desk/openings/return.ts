@@ -1,31 +1,35 @@
 import { paths } from '../../paths.ts'
-import { contactOf } from '../employers/contact.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
-import { tell } from '../outbox/tell.ts'
 import { found } from '../refusals.ts'
+import type { Mark } from '../../db/opening-schema.ts'
+import { marksFor } from './marks.ts'
 import { moveAndShow } from './move.ts'
 import { firmOfOpening, fullOpening } from './store.ts'
+import { tellFirm } from './tell-firm.ts'
 
-/** Back to the firm with what to mend; its answers stay. */
-export const returnOpening = async (desk: Desk, input: { id: string; version: number; reason: string }) => {
+type Returning = { id: string; version: number; reason: string; marks: readonly Mark[] }
+
+/** Back to the firm with what to mend, passage by passage; its answers stay. */
+export const returnOpening = async (desk: Desk, input: Returning) => {
   const { full, firm } = await desk.read({ full: fullOpening(input.id), firm: firmOfOpening(input.id) })
   allow(desk, 'opening.return')
   const { opening, edition } = found(full)
 
-  const { email } = await contactOf(desk.keys, found(firm).employer)
-  const params = {
-    number: opening.number,
-    title: found(edition).title,
-    reason: input.reason,
-    path: paths.employer.opening(opening.id),
-  }
-  const mail = await tell(desk, { kind: 'openingReturned', params, to: email, subjectId: opening.id })
+  const { reason } = input
+  const marks = marksFor(opening.family, input.marks)
+  const path = paths.employer.opening(opening.id)
+  const params = { number: opening.number, title: found(edition).title, reason, marks, path }
+  const mails = await tellFirm(desk, {
+    employer: found(firm).employer,
+    openingId: opening.id,
+    mail: { kind: 'openingReturned', params },
+  })
   return moveAndShow(desk, {
     full: found(full),
     act: 'opening.return',
-    set: { state: 'returned', reasonText: input.reason },
+    set: { state: 'returned', reasonText: reason, marks },
     version: input.version,
-    mails: [mail],
+    mails,
   })
 }

@@ -30,7 +30,7 @@ type Row = {
 // oxlint-disable-next-line typescript/consistent-type-assertions -- the join brings exactly one kind of terms with an edition; the database holds it so
 const termsIn = (row: Pick<Row, 'trial' | 'employment'>): Terms => (row.trial ?? row.employment) as Terms
 
-const fullOf = ({ opening: of, edition, live, hires, ...row }: Row): FullOpening => ({
+export const fullOf = ({ opening: of, edition, live, hires, ...row }: Row): FullOpening => ({
   opening: of,
   edition: edition && { ...edition, number: edition.edition, terms: termsIn(row) },
   liveReferrals: live,
@@ -40,7 +40,7 @@ const fullOf = ({ opening: of, edition, live, hires, ...row }: Row): FullOpening
 const holding = sql<number>`(select count(*) from ${referral} r where r.opening_id = ${opening.id} and r.state in ('issued','accepted','visiting','trialing'))`
 const hired = sql<number>`(select count(*) from ${referral} r where r.opening_id = ${opening.id} and r.state = 'hired')`
 
-const editionsJoined =
+export const editionsJoined =
   (condition: SQL, editionNumber = sql`${opening.edition}`) =>
   (from: Parameters<Reading<unknown>['build']>[0]) =>
     from

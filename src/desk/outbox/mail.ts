@@ -14,6 +14,7 @@ export const isAskedFor: Record<MailKind, boolean> = {
   openingPublished: false,
   openingReturned: false,
   openingRejected: false,
+  openingQuestion: false,
   referralIssued: false,
   invitation: true,
 }

@@ -31,4 +31,5 @@ export const settingsForm = v.strictObject({
   trialMinutes: wholeNumber(30, 480),
   experienceDays: wholeNumber(1, 31),
   practiceDays: wholeNumber(1, 92),
+  reviewTargetDays: wholeNumber(1, 10),
 })

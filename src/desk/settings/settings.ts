@@ -35,6 +35,8 @@ export const settingsSchema = v.strictObject({
   trialMinutes: v.optional(count(30, 480), trialLimits.experience.minutesPerDay),
   experienceDays: v.optional(count(1, 31), trialLimits.experience.days ?? 5),
   practiceDays: v.optional(count(1, 92), trialLimits.practice.days ?? 10),
+  // A later question: editions of before have no answer to it.
+  reviewTargetDays: v.optional(count(1, 10), 2),
 })
 
 export type Settings = v.InferOutput<typeof settingsSchema>
@@ -97,6 +99,7 @@ export const initialSettings: Settings = {
   trialMinutes: trialLimits.experience.minutesPerDay,
   experienceDays: trialLimits.experience.days ?? 5,
   practiceDays: trialLimits.practice.days ?? 10,
+  reviewTargetDays: 2,
 }
 
 /** R1-14: whether work in this prefecture lies in the scope the town has notified. */

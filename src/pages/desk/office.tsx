@@ -5,6 +5,7 @@ import { agencyPages } from './agencies.tsx'
 import { employerRegisterPages } from './employers.tsx'
 import { reviewPages } from './review.tsx'
 import { reviewReasonPages } from './review-reasons.tsx'
+import { reviewThreadPages } from './review-thread.tsx'
 import { settingsPages } from './settings.tsx'
 import { trailPages } from './trail.tsx'
 
@@ -14,6 +15,7 @@ export const officePages = factory
   .route('/', signInPages('desk'))
   .route('/', reviewPages)
   .route('/', reviewReasonPages)
+  .route('/', reviewThreadPages)
   .route('/', employerRegisterPages)
   .route('/', agencyPages)
   .route('/', accountPages)

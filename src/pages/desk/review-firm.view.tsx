@@ -1,13 +1,18 @@
+import { marksOf } from '../../desk/openings/marks.ts'
 import { newPressKey } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
 import { officeText } from '../../text/office.ts'
+import { partWord, reviewText } from '../../text/review.ts'
 import { Button } from '../../ui/button.tsx'
 import { PostForm } from '../../ui/forms.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
+import type { SummaryRow } from '../../ui/summary-list.tsx'
+import { Lines } from '../parts/lines.tsx'
 import { Telephone } from '../parts/telephone.tsx'
 import { dayOrNone, fullDay } from './casework-words.ts'
+import { LineTag } from './office-parts.tsx'
 import { stateTones } from './review-list.view.tsx'
 import type { Reviewed } from './review-reading.ts'
 
@@ -51,7 +56,42 @@ export const Call = ({ opening, employer }: Pick<Reviewed, 'opening' | 'employer
     </Notice>
   )
 
-export const Facts = ({ opening, live, hires }: Pick<Reviewed, 'opening' | 'live' | 'hires'>) => (
+const Reasons = ({ opening }: Pick<Reviewed, 'opening'>) => (
+  <>
+    <Lines text={opening.reasonText ?? ''} />
+    {[...marksOf(opening)].map(([field, note]) => (
+      <div>{reviewText.marks.line({ part: partWord(field), note })}</div>
+    ))}
+    {opening.state === 'rejected' ? (
+      <div>
+        <a href={paths.desk.openingRejection(opening.id)}>{reviewText.rejection.link}</a>
+      </div>
+    ) : null}
+  </>
+)
+
+const waitRows = ({ days, dueOn, overdueDays, isDueToday }: Reviewed['wait']): readonly SummaryRow[] => {
+  const { queue } = reviewText
+  const said = reviewText.wait.text({ days: queue.days(days), due: fullDay(dueOn) })
+  return [
+    {
+      key: reviewText.wait.label,
+      value: (
+        <>
+          {said} {overdueDays > 0 ? <LineTag tone="wrong">{queue.overdue(overdueDays)}</LineTag> : null}
+          {isDueToday ? <LineTag tone="look">{queue.dueToday}</LineTag> : null}
+        </>
+      ),
+    },
+  ]
+}
+
+const assentRow = ({ assentEdition, edition }: Reviewed['opening']): SummaryRow => ({
+  key: reviewText.assent.label,
+  value: assentEdition === edition ? reviewText.assent.given : reviewText.assent.missing,
+})
+
+export const Facts = ({ opening, live, hires, wait }: Pick<Reviewed, 'opening' | 'live' | 'hires' | 'wait'>) => (
   <section>
     <h2>{text.facts.heading}</h2>
     <SummaryList
@@ -61,6 +101,7 @@ export const Facts = ({ opening, live, hires }: Pick<Reviewed, 'opening' | 'live
           value: <StatusTag tone={stateTones[opening.state]}>{text.states[opening.state]}</StatusTag>,
         },
         { key: text.facts.received, value: dayOrNone(opening.receivedOn) },
+        ...(opening.state === 'submitted' ? [...waitRows(wait), assentRow(opening)] : []),
         ...(opening.validUntil ? [{ key: text.facts.until, value: fullDay(opening.validUntil) }] : []),
         { key: text.facts.places, value: text.facts.people(opening.places) },
         ...(live + hires > 0
@@ -69,7 +110,7 @@ export const Facts = ({ opening, live, hires }: Pick<Reviewed, 'opening' | 'live
               { key: text.facts.hires, value: text.facts.people(hires) },
             ]
           : []),
-        ...(opening.reasonText ? [{ key: text.facts.reason, value: opening.reasonText }] : []),
+        ...(opening.reasonText ? [{ key: text.facts.reason, value: <Reasons opening={opening} /> }] : []),
       ]}
     />
   </section>

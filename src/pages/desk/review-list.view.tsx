@@ -1,26 +1,24 @@
 import type { FullOpening } from '../../desk/openings/store.ts'
 import type { OpeningState } from '../../desk/openings/opening.ts'
-import { workingDaysBetween } from '../../law/calendar.ts'
-import type { CivilDate } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
 import { officeText } from '../../text/office.ts'
+import { reviewText } from '../../text/review.ts'
 import { Notice } from '../../ui/notice.tsx'
 import type { Tone } from '../../ui/status-tag.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Row } from '../../ui/table.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { PageHead, RungTag } from './casework-parts.tsx'
-import { dayOrNone, shortDay } from './casework-words.ts'
+import { dayOrNone } from './casework-words.ts'
 import { DeskPage } from './frame.tsx'
 import type { DeskTown, Frame } from './frame.tsx'
 import { LineTag } from './office-parts.tsx'
-import { countOf } from './review-findings.ts'
-import type { Checked } from './review-findings.ts'
+import { Queue } from './review-queue.view.tsx'
+import type { Waiting } from './review-queue.view.tsx'
 
 const text = officeText.review
 
 export type ListState = keyof typeof text.tabs
-export type Listed = { full: FullOpening; checked: readonly Checked[] }
 
 export const stateTones = {
   draft: 'plain',
@@ -32,18 +30,7 @@ export const stateTones = {
   closed: 'plain',
 } as const satisfies Record<OpeningState, Tone>
 
-const Findings = ({ checked }: { checked: readonly Checked[] }) => {
-  const [wrong, look] = [countOf(checked, 'wrong'), countOf(checked, 'look')]
-  if (wrong === 0 && look === 0) return <LineTag tone="done">{text.count.done}</LineTag>
-  return (
-    <span class="chips">
-      {wrong > 0 ? <LineTag tone="wrong">{text.count.wrong(wrong)}</LineTag> : null}
-      {look > 0 ? <LineTag tone="look">{text.count.look(look)}</LineTag> : null}
-    </span>
-  )
-}
-
-const Title = ({ full: { opening, edition } }: Pick<Listed, 'full'>) => (
+const Title = ({ opening, edition }: FullOpening) => (
   <>
     <a href={paths.desk.opening(opening.id)}>{edition?.title}</a>
     <br />
@@ -51,77 +38,72 @@ const Title = ({ full: { opening, edition } }: Pick<Listed, 'full'>) => (
   </>
 )
 
-type RowOf = { state: ListState; today: CivilDate }
-
 const rowOf =
-  ({ state, today }: RowOf) =>
-  ({ full, checked }: Listed): Row => {
+  (state: ListState) =>
+  (full: FullOpening): Row => {
     const { opening, edition } = full
-    const received = opening.receivedOn ?? today
-    const days = workingDaysBetween({ from: received, until: today })
-    const waits = received === today ? text.waitsFromToday : text.waits(days)
-    const last =
-      state === 'submitted' ? (
-        <Findings checked={checked} />
-      ) : (
+    return {
+      cells: [
+        <Title {...full} />,
+        <RungTag rung={opening.rung} />,
+        edition?.employerName,
+        <span class="keep">{dayOrNone(opening.receivedOn)}</span>,
         <>
           {state === 'closed' ? <LineTag tone={stateTones[opening.state]}>{text.states[opening.state]}</LineTag> : null}{' '}
           <span class="keep">{dayOrNone(opening.validUntil)}</span>
-        </>
-      )
-    return {
-      cells: [
-        <Title full={full} />,
-        <RungTag rung={opening.rung} />,
-        edition?.employerName,
-        <>
-          <span class="keep">{shortDay(received)}</span>
-          {state === 'submitted' ? <span class="muted small"> {waits}</span> : null}
         </>,
-        last,
       ],
     }
   }
 
+const Others = ({ state, listed }: { state: ListState; listed: readonly FullOpening[] }) => (
+  <Table
+    caption={text.caption(text.tabs[state], listed.length)}
+    columns={[
+      { label: text.columns.title },
+      { label: text.columns.rung },
+      { label: text.columns.firm },
+      { label: text.columns.received },
+      { label: text.columns.until },
+    ]}
+    rows={listed.map(rowOf(state))}
+  />
+)
+
+/** What waits is a queue of its own; everything else is a list. */
+export type Shown =
+  | { state: 'submitted'; queue: readonly Waiting[]; targetDays: number }
+  | { state: Exclude<ListState, 'submitted'>; listed: readonly FullOpening[] }
+
+const Rows = ({ shown, me }: { shown: Shown; me: string }) => {
+  const isEmpty = 'queue' in shown ? shown.queue.length === 0 : shown.listed.length === 0
+  if (isEmpty) return <Notice tone="info">{text.empty[shown.state]}</Notice>
+  return 'queue' in shown ? <Queue queue={shown.queue} me={me} /> : <Others {...shown} />
+}
+
 type ReviewListProps = {
   frame: Frame
   town: DeskTown
-  state: ListState
-  today: CivilDate
-  listed: readonly Listed[]
+  shown: Shown
   counts: Readonly<Partial<Record<string, number>>>
 }
 
 const tabs = ['submitted', 'published', 'paused', 'returned', 'closed'] as const satisfies readonly ListState[]
 
-export const ReviewList = ({ frame, town, state, today, listed, counts }: ReviewListProps) => (
+export const ReviewList = ({ frame, town, shown, counts }: ReviewListProps) => (
   <DeskPage {...frame} town={town} title={text.title} current="openings">
     <PageHead title={text.title}>
-      <p class="muted">{text.lead}</p>
+      <p class="muted">{'queue' in shown ? reviewText.queue.lead(shown.targetDays) : text.lead}</p>
     </PageHead>
     <Tabs
       label={text.tabsLabel}
       links={tabs.map((tab) => ({
         href: paths.desk.openings(tab),
         label: text.tabs[tab],
-        isCurrent: tab === state,
+        isCurrent: tab === shown.state,
         ...(tab !== 'closed' && { count: counts[tab] ?? 0 }),
       }))}
     />
-    {listed.length === 0 ? (
-      <Notice tone="info">{text.empty[state]}</Notice>
-    ) : (
-      <Table
-        caption={text.caption(text.tabs[state], listed.length)}
-        columns={[
-          { label: text.columns.title },
-          { label: text.columns.rung },
-          { label: text.columns.firm },
-          { label: text.columns.received },
-          { label: state === 'submitted' ? text.columns.findings : text.columns.until },
-        ]}
-        rows={listed.map(rowOf({ state, today }))}
-      />
-    )}
+    <Rows shown={shown} me={frame.actor.id} />
   </DeskPage>
 )

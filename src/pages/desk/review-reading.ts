@@ -3,13 +3,19 @@ import type { Contact, Employer } from '../../desk/employers/employer.ts'
 import { listingOf } from '../../desk/openings/listing.ts'
 import type { Listing } from '../../desk/openings/listing.ts'
 import type { Opening, OpeningEdition } from '../../desk/openings/opening.ts'
+import { changesBetween } from '../../desk/openings/changes.ts'
+import type { EditionChange } from '../../desk/openings/changes.ts'
+import { heldClaim, waitOf } from '../../desk/openings/review.ts'
+import type { Claim, Wait } from '../../desk/openings/review.ts'
+import { claimOf, editionBefore, questionsOf, rejectedAt } from '../../desk/openings/review-store.ts'
 import { firmOfOpening, fullOpening } from '../../desk/openings/store.ts'
 import { found } from '../../desk/refusals.ts'
 import type { Settings } from '../../desk/settings/settings.ts'
 import { settingsOn } from '../../desk/settings/store.ts'
 import type { DeskContext } from '../../http/factory.ts'
 import { deskOf } from '../../http/press.ts'
-import { endOfMonthAfterNext } from '../../law/calendar.ts'
+import { civilDateAt, endOfMonthAfterNext } from '../../law/calendar.ts'
+import type { CivilDate } from '../../law/calendar.ts'
 import { examine } from './review-findings.ts'
 import type { Checked } from './review-findings.ts'
 
@@ -23,14 +29,24 @@ export type Reviewed = {
   town: Settings
   live: number
   hires: number
+  claim: Claim | null
+  wait: Wait
+  thread: ReturnType<ReturnType<typeof questionsOf>['pick']>
+  /** null for a first edition. */
+  changes: readonly EditionChange[] | null
+  rejectedOn: CivilDate | null
 }
 
 /** One opening as the desk reviews it. A draft is the firm's own until it is sent. */
 export const readReviewed = async (c: DeskContext, id: string): Promise<Reviewed> => {
   const [desk, today] = [deskOf(c), c.get('today')]
-  const { full, firm, town } = await desk.read({
+  const { full, firm, town, claim, thread, before, rejected } = await desk.read({
     full: fullOpening(id),
     firm: firmOfOpening(id),
+    claim: claimOf(id),
+    thread: questionsOf(id),
+    before: editionBefore(id),
+    rejected: rejectedAt(id),
     town: settingsOn(today),
   })
   const { opening, edition: kept, liveReferrals, hires } = found(full)
@@ -51,5 +67,10 @@ export const readReviewed = async (c: DeskContext, id: string): Promise<Reviewed
     town: town.settings,
     live: liveReferrals,
     hires,
+    claim: heldClaim(claim, desk.now),
+    wait: waitOf({ receivedOn: dates.receivedOn, today, targetDays: town.settings.reviewTargetDays }),
+    thread,
+    changes: before && changesBetween(before, edition),
+    rejectedOn: rejected === null ? null : civilDateAt(rejected),
   }
 }

@@ -3,6 +3,7 @@ import { rejectionGrounds } from '../../desk/openings/opening.ts'
 import { newPressKey } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
 import { officeText } from '../../text/office.ts'
+import { reviewText } from '../../text/review.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Radios } from '../../ui/choices.tsx'
@@ -12,6 +13,8 @@ import { Actions, PostForm } from '../../ui/forms.tsx'
 import { PageHead, Troubles } from './casework-parts.tsx'
 import { DeskPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
+import { HandWarning } from './review-hand.view.tsx'
+import { MarkFields } from './review-marks.view.tsx'
 import type { Reviewed } from './review-reading.ts'
 
 const text = officeText.review
@@ -29,6 +32,7 @@ const Sheet = ({ frame, reviewed, form, title, lead, children }: SheetProps) => 
         {reviewed.edition.title}（{reviewed.edition.employerName}）
       </p>
     </PageHead>
+    <HandWarning {...reviewed} me={frame.actor.id} />
     <p class="lead">{lead}</p>
     {children}
     <p class="muted small">{officeText.askOffice(reviewed.town.phone)}</p>
@@ -45,7 +49,7 @@ const Buttons = ({ id, word, kind }: { id: string; word: string; kind: 'primary'
 )
 
 export const ReturnView = (props: ReasonProps) => {
-  const { id, version } = props.reviewed.opening
+  const { id, version, family } = props.reviewed.opening
   return (
     <Sheet {...props} title={text.returning.title} lead={text.returning.lead}>
       <PostForm action={paths.desk.openingReturn(id)} idempotencyKey={newPressKey()} version={version}>
@@ -57,6 +61,7 @@ export const ReturnView = (props: ReasonProps) => {
           isRequired
           maxLength={400}
         />
+        <MarkFields form={props.form} family={family} />
         <Buttons id={id} word={text.returning.submit} kind="primary" />
       </PostForm>
     </Sheet>
@@ -74,7 +79,7 @@ export const RejectView = (props: ReasonProps) => {
           legend={text.rejecting.labels.ground}
           help={text.rejecting.groundHelp}
           isRequired
-          options={rejectionGrounds.map((ground) => ({ value: ground, label: text.rejecting.grounds[ground] }))}
+          options={rejectionGrounds.map((ground) => ({ value: ground, label: reviewText.grounds[ground] }))}
         />
         <TextArea
           form={props.form}

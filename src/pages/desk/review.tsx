@@ -4,9 +4,8 @@ import type { OpeningState } from '../../desk/openings/opening.ts'
 import { pauseOpening } from '../../desk/openings/pause.ts'
 import { publishOpening } from '../../desk/openings/publish.ts'
 import { resumeOpening } from '../../desk/openings/resume.ts'
+import { waitingFacts, waitingOpenings } from '../../desk/openings/review-store.ts'
 import { countsByState, openingsIn } from '../../desk/openings/store.ts'
-import type { FullOpening } from '../../desk/openings/store.ts'
-import type { Settings } from '../../desk/settings/settings.ts'
 import { settingsOn } from '../../desk/settings/store.ts'
 import { attempt } from '../../http/attempt.ts'
 import type { Outcome } from '../../http/attempt.ts'
@@ -16,36 +15,52 @@ import { can } from '../../http/guard.ts'
 import { idIn } from '../../http/id.ts'
 import { page } from '../../http/page.ts'
 import { deskOf, pressedDesk } from '../../http/press.ts'
-import type { CivilDate } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
 import { formState } from '../parts/form-state.ts'
 import { frameOf } from './frame.tsx'
 import { readWhole } from './read-whole.ts'
-import { examine } from './review-findings.ts'
 import { ReviewList } from './review-list.view.tsx'
-import type { Listed, ListState } from './review-list.view.tsx'
+import type { ListState } from './review-list.view.tsx'
+import { queueOf } from './review-queue.ts'
 import { readReviewed } from './review-reading.ts'
 import { ReviewView } from './review.view.tsx'
 
 const statesOf = {
-  submitted: ['submitted'],
   published: ['published'],
   paused: ['paused'],
   returned: ['returned'],
   closed: ['closed', 'rejected'],
-} as const satisfies Record<ListState, readonly OpeningState[]>
+} as const satisfies Record<Exclude<ListState, 'submitted'>, readonly OpeningState[]>
 
-const isListState = (state: string): state is ListState => Object.hasOwn(statesOf, state)
+const isOtherState = (state: string): state is keyof typeof statesOf => Object.hasOwn(statesOf, state)
 
-// A draft that was closed before it was ever sent has nothing to show.
-const listedOf = (
-  fulls: readonly FullOpening[],
-  { on, settings }: { on: CivilDate; settings: Settings },
-): readonly Listed[] =>
-  fulls.flatMap((full) => {
-    const { opening, edition } = full
-    return edition ? [{ full, checked: examine({ edition, rung: opening.rung, on, employer: null, settings }) }] : []
+type Counts = ReturnType<ReturnType<typeof countsByState>['pick']>
+const counted = (counts: Counts) => Object.fromEntries(counts.map(({ state, openings }) => [state, openings]))
+
+const showQueue = async (c: DeskContext) => {
+  const [today, now] = [c.get('today'), c.get('deps').now()]
+  const { fulls, facts, counts, town } = await deskOf(c).read({
+    fulls: waitingOpenings(),
+    facts: waitingFacts(),
+    counts: countsByState(),
+    town: settingsOn(today),
   })
+  const targetDays = town.settings.reviewTargetDays
+  const queue = queueOf({ fulls, facts }, { today, now, settings: town.settings })
+  const shown = { state: 'submitted', queue, targetDays } as const
+  return page(c, <ReviewList frame={frameOf(c)} town={town.settings} counts={counted(counts)} shown={shown} />)
+}
+
+const showList = async (c: DeskContext, state: keyof typeof statesOf) => {
+  const { fulls, counts, town } = await deskOf(c).read({
+    fulls: openingsIn(statesOf[state], 200),
+    counts: countsByState(),
+    town: settingsOn(c.get('today')),
+  })
+  // A draft that was closed before it was ever sent has nothing to show.
+  const shown = { state, listed: fulls.filter(({ edition }) => edition !== null) }
+  return page(c, <ReviewList frame={frameOf(c)} town={town.settings} counts={counted(counts)} shown={shown} />)
+}
 
 /** The page that says what was done, and whether residents see it yet. */
 export const afterMove = (moved: Moved, done: string): string =>
@@ -62,19 +77,9 @@ const answerMoved = async (c: DeskContext, { id, outcome, done }: Answered) => {
 // Pausing, resuming and stopping are a firm's acts too: this window asks for the officer first, the verb for the act.
 export const reviewPages = factory
   .createApp()
-  .get(paths.desk.openings(), can('opening.review'), async (c) => {
-    const asked = c.req.query('state') ?? ''
-    const [state, today] = [isListState(asked) ? asked : 'submitted', c.get('today')]
-    const { fulls, counts, town } = await deskOf(c).read({
-      fulls: openingsIn(statesOf[state], 200),
-      counts: countsByState(),
-      town: settingsOn(today),
-    })
-    // Whoever waits longest is looked at first.
-    const listed = listedOf(state === 'submitted' ? fulls.toReversed() : fulls, { on: today, settings: town.settings })
-    const counted = Object.fromEntries(counts.map((row) => [row.state, row.openings]))
-    const props = { state, today, listed, counts: counted, town: town.settings }
-    return page(c, <ReviewList frame={frameOf(c)} {...props} />)
+  .get(paths.desk.openings(), can('opening.review'), (c) => {
+    const state = c.req.query('state') ?? ''
+    return isOtherState(state) ? showList(c, state) : showQueue(c)
   })
   .get(paths.desk.opening(':id'), can('opening.read'), async (c) => {
     const reviewed = await readReviewed(c, idIn(c))

@@ -1,28 +1,36 @@
 import { mayRole } from '../../access/policy.ts'
-import { isDone } from './office-parts.tsx'
-import { Late } from './office-parts.tsx'
+import { Done, Late } from './office-parts.tsx'
 import { paths } from '../../paths.ts'
 import { ja } from '../../text/ja.ts'
 import { officeText } from '../../text/office.ts'
+import { reviewText } from '../../text/review.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { PostForm } from '../../ui/forms.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { Notice } from '../../ui/notice.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { newPressKey } from '../../http/page.ts'
 import { OpeningDetail } from '../parts/opening-detail.tsx'
 import { PageHead, Troubles } from './casework-parts.tsx'
 import { DeskPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
+import { Changes } from './review-changes.view.tsx'
 import { Call, Facts, Firm } from './review-firm.view.tsx'
 import { countOf } from './review-findings.ts'
 import type { Checked } from './review-findings.ts'
+import { InHand } from './review-hand.view.tsx'
 import { stateTones } from './review-list.view.tsx'
 import type { Reviewed } from './review-reading.ts'
+import { Thread } from './review-thread.view.tsx'
 
 const text = officeText.review
+const doneWords = {
+  ...text.done,
+  claim: reviewText.hand.done,
+  ask: reviewText.thread.doneAsk,
+  reply: reviewText.thread.doneReply,
+}
 
 const findingIcons = { wrong: 'stop', look: 'alert', info: 'note', done: 'check' } as const
 
@@ -111,7 +119,7 @@ export const ReviewView = ({ frame, reviewed, form, done, isLate }: ReviewViewPr
         ) : null}
         <Troubles form={form} />
         {isLate ? <Late /> : null}
-        {done !== undefined && isDone(text.done, done) ? <Notice tone="success">{text.done[done]}</Notice> : null}
+        <Done words={doneWords} done={done} />
         <PageHead title={edition.title}>
           <p>
             <StatusTag tone={stateTones[opening.state]}>{text.states[opening.state]}</StatusTag>{' '}
@@ -124,6 +132,8 @@ export const ReviewView = ({ frame, reviewed, form, done, isLate }: ReviewViewPr
             ) : null}
           </p>
         </PageHead>
+        {mayAct ? <InHand {...reviewed} me={frame.actor.id} /> : null}
+        {mayAct ? <Changes changes={reviewed.changes} /> : null}
         <div class="review">
           <section class="review__paper" aria-label={text.paper}>
             <p class="muted small">{text.paper}</p>
@@ -140,6 +150,7 @@ export const ReviewView = ({ frame, reviewed, form, done, isLate }: ReviewViewPr
               ))}
             </ul>
             {mayAct ? <Call {...reviewed} /> : null}
+            {mayAct ? <Thread {...reviewed} form={form} /> : null}
             <Firm {...reviewed} />
             <Facts {...reviewed} />
           </div>

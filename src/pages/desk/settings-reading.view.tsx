@@ -13,6 +13,7 @@ export const settingGroups = {
   law: ['legalBasis', 'legalNumber', 'handlingScope', 'sealName', 'complaints'],
   scope: ['scopePrefectures', 'allowsInterview'],
   trial: ['tourMinutes', 'tourDays', 'trialMinutes', 'experienceDays', 'practiceDays'],
+  review: ['reviewTargetDays'],
   clock: ['referralReminderDay', 'referralSecondReminderDay', 'referralPhoneDay', 'referralCloseDay'],
 } as const satisfies Record<string, readonly (keyof Settings)[]>
 
@@ -35,7 +36,7 @@ const shown = ({ settings, name }: { settings: Settings; name: keyof Settings })
 
 export const Reading = ({ settings }: { settings: Settings }) => (
   <>
-    {(['desk', 'hours', 'law', 'scope', 'trial', 'clock'] as const).map((group) => (
+    {(['desk', 'hours', 'law', 'scope', 'trial', 'review', 'clock'] as const).map((group) => (
       <section class="stack">
         <h2>{text.groups[group]}</h2>
         <SummaryList

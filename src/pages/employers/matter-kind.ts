@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Employer } from '../../access/actor.ts'
 import type { Matter } from '../../desk/accounts/matter.ts'
+import { questionOfMatter } from '../../desk/openings/review-store.ts'
 import { letterOfMatter } from '../../desk/referrals/store.ts'
 import type { RefusalReason } from '../../desk/refusals.ts'
 import type { DeskContext } from '../../http/factory.ts'
@@ -9,7 +10,10 @@ import type { page } from '../../http/page.ts'
 import type { MatterProps } from './matter-frame.view.tsx'
 
 /** What a matter may be about, read with it in one request: whichever the act is, the others find nothing. */
-export const aboutMatter = (matterId: string) => ({ letter: letterOfMatter(matterId) })
+export const aboutMatter = (matterId: string) => ({
+  letter: letterOfMatter(matterId),
+  asked: questionOfMatter(matterId),
+})
 type Readings = ReturnType<typeof aboutMatter>
 export type About = { [K in keyof Readings]: ReturnType<Readings[K]['pick']> }
 

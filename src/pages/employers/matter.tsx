@@ -19,12 +19,14 @@ import { resumeMatter } from './matter-draft.tsx'
 import { EndedView } from './matter-frame.view.tsx'
 import { aboutMatter } from './matter-kind.ts'
 import type { Again, MatterKind } from './matter-kind.ts'
+import { replyMatter } from './matter-reply.tsx'
 
 /** Each act of a matter link has a file of its own. */
 const kinds: Readonly<Record<MatterAct, MatterKind>> = {
   'referral.answer': answerMatter,
   'account.accept': acceptMatter,
   'opening.resumeDraft': resumeMatter,
+  'opening.reply': replyMatter,
 }
 const kindOf = (act: string): MatterKind => (isMatterAct(act) ? kinds[act] : refuse('absent'))
 

@@ -1,28 +1,39 @@
 import type { Listing } from '../../desk/openings/listing.ts'
 import type { Opening } from '../../desk/openings/opening.ts'
+import type { Question } from '../../desk/openings/review.ts'
 import type { FullOpening } from '../../desk/openings/store.ts'
-import type { RefusalReason } from '../../desk/refusals.ts'
 import { newPressKey } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
 import { employerText } from '../../text/employer.ts'
 import { ja } from '../../text/ja.ts'
+import { reviewText } from '../../text/review.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { hasErrors } from '../../ui/form-state.ts'
+import type { FormState } from '../../ui/form-state.ts'
 import { PostForm } from '../../ui/forms.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { formState } from '../parts/form-state.ts'
 import { OpeningDetail } from '../parts/opening-detail.tsx'
 import { AskDesk } from './ask.tsx'
 import { EmployerPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
-import { Lines } from './lines.tsx'
+import { Lines } from '../parts/lines.tsx'
+import { FirmThread, Marks } from './opening-thread.view.tsx'
 import { StateTag } from './state-tag.tsx'
 
 const text = employerText.opening
 
-type OpeningProps = { frame: Frame; shown: FullOpening; listing: Listing; isLate: boolean; refusal?: RefusalReason }
+type OpeningProps = {
+  frame: Frame
+  shown: FullOpening
+  listing: Listing
+  questions: readonly Question[]
+  form: FormState
+  isLate: boolean
+  isSent: boolean
+}
 type Of = { opening: Opening }
 
 const Reason = ({ opening }: Of) => {
@@ -31,6 +42,7 @@ const Reason = ({ opening }: Of) => {
   return (
     <Notice tone="warning" heading={state === 'returned' ? text.reasonHeading : text.rejectedHeading}>
       <Lines text={reasonText} />
+      <Marks opening={opening} />
     </Notice>
   )
 }
@@ -97,11 +109,10 @@ const Mend = ({ opening }: Of) =>
     </LinkButton>
   ) : null
 
-export const OpeningView = ({ frame, shown, listing, isLate, refusal }: OpeningProps) => {
+export const OpeningView = ({ frame, shown, listing, questions, form, isLate, isSent }: OpeningProps) => {
   const { opening, liveReferrals, hires } = shown
-  const form = formState({ labels: {}, ...(refusal && { refusal }) })
   return (
-    <EmployerPage frame={frame} title={refusal ? employerText.errorTitle(listing.title) : listing.title}>
+    <EmployerPage frame={frame} title={hasErrors(form) ? employerText.errorTitle(listing.title) : listing.title}>
       <BackLink href={paths.employer.home()}>{text.back}</BackLink>
       <h1>{listing.title}</h1>
       <ErrorSummary form={form} heading={employerText.errorSummary} />
@@ -110,10 +121,12 @@ export const OpeningView = ({ frame, shown, listing, isLate, refusal }: OpeningP
           {text.late}
         </Notice>
       ) : null}
+      {isSent ? <Notice tone="success">{reviewText.firmThread.sent}</Notice> : null}
       <Now opening={opening} />
       <Reason opening={opening} />
       <Mend opening={opening} />
       <Again opening={opening} />
+      <FirmThread opening={opening} questions={questions} form={form} />
       <p class="counters">
         <span>{text.number(opening.number)}</span>
         {liveReferrals > 0 ? <span>{employerText.home.live(liveReferrals)}</span> : null}

@@ -1,0 +1,14 @@
+import * as v from 'valibot'
+import { matterCode } from '../accounts/forms.ts'
+import { line, optionalLine, paragraph } from '../forms.ts'
+
+/** Whom the page named as having it in hand; empty for nobody. */
+export const claimForm = v.strictObject({ seen: optionalLine(40) })
+
+export const askForm = v.strictObject({ question: paragraph(400) })
+
+const replyFields = { asked: line(40), answer: paragraph(600) } as const
+export const replyForm = v.strictObject(replyFields)
+/** The same, told on the phone and written down on the firm's behalf. */
+export const phoneReplyForm = v.strictObject({ ...replyFields, behalfReason: line(120) })
+export const matterReplyForm = v.strictObject({ answer: paragraph(600), code: matterCode })
