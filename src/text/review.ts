@@ -38,13 +38,19 @@ export const reviewText = {
 
   wait: {
     label: '待っている日数',
-    text: ({ days, due }: { days: string; due: string }) => `${days}（期限 ${due}）`,
+    text: ({ days, due }: { days: string; due: string }) => `${days}・期限 ${due}`,
   },
 
   assent: {
     label: '事業所の「はい」',
     given: '内容に「はい」をもらっています',
     missing: 'この内容への「はい」を、まだもらっていません。もらうまで公開できません。',
+  },
+
+  ready: {
+    notCalled: '事業所に電話で確かめると、公開できます。',
+    notAssented: '事業所から、この内容に「はい」をもらうと、公開できます。',
+    toFindings: '確かめること・質問を見る',
   },
 
   thread: {
@@ -94,7 +100,7 @@ export const reviewText = {
   },
 
   marks: {
-    legend: '直してほしいところ',
+    legend: '印を付けるところ',
     help: '印を付けたところが、事業所の画面の同じ質問のそばに出ます。書けるところは、どう直すかを短く書いてください。',
     note: (part: string) => `${part}のどこを、どう直すか`,
     noteLabel: 'どう直すか',

@@ -57,7 +57,9 @@ export const RejectionView = ({ frame, reviewed, ground, decidedOn }: RejectionP
       <article class="paper">
         <Head town={town} decidedOn={decidedOn} />
         <h1>{text.title}</h1>
-        <p class="paper__big">{text.toFirm(employer.name)}</p>
+        <p>
+          <b>{text.toFirm(employer.name)}</b>
+        </p>
         <p>{text.intro}</p>
         <table>
           <tbody>

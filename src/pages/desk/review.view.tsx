@@ -57,14 +57,27 @@ const Act = ({ action, version, kind, word }: ActProps) => (
   </PostForm>
 )
 
-const Submitted = ({ opening: { id, version }, checked }: Pick<Reviewed, 'opening' | 'checked'>) => {
-  const isStopped = countOf(checked, 'wrong') > 0
+const findingsId = 'findings'
+
+type Judged = Pick<Reviewed, 'opening' | 'checked' | 'employer'>
+
+/** What stands between this opening and the list, said with what removes it. */
+const obstaclesOf = ({ opening, checked, employer }: Judged): readonly string[] => [
+  ...(countOf(checked, 'wrong') > 0 ? [text.cannotPublish] : []),
+  ...(employer.calledOn === null ? [reviewText.ready.notCalled] : []),
+  ...(opening.assentEdition === opening.edition ? [] : [reviewText.ready.notAssented]),
+]
+
+const Submitted = (judged: Judged) => {
+  const { id, version } = judged.opening
+  const isStopped = obstaclesOf(judged).length > 0
+  const isToMend = countOf(judged.checked, 'wrong') > 0
   return (
     <>
       {isStopped ? null : (
         <Act action={paths.desk.openingPublish(id)} version={version} kind="primary" word={text.publish} />
       )}
-      <LinkButton kind={isStopped ? 'primary' : 'secondary'} href={paths.desk.openingReturn(id)}>
+      <LinkButton kind={isToMend ? 'primary' : 'secondary'} href={paths.desk.openingReturn(id)}>
         {text.returnIt}
       </LinkButton>
       <LinkButton kind="text" href={paths.desk.openingReject(id)}>
@@ -74,13 +87,13 @@ const Submitted = ({ opening: { id, version }, checked }: Pick<Reviewed, 'openin
   )
 }
 
-const Bar = ({ opening, checked }: Pick<Reviewed, 'opening' | 'checked'>) => {
-  const { id, version, state } = opening
+const Bar = (judged: Judged) => {
+  const { id, version, state } = judged.opening
   if (state === 'closed' || state === 'rejected' || state === 'returned') return null
   return (
     <div class="action-bar">
       <div class="action-bar__inner">
-        {state === 'submitted' ? <Submitted opening={opening} checked={checked} /> : null}
+        {state === 'submitted' ? <Submitted {...judged} /> : null}
         {state === 'published' ? (
           <Act action={paths.desk.openingPause(id)} version={version} kind="secondary" word={text.pause} />
         ) : null}
@@ -132,18 +145,23 @@ export const ReviewView = ({ frame, reviewed, form, done, isLate }: ReviewViewPr
             ) : null}
           </p>
         </PageHead>
-        {mayAct ? <InHand {...reviewed} me={frame.actor.id} /> : null}
-        {mayAct ? <Changes changes={reviewed.changes} /> : null}
+        {mayAct ? (
+          <div class="review__lead">
+            <InHand {...reviewed} me={frame.actor.id} />
+            <Changes changes={reviewed.changes} />
+            <p class="review__jump">
+              <a href={`#${findingsId}`}>{reviewText.ready.toFindings}</a>
+            </p>
+          </div>
+        ) : null}
         <div class="review">
           <section class="review__paper" aria-label={text.paper}>
             <p class="muted small">{text.paper}</p>
             <OpeningDetail listing={listing} t={ja} level={2} />
           </section>
-          <div class="review__findings">
+          <div class="review__findings" id={findingsId}>
             <h2>{text.findings}</h2>
-            {mayAct && opening.state === 'submitted' && countOf(checked, 'wrong') > 0 ? (
-              <p>{text.cannotPublish}</p>
-            ) : null}
+            {mayAct && opening.state === 'submitted' ? obstaclesOf(reviewed).map((line) => <p>{line}</p>) : null}
             <ul class="findings">
               {checked.map((one) => (
                 <FindingLine {...one} />
@@ -156,7 +174,7 @@ export const ReviewView = ({ frame, reviewed, form, done, isLate }: ReviewViewPr
           </div>
         </div>
       </div>
-      {mayAct ? <Bar opening={opening} checked={checked} /> : null}
+      {mayAct ? <Bar {...reviewed} /> : null}
     </DeskPage>
   )
 }
