@@ -36,8 +36,11 @@ export const Marks = ({ opening }: { opening: Opening }) => {
   )
 }
 
-const Answer = ({ id, question, form }: { id: string; question: Question; form: FormState }) => (
-  <PostForm action={paths.employer.openingAnswers(id)} idempotencyKey={newPressKey()}>
+type AnswerProps = { opening: Opening; question: Question; form: FormState }
+
+// Mending what was returned stays the one primary button of the page.
+const Answer = ({ opening, question, form }: AnswerProps) => (
+  <PostForm action={paths.employer.openingAnswers(opening.id)} idempotencyKey={newPressKey()}>
     <input type="hidden" name="asked" value={question.id} />
     <TextArea
       form={form}
@@ -48,7 +51,7 @@ const Answer = ({ id, question, form }: { id: string; question: Question; form: 
       rows={4}
       maxLength={600}
     />
-    <Button kind="primary">{text.submit}</Button>
+    <Button kind={opening.state === 'returned' ? 'secondary' : 'primary'}>{text.submit}</Button>
   </PostForm>
 )
 
@@ -81,7 +84,7 @@ export const FirmThread = ({ opening, questions, form }: ThreadProps) => {
           </li>
         ))}
       </ol>
-      {open ? <Answer id={opening.id} question={open} form={form} /> : null}
+      {open ? <Answer opening={opening} question={open} form={form} /> : null}
     </Card>
   )
 }
