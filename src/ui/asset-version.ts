@@ -1,1 +1,1 @@
-export const assetVersion = '83e47d8c'
+export const assetVersion = '2345eeea'

@@ -1,4 +1,3 @@
-import * as v from 'valibot'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { visitor } from '../../src/access/actor.ts'
 import type { Typed } from '../../src/desk/openings/answers.ts'
@@ -9,6 +8,7 @@ import { openDraft } from '../../src/desk/openings/open-draft.ts'
 import { submitOpening } from '../../src/desk/openings/submit.ts'
 import { typedOf } from '../../src/desk/openings/typed-of.ts'
 import { firmOfOpening, fullOpening, openingById } from '../../src/desk/openings/store.ts'
+import { readAs } from '../../src/http/form.ts'
 import { paths } from '../../src/paths.ts'
 import { mailsOf } from '../journeys/posting.ts'
 import { testApp, type TestApp } from '../support/app.ts'
@@ -52,13 +52,10 @@ const handInAgain = async (id: string, mended: Typed) => {
   const { full } = await app.deskAs(visitor).read({ full: fullOpening(id) })
   if (!full?.edition || full.opening.employerId === null) throw new Error('nothing was handed in before')
   const { opening, edition } = full
-  const typed: Record<string, unknown> = { ...typedOf(edition, opening), ...mended }
-  const lists = ['days', 'support', 'hazards', 'likeness', 'conditions']
-  const given = Object.entries(typed).map(([name, values]) => [
-    name,
-    lists.includes(name) ? values : Array.isArray(values) ? values[0] : values,
-  ])
-  const posting = postingOf(v.parse(postingForm(opening.rung, 'knownPlace'), Object.fromEntries(given)))
+  const typed = { ...typedOf(edition, opening), ...mended }
+  const read = readAs(postingForm(opening.rung, 'knownPlace'), { key: '', typed })
+  if (!read.isFine) throw new Error(`cannot be handed in: ${JSON.stringify(read.errors)}`)
+  const posting = postingOf(read.input)
   const { account } = await firmOf(id)
   const firm = app.deskAs({
     role: 'employer',

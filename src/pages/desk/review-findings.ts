@@ -6,11 +6,10 @@ import type { Employer } from '../../desk/employers/employer.ts'
 import type { Settings } from '../../desk/settings/settings.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import { findingText } from '../../text/findings.ts'
-import { officeText } from '../../text/office.ts'
+import { reviewText } from '../../text/review.ts'
 import { ofWording } from '../parts/finding-sentence.ts'
-import { wordFor } from './casework-words.ts'
 
-const text = officeText.review
+const isWorded = (field: string): field is keyof typeof reviewText.fields => Object.hasOwn(reviewText.fields, field)
 
 export type Checked = { tone: 'wrong' | 'look' | 'info' | 'done'; title: string; law: string; help: readonly string[] }
 
@@ -26,16 +25,20 @@ const foundOf = (finding: Finding): Checked => {
   const { code, effect, field, figure, article } = finding
   const words = findingText(code)
   const exact = figure !== undefined && words?.figure ? [words.figure(figure)] : []
+  const where = isWorded(field) ? [reviewText.findings.field(reviewText.fields[field])] : []
   const wording = code === 'wording' ? [ofWording(finding)] : []
   return {
     tone: toneOf[effect],
-    title: words?.wrong ?? code,
-    law: article ?? words?.law ?? '',
-    help: [text.missing(wordFor(text.fields, field)), ...wording, ...exact, ...(words ? [words.fix] : [])],
+    title: words?.wrong ?? reviewText.findings.unnamed.wrong,
+    law: article ?? words?.law ?? reviewText.findings.unnamed.law,
+    help: [...where, ...wording, ...exact, ...(words ? [words.fix] : [])],
   }
 }
 
-type Examined = { edition: OpeningEdition; rung: Rung; on: CivilDate; employer: Employer | null; settings: Settings }
+/** What of a firm counts for its postings. */
+export type FirmFacts = Pick<Employer, 'selfDeclaredOn' | 'trade' | 'staffCount' | 'employs'>
+
+type Examined = { edition: OpeningEdition; rung: Rung; on: CivilDate; employer: FirmFacts; settings: Settings }
 
 // The age codes are one thing that was looked at.
 const isAbout = (check: string, { code }: Finding): boolean =>
@@ -44,9 +47,7 @@ const isAbout = (check: string, { code }: Finding): boolean =>
 /** Everything that was looked at, what stops first and what is fine last. */
 export const examine = ({ edition, rung, on, employer, settings }: Examined): readonly Checked[] => {
   const declared: readonly Finding[] =
-    employer === null || employer.selfDeclaredOn !== null
-      ? []
-      : [{ code: 'notSelfDeclared', field: 'declares', effect: 'stops' }]
+    employer.selfDeclaredOn !== null ? [] : [{ code: 'notSelfDeclared', field: 'declares', effect: 'stops' }]
   const around = circumstancesOf(employer, settings)
   const findings = [...findingsOf({ edition, rung, on, around }), ...declared]
   const checks = [...checksOf[edition.terms.family], 'notSelfDeclared']
