@@ -31,6 +31,10 @@ export const refusalStatus = {
   editionChanged: 409,
   labourDispute: 409,
   hostEmploysNobody: 409,
+  firmStopped: 409,
+  lastMember: 409,
+  openingUnknown: 422,
+  dateOutOfRange: 422,
   startInFuture: 409,
   startTooFar: 409,
   // ways in
@@ -77,7 +81,7 @@ export const found = <T>(value: T | undefined | null): T => {
 
 // The words our triggers raise, and the UNIQUE keys that mean something to a person.
 const words: readonly (readonly [RegExp, RefusalReason])[] = [
-  [/\b(STALE|EXISTS)\b/u, 'stale'],
+  [/\b(STALE|EXISTS|BAD_MERGE)\b/u, 'stale'],
   [/\bUSED\b/u, 'codeExpired'],
   [/\bLIMITED\b/u, 'tooMany'],
   [/\bFULL\b/u, 'full'],

@@ -15,6 +15,7 @@ export const fieldErrors = {
   agree: (label) => `「${label}」を確かめて、印を付けてください`,
   code: (label) => `「${label}」を確かめて、もう一度入れてください`,
   characters: (label) => `「${label}」に使えない文字が入っています。打ち直してください`,
+  order: (label) => `「${label}」は、始まりの日よりあとの日を入れてください`,
   corporateNumber: () =>
     '法人番号は13けたの数字です。会社の書類か国税庁のサイトで確かめてください。分からないときは空けてください',
   licenceNeeded: () => '許可（第33条）の機関は、許可番号と有効期間の終わりを入れてください',

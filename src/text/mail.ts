@@ -1,5 +1,6 @@
 // Every letter the desk sends. Subjects are neutral, no person's name and nothing about a case stands in them (T34).
 
+import { noticeHandling } from './firms.ts'
 import { officeName } from './office-name.ts'
 import { partWord, reviewText } from './review.ts'
 
@@ -28,6 +29,8 @@ export type MailParams = {
   openingQuestion: { number: string; title: string; question: string; path: string; code: string }
   referralIssued: { title: string; letterNumber: string; path: string; code: string }
   invitation: { name: string; path: string; code: string }
+  memberAdded: { path: string }
+  firmNotice: { number: string; title: string }
 }
 export type MailKind = keyof MailParams
 
@@ -100,18 +103,13 @@ export const letters: { [K in MailKind]: Letter<K> } = {
       '直したいところがあれば、お電話ください。',
     ],
   }),
-  openingPublished: ({ number, title, until }, { baseUrl, town }) => ({
+  openingPublished: ({ number, title, until }, { baseUrl }) => ({
     subject: '掲載を始めました',
     lines: [
       `「${title}」（番号 ${number}）の掲載を始めました。`,
       `${baseUrl}/openings/${number}`,
       '',
       `掲載は ${until} までです。早く終えたいときは、事業所の画面の「募集を止める」を押すか、お電話ください。すぐに一覧から消えます。`,
-      '',
-      '【お知らせ】（職業安定法第29条の4）',
-      `取り扱う範囲：${town.handlingScope}`,
-      `苦情の受付：${town.complaints}`,
-      '求人者の情報と求職者の個人情報は、職業紹介の目的にだけ使い、ほかには使いません。',
     ],
   }),
   openingReturned: ({ number, title, reason, marks, path }, { baseUrl }) => ({
@@ -178,6 +176,32 @@ export const letters: { [K in MailKind]: Letter<K> } = {
       `コード　${typedCode(code)}`,
       '',
       '24時間で使えなくなります。',
+    ],
+  }),
+  memberAdded: ({ path }, { baseUrl }) => ({
+    subject: 'サインインのご案内',
+    lines: [
+      'このメールアドレスで、事業所の方の画面に入れるようになりました。',
+      '次のページにメールアドレスを入れると、そのつど、コードをお送りします。パスワードはありません。',
+      '',
+      `${baseUrl}${path}`,
+    ],
+  }),
+  firmNotice: ({ number, title }, { town }) => ({
+    subject: '求人・体験の取扱いについてのお知らせ',
+    lines: [
+      `「${title}」（番号 ${number}）をお受けしましたので、職業安定法第29条の4により、次のことをお知らせします。`,
+      '',
+      '1　取り扱う職種などの範囲',
+      town.handlingScope,
+      '',
+      '2　苦情の申し出先',
+      town.complaints,
+      '',
+      '3　求人者の情報と、求職者の個人情報の取扱い',
+      ...noticeHandling,
+      '',
+      'このメールは、取っておいてください。紙でほしいときは、窓口にお申し付けください。',
     ],
   }),
 }

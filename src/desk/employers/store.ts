@@ -1,10 +1,10 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { assertOne, building, first, many, mapped, statementOf } from '../../db/client.ts'
 import { account } from '../../db/desk-schema.ts'
 import { employer, employerMember, workplace } from '../../db/opening-schema.ts'
 import type { Act } from '../../access/policy.ts'
 import type { AuditEntry, Change } from '../desk.ts'
-import type { Employer, NewEmployer, NewWorkplace } from './employer.ts'
+import type { Employer, NewEmployer, NewWorkplace, Workplace } from './employer.ts'
 
 export const employerById = (id: string) => first((from) => from.select().from(employer).where(eq(employer.id, id)))
 export const employersIn = (ids: readonly string[]) =>
@@ -28,6 +28,43 @@ export const employersOfEmail = (emailIndex: Uint8Array<ArrayBuffer>) =>
     (rows) => rows.map((row) => row.employer),
   )
 export const employers = () => many((from) => from.select().from(employer).orderBy(asc(employer.kana)))
+/** For the register and for finding firms that may be one; one that was merged into another is asked for by its survivor. */
+export const firmNames = () =>
+  many((from) =>
+    from
+      .select({
+        id: employer.id,
+        name: employer.name,
+        kana: employer.kana,
+        phone: employer.phone,
+        phoneIndex: employer.phoneIndex,
+        state: employer.state,
+      })
+      .from(employer)
+      .where(isNull(employer.mergedInto))
+      .orderBy(asc(employer.kana)),
+  )
+/** Those that were found to be this one. */
+export const firmsMergedInto = (id: string) =>
+  many((from) =>
+    from
+      .select({ id: employer.id, name: employer.name })
+      .from(employer)
+      .where(eq(employer.mergedInto, id))
+      .orderBy(asc(employer.id)),
+  )
+export const callerOf = (employerId: string) =>
+  mapped(
+    first((from) =>
+      from
+        .select({ name: account.name })
+        .from(employer)
+        .innerJoin(account, eq(account.id, employer.calledBy))
+        .where(eq(employer.id, employerId)),
+    ),
+    (row) => row?.name ?? null,
+  )
+export const workplaceById = (id: string) => first((from) => from.select().from(workplace).where(eq(workplace.id, id)))
 export const workplacesOf = (employerIds: readonly string[]) =>
   many((from) =>
     from
@@ -77,4 +114,23 @@ export const changeEmployer = ({ employer: row, act, set, audit }: FirmChange): 
 export const addWorkplace = (row: NewWorkplace): Change => ({
   audit: { act: 'opening.submit', entity: 'workplace', entityId: row.id },
   statements: (auditId) => [statementOf(building.insert(workplace).values({ ...row, version: 1, auditId }))],
+})
+
+export const changeWorkplaceRow = ({
+  workplace: row,
+  set,
+}: {
+  workplace: Workplace
+  set: Partial<Workplace>
+}): Change => ({
+  audit: { act: 'employer.change', entity: 'workplace', entityId: row.id, fields: Object.keys(set) },
+  statements: (auditId) => [
+    statementOf(
+      building
+        .update(workplace)
+        .set({ ...set, version: row.version + 1, auditId })
+        .where(and(eq(workplace.id, row.id), eq(workplace.version, row.version))),
+    ),
+    assertOne,
+  ],
 })

@@ -20,14 +20,20 @@ export const listingWork = (desk: Desk, { opening }: Shown): Message => {
   }
 }
 
-/** Writes the listing in the same request as the act; false when the public database did not take it (product §10.23). */
-export const showListing = async (desk: Desk, shown: Shown): Promise<boolean> => {
-  const projected = projectionOf(shown)
-  if (!projected) return true
+/** Several listings in one request, for an act that changed several openings. */
+export const showListings = async (desk: Desk, all: readonly Shown[]): Promise<boolean> => {
+  const statements = all.flatMap((shown) => {
+    const projected = projectionOf(shown)
+    return projected ? project(projected) : []
+  })
+  if (statements.length === 0) return true
   try {
-    await desk.listings.write(project(projected))
+    await desk.listings.write(statements)
     return true
   } catch {
     return false
   }
 }
+
+/** Writes the listing in the same request as the act; false when the public database did not take it (product §10.23). */
+export const showListing = (desk: Desk, shown: Shown): Promise<boolean> => showListings(desk, [shown])

@@ -17,6 +17,8 @@ export const isAskedFor: Record<MailKind, boolean> = {
   openingQuestion: false,
   referralIssued: false,
   invitation: true,
+  memberAdded: false,
+  firmNotice: false,
 }
 
 export type Outgoing = {
