@@ -7,6 +7,8 @@ import { tell } from '../outbox/tell.ts'
 import { found, refuseUnless } from '../refusals.ts'
 import { settingsOn } from '../settings/store.ts'
 import { circumstancesOf } from './circumstances.ts'
+import { found, refuseIf, refuseUnless } from '../refusals.ts'
+import { firstNotice } from './first-notice.ts'
 import { findingsOf, stopsOf } from './lawfulness.ts'
 import { moveAndShow } from './move.ts'
 import type { OpeningEdition } from './opening.ts'
@@ -41,7 +43,9 @@ export const publishOpening = async (desk: Desk, input: { id: string; version: n
   const { email } = await contactOf(desk.keys, employer)
   const params = { number: opening.number, title: found(edition).title, until }
   const mail = await tell(desk, { kind: 'openingPublished', params, to: email, subjectId: opening.id })
+  const notice = await firstNotice(desk, { opening, title: params.title, employer, email })
   const set = {
+    ...notice?.set,
     state: 'published',
     publishedOn: opening.publishedOn ?? desk.today,
     confirmedOn: desk.today,
@@ -54,6 +58,6 @@ export const publishOpening = async (desk: Desk, input: { id: string; version: n
     act: 'opening.publish',
     set,
     version: input.version,
-    mails: [mail],
+    mails: [mail, ...(notice?.mails ?? [])],
   })
 }
