@@ -23,6 +23,7 @@ const ROOMS = [
   'desk/accounts',
   'desk/employers',
   'desk/openings',
+  'desk/complaints',
   'desk/reach',
   'desk/clients',
   'desk/consents',
