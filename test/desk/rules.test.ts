@@ -91,8 +91,10 @@ describe('what is in the way of issuing', () => {
       .flatMap((one) => bases.map((basis) => ({ ...one, basis })))
       .flatMap((one) => methods.map((method) => ({ ...one, method })))
     for (const { state, family, openingState, wantsEmailDisclosure, basis, method } of cases) {
-      const parties = { family, openingState, wantsEmailDisclosure }
-      const found = obstacleToIssue({ referral: { state }, parties, basis, input: { method, clientAsked: true } })
+      const parties = { family, openingState, openingEdition: 1, wantsEmailDisclosure }
+      const referral = { state, edition: 1 }
+      const input = { method, clientAsked: true }
+      const found = obstacleToIssue({ referral, parties, basis, dispute: null, input })
       const inTheWay = [
         state === 'proposed' && 'notAgreed',
         state !== 'agreed' && state !== 'proposed' && 'illegalTransition',
@@ -106,9 +108,31 @@ describe('what is in the way of issuing', () => {
   })
 
   test('a trial needs no basis: it is no 職業紹介', () => {
-    const parties = { family: 'trial', openingState: 'published', wantsEmailDisclosure: false } as const
-    const input = { method: 'paper', clientAsked: false } as const
-    expect(obstacleToIssue({ referral: { state: 'agreed' }, parties, basis: 'none', input })).toBeNull()
+    const parties = { ...published, family: 'trial' } as const
+    expect(obstacleToIssue({ referral, parties, basis: 'none', dispute: null, input })).toBeNull()
+  })
+
+  const published = { openingState: 'published', openingEdition: 1, wantsEmailDisclosure: false } as const
+  const referral = { state: 'agreed', edition: 1 } as const
+  const input = { method: 'paper', clientAsked: false } as const
+
+  test.each([
+    ['employment', null, '', null],
+    ['employment', 'strike', '', 'labourDispute'],
+    ['employment', 'strike', '前からの人数', 'labourDispute'],
+    ['employment', 'warned', '', 'labourDispute'],
+    ['employment', 'warned', '前からの人数', null],
+    ['trial', 'strike', '', null],
+    ['trial', 'warned', '', null],
+  ] as const)('R1-41: %s at a firm with dispute %s and reason 「%s」: %s', (...[family, dispute, reason, expected]) => {
+    const asked = { ...input, headcountReason: reason }
+    const parties = { ...published, family }
+    expect(obstacleToIssue({ referral, parties, basis: 'art29', dispute, input: asked })).toBe(expected)
+  })
+
+  test('R1-06: an edition that is no longer the opening’s is not what the client agreed to', () => {
+    const parties = { ...published, family: 'employment', openingEdition: 2 } as const
+    expect(obstacleToIssue({ referral, parties, basis: 'art29', dispute: null, input })).toBe('editionChanged')
   })
 })
 

@@ -2,6 +2,7 @@ import { keysOf, openClient, openNote } from '../clients/seal.ts'
 import { holds, keysOfMine, myClient, notesOfMine } from '../clients/store.ts'
 import type { Desk } from '../desk.ts'
 import { shown } from '../desk.ts'
+import { disputesOn } from '../employers/dispute-store.ts'
 import { openOpenings } from '../openings/store.ts'
 import { referralsOfMine } from '../referrals/store.ts'
 import { settingsOn } from '../settings/store.ts'
@@ -39,6 +40,7 @@ export const lookForClient = async (desk: Desk, clientId: string) => {
     client: myClient(mine),
     wrapped: keysOfMine(mine),
     openings: openOpenings(desk.today),
+    disputes: disputesOn(desk.today),
     town: settingsOn(desk.today),
   })
   const { id, caseNumber, initials, wish } = shown(read.client)
@@ -46,6 +48,8 @@ export const lookForClient = async (desk: Desk, clientId: string) => {
   return {
     client: { id, caseNumber, initials: text.initials, wish: text.wish },
     openings: read.openings,
+    disputes: read.disputes,
+    today: desk.today,
     town: read.town.settings,
   }
 }

@@ -3,6 +3,8 @@ import { basisOn } from '../agencies/agency.ts'
 import { keysOf, openInitials } from '../clients/seal.ts'
 import type { Desk } from '../desk.ts'
 import { shown } from '../desk.ts'
+import { disputeAt } from '../employers/dispute.ts'
+import { disputesOn } from '../employers/dispute-store.ts'
 import { openingOfReferral } from '../openings/store.ts'
 import { found } from '../refusals.ts'
 import { openReferralText } from '../referrals/slip.ts'
@@ -24,6 +26,7 @@ export const lookAtReferral = async (desk: Desk, referralId: string) => {
       issuer: issuerOf(referralId),
       placement: placementOfReferral(referralId),
       agency: agencyOfAccount(desk.actor.id),
+      disputes: disputesOn(desk.today),
       town: settingsOn(desk.today),
     },
   )
@@ -42,6 +45,7 @@ export const lookAtReferral = async (desk: Desk, referralId: string) => {
     placementId: read.placement?.id ?? null,
     agency: read.agency ?? null,
     basis: read.agency ? basisOn(read.agency, desk.today) : ('none' as const),
+    dispute: opening.family === 'employment' ? disputeAt(read.disputes, { ...opening, on: desk.today }) : null,
     town: read.town.settings,
   }
 }

@@ -13,6 +13,8 @@ const disclosureFields = {
   method: choice(['paper', 'fax', 'email', 'urgent']),
   clientAsked: flag,
   urgentReason: optionalLine(200),
+  /** Asked only while a dispute is likely (職業安定法20条②). */
+  headcountReason: optionalLine(200),
 } as const
 export const issueForm = v.pipe(
   v.strictObject(disclosureFields),
@@ -33,7 +35,8 @@ export const issueForm = v.pipe(
     ['urgentReason'],
   ),
 )
-export type IssueInput = v.InferOutput<typeof issueForm>
+type IssueOutput = v.InferOutput<typeof issueForm>
+export type IssueInput = Omit<IssueOutput, 'headcountReason'> & Partial<Pick<IssueOutput, 'headcountReason'>>
 
 const answerFields = {
   answer: choice(['accepted', 'declined']),

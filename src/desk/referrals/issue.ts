@@ -7,6 +7,8 @@ import { keysOf } from '../clients/seal.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { contactOf } from '../employers/contact.ts'
+import { disputeAt } from '../employers/dispute.ts'
+import { disputesOn } from '../employers/dispute-store.ts'
 import { tell } from '../outbox/tell.ts'
 import { found, refuse, refuseIf, refuseUnless } from '../refusals.ts'
 import { newNumber } from '../../crypto/tokens.ts'
@@ -65,6 +67,7 @@ const commitIssue = async (desk: Desk, issue: Issue) => {
     issuedBy: desk.actor.id,
     issuedAgencyId: agency.id,
     issuedBasis: basis,
+    headcountReason: issue.input.headcountReason || null,
   } as const
   const moved = moveReferral({ referral, act, set, disclosure: disclosureOf(desk, issue), ...(slip && { slip }) })
   await desk.write([{ ...moved, statements: (auditId) => [...moved.statements(auditId), matter.statement] }, mail])
@@ -77,13 +80,15 @@ export const issueReferral = async (desk: Desk, input: Issuing) => {
     referral: referralById(input.id),
     parties: partiesOf(input.id),
     agency: agencyOfAccount(desk.actor.id),
+    disputes: disputesOn(desk.today),
     wrapped: keysOfReferral(input.id),
   })
   const [referral, parties, agency] = [found(read.referral), found(read.parties), found(read.agency)]
   allow(desk, 'referral.issue', referral)
   refuseUnless(referral.version === input.version, 'stale')
   const basis = basisOn(agency, desk.today)
-  refuseIf(obstacleToIssue({ referral, parties, basis, input }))
+  const dispute = disputeAt(read.disputes, { ...parties, on: desk.today })
+  refuseIf(obstacleToIssue({ referral, parties, basis, dispute, input }))
   refuseUnless(isInTime(parties, desk), 'notOpen')
 
   const { support } = await openReferralText(await keysOf(desk.keys, read.wrapped), referral)
@@ -98,6 +103,7 @@ export const issueFromSlip = async (desk: Desk, input: Issuing) => {
     referral: referralById(input.id),
     parties: partiesOf(input.id),
     agency: agencyOfAccount(desk.actor.id),
+    disputes: disputesOn(desk.today),
     slip: slipOf(input.id),
   })
   const [referral, parties, { agency }] = [found(read.referral), found(read.parties), read]
@@ -106,7 +112,8 @@ export const issueFromSlip = async (desk: Desk, input: Issuing) => {
   refuseUnless(referral.version === input.version, 'stale')
   if (!agency) return refuse('noBasis')
   const basis = basisOn(agency, desk.today)
-  refuseIf(obstacleToIssue({ referral, parties, basis, input }))
+  const dispute = disputeAt(read.disputes, { ...parties, on: desk.today })
+  refuseIf(obstacleToIssue({ referral, parties, basis, dispute, input }))
   refuseUnless(isInTime(parties, desk), 'notOpen')
 
   return commitIssue(desk, { referral, parties, agency, basis, act: 'referral.issueFromSlip', slip: undefined, input })

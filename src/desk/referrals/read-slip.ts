@@ -2,6 +2,8 @@ import { basisOn } from '../agencies/agency.ts'
 import { agencyOfAccount } from '../agencies/store.ts'
 import type { Desk } from '../desk.ts'
 import { shown } from '../desk.ts'
+import { disputeAt } from '../employers/dispute.ts'
+import { disputesOn } from '../employers/dispute-store.ts'
 import { openingOfReferral } from '../openings/store.ts'
 import { found } from '../refusals.ts'
 import { settingsOn } from '../settings/store.ts'
@@ -16,16 +18,19 @@ export const readSlip = async (desk: Desk, referralId: string) => {
       row: slipToIssue(referralId),
       full: openingOfReferral(referralId),
       agency: agencyOfAccount(desk.actor.id),
+      disputes: disputesOn(desk.today),
       town: settingsOn(desk.today),
     },
   )
   const { content, ...slip } = shown(read.row)
   const isWaiting = slip.state === 'agreed'
+  const { opening, edition } = found(read.full)
   return {
     slip,
     isWaiting,
     support: isWaiting ? (await openSlip(desk.keys, { referralId, content })).support : '',
-    edition: found(found(read.full).edition),
+    edition: found(edition),
+    dispute: opening.family === 'employment' ? disputeAt(read.disputes, { ...opening, on: desk.today }) : null,
     basis: read.agency ? basisOn(read.agency, desk.today) : ('none' as const),
     agency: read.agency ?? null,
     town: read.town.settings,
