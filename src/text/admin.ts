@@ -169,6 +169,7 @@ export const adminText = {
     scope: { anywhere: '全国', interview: '取り扱う', noInterview: '取り扱わない' },
     plainDay: '日',
     minute: '分',
+    days: (count: number) => `${count}開庁日`,
     day: '開庁日',
     save: 'きょうから使う設定として保存する',
   },
