@@ -1,7 +1,6 @@
 // Words of the complaint log (職業安定法29条の4).
 
 export const complaintsText = {
-  nav: '苦情の記録',
   title: '苦情の記録',
   lead: 'いつ、だれから、何を聞き、どうしたかを残します（職業安定法第29条の4）。内容は封をして保管し、開いた人も記録に残ります。',
   add: '苦情を記録する',

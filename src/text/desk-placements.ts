@@ -43,6 +43,8 @@ export const todayText = {
       issue: '頼まれた紹介を出す',
       openings: '事業所から届いた求人・体験を確かめて公開する',
       employers: '事業所と就業場所を調べる',
+      notices: '求人・体験を受けた事業所に、取扱いの書面を送る',
+      complaints: '受けた苦情と、その対応を記録する',
       agencies: '支援機関と、職業紹介の根拠を登録する',
       accounts: '職員を招く・役割を変える・止める',
       settings: '窓口の名前・電話・開いている時間などを変える',

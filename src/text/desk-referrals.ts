@@ -82,6 +82,7 @@ export const referralText = {
       method: '労働条件の渡し方',
       clientAsked: 'FAX・メールで受け取ることを、本人が希望しました',
       urgentReason: '急ぐ理由',
+      headcountReason: '前の人数を保つのに必要な理由',
     },
     methods: {
       paper: '書面で渡した',

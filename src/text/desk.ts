@@ -27,6 +27,8 @@ export const deskText = {
     issue: '紹介を出す',
     openings: '求人・体験の確認',
     employers: '事業所',
+    notices: '取扱いの書面',
+    complaints: '苦情の記録',
     agencies: '支援機関',
     accounts: '職員アカウント',
     settings: '窓口の設定',

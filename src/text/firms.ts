@@ -180,7 +180,7 @@ export const firmsText = {
   members: {
     title: 'サインインできる担当者',
     lead: 'この事業所の画面に入り、求人・体験を出したり、返事をしたりできる人です。',
-    columns: { name: '名前', email: 'メールアドレス', act: '' },
+    columns: { name: '名前', email: 'メールアドレス', act: '操作' },
     you: '（あなた）',
     remove: '外す',
     removeAbout: (name: string) => `${name}さんを`,
@@ -213,7 +213,7 @@ export const firmsText = {
       lastDay: 'この日までは争議中です。次の日から紹介できます。',
       source: '例：労働委員会からの通報（11月20日）、ハローワークの連絡',
     },
-    columns: { kind: '種類', where: 'どこで', span: '期間', source: '通報元', act: '' },
+    columns: { kind: '種類', where: 'どこで', span: '期間', source: '通報元', act: '操作' },
     span: (from: string, until: string | null) => `${from}から${until === null ? '' : `${until}まで`}`,
     goesOn: '続いている',
     end: '終わりを記録する',
@@ -224,7 +224,6 @@ export const firmsText = {
     warnedNotice:
       'この事業所では、労働争議が起こるおそれがあると通報されています。争議の前の人数を保つのに必要な紹介だけができます（職業安定法第20条第2項）。',
     proposeNotice: '提案の前に、窓口に様子を聞いてください。',
-    headcountLabel: '前の人数を保つのに必要な理由',
     headcountHelp: '例：10月末に1人退職し、その補充。争議の前は5人、いまは4人',
   },
   notices: {
@@ -233,7 +232,7 @@ export const firmsText = {
     empty: '送る書面はありません。',
     emptyHow: '紙かFAXを希望した事業所の求人・体験を公開すると、ここに出ます。',
     caption: (count: number) => `取扱いの書面を送る ${count}件`,
-    columns: { title: '求人・体験', firm: '事業所', way: '送り方', since: '公開した日', act: '' },
+    columns: { title: '求人・体験', firm: '事業所', way: '送り方', since: '公開した日', act: '操作' },
     open: '書面を開く',
     sent: '送った',
     done: '書面を送ったことを記録しました。',

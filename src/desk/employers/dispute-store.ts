@@ -1,12 +1,26 @@
 import { and, desc, eq, gte, isNull, lte, or, sql } from 'drizzle-orm'
 import { assertOne, building, first, many, statementOf } from '../../db/client.ts'
-import { labourDispute, workplace } from '../../db/opening-schema.ts'
+import { employer, labourDispute, workplace } from '../../db/opening-schema.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import type { Change } from '../desk.ts'
 import type { Dispute } from './dispute.ts'
 
 export const disputeById = (id: string) =>
   first((from) => from.select().from(labourDispute).where(eq(labourDispute.id, id)))
+
+export const disputeWithFirm = (id: string) =>
+  first((from) =>
+    from
+      .select({
+        dispute: labourDispute,
+        firm: { id: employer.id, name: employer.name },
+        workplaceName: workplace.name,
+      })
+      .from(labourDispute)
+      .innerJoin(employer, eq(employer.id, labourDispute.employerId))
+      .leftJoin(workplace, eq(workplace.id, labourDispute.workplaceId))
+      .where(eq(labourDispute.id, id)),
+  )
 
 /** Of the firm and of those that were merged into it. */
 export const disputesOfFirm = (employerId: string) =>

@@ -64,6 +64,24 @@ export const callerOf = (employerId: string) =>
     ),
     (row) => row?.name ?? null,
   )
+/** Where a firm went that was merged. */
+export const survivorOf = (id: string) =>
+  first((from) =>
+    from
+      .select({ id: employer.id, name: employer.name })
+      .from(employer)
+      .where(
+        inArray(employer.id, building.select({ id: employer.mergedInto }).from(employer).where(eq(employer.id, id))),
+      ),
+  )
+export const firmOfWorkplace = (workplaceId: string) =>
+  first((from) =>
+    from
+      .select({ workplace, firm: employer })
+      .from(workplace)
+      .innerJoin(employer, eq(employer.id, workplace.employerId))
+      .where(eq(workplace.id, workplaceId)),
+  )
 export const workplaceById = (id: string) => first((from) => from.select().from(workplace).where(eq(workplace.id, id)))
 export const workplacesOf = (employerIds: readonly string[]) =>
   many((from) =>

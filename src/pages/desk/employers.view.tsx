@@ -1,136 +1,160 @@
-import type { Contact, Employer, Workplace } from '../../desk/employers/employer.ts'
-import type { FullOpening } from '../../desk/openings/store.ts'
+import { mayRole } from '../../access/policy.ts'
+import { isSameBytes } from '../../crypto/bytes.ts'
 import { civilDateAt } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
+import { firmsText } from '../../text/firms.ts'
 import { officeText } from '../../text/office.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
+import { LinkButton } from '../../ui/button.tsx'
+import type { FormState } from '../../ui/form-state.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
-import { Table } from '../../ui/table.tsx'
 import { Telephone } from '../parts/telephone.tsx'
-import { PageHead, RungTag } from './casework-parts.tsx'
-import { dayOrNone, fullDay, wordFor } from './casework-words.ts'
+import { PageHead, Troubles } from './casework-parts.tsx'
+import { fullDay, wordFor } from './casework-words.ts'
+import { Approval } from './employers-approval.view.tsx'
+import { FirmTag } from './employers-list.view.tsx'
+import { Complaints, Disputes, Openings, Workplaces } from './employers-records.view.tsx'
+import type { FirmRecord } from './employers-reading.ts'
 import { DeskPage } from './frame.tsx'
-import type { DeskTown, Frame } from './frame.tsx'
-import { LineTag } from './office-parts.tsx'
-import { stateTones } from './review-list.view.tsx'
+import type { Frame } from './frame.tsx'
+import { Done, Late } from './office-parts.tsx'
 
-const text = officeText.employers
+const text = firmsText.page
+const words = officeText.employers
 
-type ListProps = { frame: Frame; town: DeskTown; firms: readonly Employer[] }
+type Props = { record: FirmRecord; mayAct: boolean }
 
-const Declared = ({ on }: { on: string | null }) =>
-  on ? <LineTag tone="done">{text.declared}</LineTag> : <LineTag tone="look">{text.notDeclared}</LineTag>
+const Merged = ({ record: { survivor } }: Pick<Props, 'record'>) =>
+  survivor ? (
+    <Notice tone="warning" heading={text.mergedHeading}>
+      <p>{text.mergedText}</p>
+      <p>
+        <a href={paths.desk.employer(survivor.id)}>{survivor.name}</a>
+      </p>
+    </Notice>
+  ) : null
 
-export const EmployerList = ({ frame, town, firms }: ListProps) => (
-  <DeskPage {...frame} town={town} title={text.title} current="employers">
-    <PageHead title={text.title}>
-      <p class="muted">{text.lead}</p>
-    </PageHead>
-    {firms.length === 0 ? (
-      <Notice tone="info">{text.empty}</Notice>
-    ) : (
-      <Table
-        caption={text.caption(firms.length)}
-        columns={[
-          { label: text.columns.name },
-          { label: text.columns.trade },
-          { label: text.columns.staff, align: 'end' },
-          { label: text.columns.phone },
-          { label: text.columns.declared },
-        ]}
-        rows={firms.map((firm) => ({
-          cells: [
-            <a href={paths.desk.employer(firm.id)}>{firm.name}</a>,
-            wordFor(text.trades, firm.trade),
-            text.people(firm.staffCount),
-            <Telephone number={firm.phone} />,
-            <Declared on={firm.selfDeclaredOn} />,
-          ],
-        }))}
-      />
-    )}
-  </DeskPage>
-)
+const Twins = ({ record: { employer, twins }, mayAct }: Props) =>
+  twins.length > 0 ? (
+    <Notice tone="warning" heading={text.twinsHeading}>
+      <p>{text.twinsText}</p>
+      <ul>
+        {twins.map((twin) => (
+          <li>
+            <a href={paths.desk.employer(twin.id)}>{twin.name}</a>（
+            {text.sameness[isSameBytes(twin.phoneIndex, employer.phoneIndex) ? 'phone' : 'name']}）
+            {mayAct ? (
+              <>
+                {' '}
+                <a class="keep" href={paths.desk.employerMerge(twin.id, employer.id)}>
+                  {text.twinMerge}
+                </a>
+              </>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  ) : null
 
-const Facts = ({ employer, contact }: Pick<ViewProps, 'employer' | 'contact'>) => (
+const Facts = ({ record: { employer, contact, merged } }: Pick<Props, 'record'>) => (
   <section class="stack">
-    <h2>{text.facts}</h2>
+    <h2>{words.facts}</h2>
     <SummaryList
       rows={[
-        { key: text.kind, value: text.kinds[employer.kind] },
-        { key: text.columns.trade, value: wordFor(text.trades, employer.trade) },
-        { key: text.columns.staff, value: text.people(employer.staffCount) },
-        { key: text.columns.phone, value: <Telephone number={employer.phone} /> },
-        ...(employer.fax ? [{ key: text.fax, value: employer.fax }] : []),
-        { key: text.contact, value: contact.name },
-        { key: text.email, value: contact.email },
-        { key: text.columns.declared, value: dayOrNone(employer.selfDeclaredOn) },
-        { key: text.registered, value: fullDay(civilDateAt(employer.createdAt)) },
+        {
+          key: words.kind,
+          value: `${firmsText.kinds[employer.kind]}・${firmsText.employs[employer.employs ? 'yes' : 'no']}`,
+        },
+        { key: words.columns.trade, value: wordFor(words.trades, employer.trade) },
+        { key: words.columns.staff, value: words.people(employer.staffCount) },
+        { key: firmsText.labels.corporateNumber, value: employer.corporateNumber ?? firmsText.none },
+        { key: words.columns.phone, value: <Telephone number={employer.phone} /> },
+        { key: words.fax, value: employer.fax ?? firmsText.none },
+        { key: words.contact, value: contact.name },
+        { key: words.email, value: contact.email || firmsText.none },
+        { key: firmsText.labels.noticeBy, value: firmsText.noticeWays[employer.noticeBy] },
+        { key: text.sheetCode, value: employer.sheetCode ?? firmsText.none },
+        { key: words.registered, value: fullDay(civilDateAt(employer.createdAt)) },
+        ...(merged.length > 0
+          ? [
+              {
+                key: text.mergedFrom,
+                value: merged.map(({ id, name }) => (
+                  <>
+                    <a href={paths.desk.employer(id)}>{name}</a>{' '}
+                  </>
+                )),
+              },
+            ]
+          : []),
       ]}
     />
   </section>
 )
 
-const Places = ({ places }: Pick<ViewProps, 'places'>) => (
+const Members = ({ record: { employer, members }, mayAct }: Props) => (
   <section class="stack">
-    <h2>{text.workplaces}</h2>
-    {places.length === 0 ? (
-      <p>{text.noWorkplaces}</p>
+    <h2>{text.members}</h2>
+    {members.length === 0 ? (
+      <p>{text.noMembers}</p>
     ) : (
-      <Table
-        caption={text.workplaces}
-        isCaptionHidden
-        columns={[{ label: text.place.name }, { label: text.place.address }, { label: text.place.wayThere }]}
-        rows={places.map((place) => ({ cells: [place.name, place.address, place.wayThere] }))}
-      />
+      <ul>
+        {members.map((name) => (
+          <li>{name}</li>
+        ))}
+      </ul>
     )}
+    {mayAct ? (
+      <p>
+        <a href={paths.desk.employerMembers(employer.id)}>{text.membersLink}</a>
+      </p>
+    ) : null}
   </section>
 )
 
-const Openings = ({ openings }: Pick<ViewProps, 'openings'>) => {
-  const sent = openings.filter(({ edition }) => edition !== null)
-  const { columns, states } = officeText.review
+type ViewProps = { frame: Frame; record: FirmRecord; form: FormState; done: string | undefined; isLate: boolean }
+
+export const EmployerView = ({ frame, record, form, done, isLate }: ViewProps) => {
+  const { employer, town } = record
+  const mayAct = mayRole(frame.actor.role, 'employer.approve') && employer.mergedInto === null
+  const props = { record, mayAct }
   return (
-    <section class="stack">
-      <h2>{text.openings}</h2>
-      {sent.length === 0 ? (
-        <p>{text.noOpenings}</p>
-      ) : (
-        <Table
-          caption={text.openings}
-          isCaptionHidden
-          columns={[{ label: columns.title }, { label: columns.rung }, { label: officeText.review.facts.state }]}
-          rows={sent.map(({ opening, edition }) => ({
-            cells: [
-              <a href={paths.desk.opening(opening.id)}>{edition?.title}</a>,
-              <RungTag rung={opening.rung} />,
-              <LineTag tone={stateTones[opening.state]}>{states[opening.state]}</LineTag>,
-            ],
-          }))}
-        />
-      )}
-    </section>
+    <DeskPage {...frame} town={town} title={employer.name} current="employers">
+      <BackLink href={paths.desk.employers()}>{words.back}</BackLink>
+      <Troubles form={form} />
+      {isLate ? <Late /> : null}
+      <Done words={firmsText.done} done={done} />
+      <PageHead
+        title={employer.name}
+        side={
+          mayAct ? (
+            <LinkButton kind="secondary" icon="edit" href={paths.desk.employerEdit(employer.id)}>
+              {text.edit}
+            </LinkButton>
+          ) : null
+        }
+      >
+        <p>
+          <span class="muted">{employer.kana}</span> {employer.mergedInto === null ? <FirmTag firm={employer} /> : null}
+        </p>
+      </PageHead>
+      <Merged record={record} />
+      <Twins {...props} />
+      <div class="columns">
+        <div class="stack">
+          <Facts record={record} />
+        </div>
+        <div class="stack">
+          {employer.mergedInto === null ? <Approval {...props} /> : null}
+          <Members {...props} />
+        </div>
+      </div>
+      <Openings record={record} />
+      <Workplaces {...props} />
+      <Disputes {...props} />
+      {mayRole(frame.actor.role, 'complaint.read') ? <Complaints record={record} /> : null}
+    </DeskPage>
   )
 }
-
-type ViewProps = {
-  frame: Frame
-  town: DeskTown
-  employer: Employer
-  contact: Contact
-  places: readonly Workplace[]
-  openings: readonly FullOpening[]
-}
-
-export const EmployerView = ({ frame, town, ...of }: ViewProps) => (
-  <DeskPage {...frame} town={town} title={of.employer.name} current="employers">
-    <BackLink href={paths.desk.employers()}>{text.back}</BackLink>
-    <PageHead title={of.employer.name}>
-      <p class="muted">{of.employer.kana}</p>
-    </PageHead>
-    <Facts {...of} />
-    <Openings {...of} />
-    <Places {...of} />
-  </DeskPage>
-)

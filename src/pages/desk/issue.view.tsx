@@ -4,6 +4,7 @@ import { newPressKey } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
 import { deskText } from '../../text/desk.ts'
 import { referralText } from '../../text/desk-referrals.ts'
+import { firmsText } from '../../text/firms.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -16,7 +17,7 @@ import { Empty, PageHead, RungTag, Troubles, stateOf } from './casework-parts.ts
 import { dayOrNone, payOf, whenOf } from './casework-words.ts'
 import type { DeskTown, Frame } from './frame.tsx'
 import { DeskPage } from './frame.tsx'
-import { DisclosureFields } from './issue-fields.view.tsx'
+import { DisclosureFields, DisputeFields } from './issue-fields.view.tsx'
 import { conditionsOf } from './referrals-sheet-rows.ts'
 import { Details } from '../../ui/details.tsx'
 
@@ -93,6 +94,7 @@ const SlipForm = ({ record, trouble }: SlipProps) => {
       </Notice>
     )
   }
+  if (record.dispute === 'strike') return <Notice tone="warning">{firmsText.dispute.strikeNotice}</Notice>
   return (
     <Card heading={words.title}>
       <Troubles form={form} />
@@ -102,6 +104,7 @@ const SlipForm = ({ record, trouble }: SlipProps) => {
       </p>
       <p>{words.disclosed}</p>
       <PostForm action={paths.desk.issueSlip(slip.id)} idempotencyKey={newPressKey()} version={slip.version}>
+        <DisputeFields form={form} dispute={record.dispute} />
         <DisclosureFields form={form} wantsEmailDisclosure={slip.wantsEmailDisclosure} />
         <Button kind="primary">{words.submit}</Button>
       </PostForm>

@@ -2,12 +2,19 @@ import { factory } from '../../http/factory.ts'
 import { signInPages } from '../parts/sign-in.tsx'
 import { accountPages } from './accounts.tsx'
 import { agencyPages } from './agencies.tsx'
+import { complaintPages } from './complaints.tsx'
+import { disputePages } from './disputes.tsx'
+import { employerEditPages } from './employers-edit.tsx'
+import { employerMemberPages } from './employers-members.tsx'
+import { employerMergePages } from './employers-merge.tsx'
 import { employerRegisterPages } from './employers.tsx'
+import { noticePages } from './notices.tsx'
 import { reviewPages } from './review.tsx'
 import { reviewReasonPages } from './review-reasons.tsx'
 import { reviewThreadPages } from './review-thread.tsx'
 import { settingsPages } from './settings.tsx'
 import { trailPages } from './trail.tsx'
+import { workplacePages } from './workplaces.tsx'
 
 /** The officer's, the administrator's and the auditor's part of the staff window. */
 export const officePages = factory
@@ -17,6 +24,13 @@ export const officePages = factory
   .route('/', reviewReasonPages)
   .route('/', reviewThreadPages)
   .route('/', employerRegisterPages)
+  .route('/', employerEditPages)
+  .route('/', employerMemberPages)
+  .route('/', employerMergePages)
+  .route('/', workplacePages)
+  .route('/', disputePages)
+  .route('/', noticePages)
+  .route('/', complaintPages)
   .route('/', agencyPages)
   .route('/', accountPages)
   .route('/', settingsPages)

@@ -4,15 +4,17 @@ import type { ReferralRecord } from '../../desk/placements/look-at-referral.ts'
 import { newPressKey } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
 import { referralText } from '../../text/desk-referrals.ts'
+import { firmsText } from '../../text/firms.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Radios } from '../../ui/choices.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import { PostForm } from '../../ui/forms.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import type { Trouble } from './casework-parts.tsx'
 import { Troubles, stateOf } from './casework-parts.tsx'
 import { choicesOf } from './casework-words.ts'
-import { DisclosureFields } from './issue-fields.view.tsx'
+import { DisclosureFields, DisputeFields } from './issue-fields.view.tsx'
 
 export type FormProps = { record: ReferralRecord; trouble?: Trouble | undefined }
 export type DatedFormProps = FormProps & { today: CivilDate }
@@ -53,6 +55,14 @@ export const IssueForm = ({ record, trouble }: FormProps) => {
   const { issue, basis } = referralText
   const form = stateOf({ labels: issue.labels, trouble, first: { method: ['paper'] } })
   const named = record.opening.family === 'trial' ? basis.none : basis[record.basis]
+  if (record.dispute === 'strike') {
+    return (
+      <Card heading={issue.heading}>
+        <Troubles form={form} />
+        <Notice tone="warning">{firmsText.dispute.strikeNotice}</Notice>
+      </Card>
+    )
+  }
   const licence =
     record.basis === 'art33' && record.opening.family === 'employment' ? record.agency?.licenceNumber : null
   return (
@@ -67,6 +77,7 @@ export const IssueForm = ({ record, trouble }: FormProps) => {
         {issue.disclose} <a href={paths.desk.referralSheet(id)}>{referralText.page.sheet}</a>
       </p>
       <PostForm action={paths.desk.referralIssue(id)} idempotencyKey={newPressKey()} version={version}>
+        <DisputeFields form={form} dispute={record.dispute} />
         <DisclosureFields form={form} wantsEmailDisclosure={record.wantsEmailDisclosure} />
         <Button kind="primary">{issue.submit}</Button>
       </PostForm>

@@ -1,16 +1,19 @@
 import type { ClientChoice } from '../../desk/placements/look-at-client.ts'
+import { disputeAt } from '../../desk/employers/dispute.ts'
 import type { FullOpening } from '../../desk/openings/store.ts'
 import { isRung, rungs } from '../../desk/openings/opening.ts'
 import { newPressKey } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
 import { deskText } from '../../text/desk.ts'
 import { clientText } from '../../text/desk-clients.ts'
+import { firmsText } from '../../text/firms.ts'
 import { referralText } from '../../text/desk-referrals.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
 import { PostForm } from '../../ui/forms.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Trouble } from './casework-parts.tsx'
@@ -86,6 +89,19 @@ const OpeningTable = ({ record, rung }: { record: ClientChoice; rung: string }) 
   )
 }
 
+const DisputeNotice = ({ record, full: { opening } }: { record: ClientChoice; full: FullOpening }) => {
+  const { warnedNotice, strikeNotice, proposeNotice } = firmsText.dispute
+  if (opening.family === 'trial') return null
+  const dispute = disputeAt(record.disputes, { ...opening, on: record.today })
+  if (dispute === null) return null
+  return (
+    <Notice tone="warning">
+      <p>{dispute === 'strike' ? strikeNotice : warnedNotice}</p>
+      <p>{proposeNotice}</p>
+    </Notice>
+  )
+}
+
 const Chosen = ({ full }: { full: FullOpening }) => {
   const { page } = referralText
   const { edition } = full
@@ -118,6 +134,7 @@ const ProposeForm = ({ record, full, trouble }: Pick<ProposeProps, 'record' | 't
         <h2>
           {full.edition?.title} <RungTag rung={full.opening.rung} />
         </h2>
+        <DisputeNotice record={record} full={full} />
         <TextField form={form} name="whyFits" label={labels.whyFits} help={help.whyFits} maxLength={120} isRequired />
         <TextArea form={form} name="support" label={labels.support} help={help.support} rows={3} maxLength={200} />
         <p class="muted">{preview}</p>

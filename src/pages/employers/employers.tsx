@@ -5,6 +5,10 @@ import { confirmPages } from './confirm.tsx'
 import { laterPages } from './later.tsx'
 import { questionPages } from './question.tsx'
 import { rungPages } from './rung.tsx'
+import { draftPages } from './draft.tsx'
+import { firmEditPages } from './firm-edit.tsx'
+import { firmMemberPages } from './firm-members.tsx'
+import { firmPages } from './firm.tsx'
 import { homePages } from './home.tsx'
 import { openingPages } from './opening.tsx'
 import { receivedPages } from './received.tsx'
@@ -21,5 +25,8 @@ export const employerPages = factory
   .route('/', checkPages)
   .route('/', confirmPages)
   .route('/', homePages)
+  .route('/', firmPages)
+  .route('/', firmEditPages)
+  .route('/', firmMemberPages)
   .route('/', receivedPages)
   .route('/', openingPages)

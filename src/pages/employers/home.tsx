@@ -1,3 +1,4 @@
+import { employersIn } from '../../desk/employers/store.ts'
 import { answersOf } from '../../desk/openings/draft.ts'
 import { openingsOfFirms } from '../../desk/openings/store.ts'
 import type { FullOpening } from '../../desk/openings/store.ts'
@@ -20,11 +21,13 @@ const titled = async (c: DeskContext, { opening, edition, liveReferrals, hires }
 }
 
 export const homePages = factory.createApp().get(paths.employer.home(), can('opening.listOwn'), async (c) => {
-  const { openings, letters, town } = await deskOf(c).read({
+  const { openings, letters, firms, town } = await deskOf(c).read({
     openings: openingsOfFirms(firmsOf(c)),
     letters: answersDueFrom(firmsOf(c)),
+    firms: employersIn(firmsOf(c)),
     town: settingsOn(c.get('today')),
   })
   const rows = await Promise.all(openings.map((full) => titled(c, full)))
-  return page(c, <HomeView frame={frameOf(c, town.settings)} rows={rows} letters={letters} />)
+  const isStopped = firms.some(({ state }) => state === 'stopped')
+  return page(c, <HomeView frame={frameOf(c, town.settings)} rows={rows} letters={letters} isStopped={isStopped} />)
 })

@@ -11,12 +11,13 @@ import { AskDesk } from './ask.tsx'
 import { EmployerPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
 import { SignOut } from './sign-out.tsx'
+import { StoppedFirm } from './stopped-firm.tsx'
 import { StateTag } from './state-tag.tsx'
 
 const text = employerText.home
 
 export type HomeRow = { opening: Opening; title: string; liveReferrals: number; hires: number }
-type HomeProps = { frame: Frame; rows: readonly HomeRow[]; letters: number }
+type HomeProps = { frame: Frame; rows: readonly HomeRow[]; letters: number; isStopped: boolean }
 
 const groups = [
   { name: 'mend', states: ['returned'] },
@@ -105,7 +106,7 @@ const Lists = ({ rows }: Pick<HomeProps, 'rows'>) => (
   </>
 )
 
-export const HomeView = ({ frame, rows, letters }: HomeProps) => (
+export const HomeView = ({ frame, rows, letters, isStopped }: HomeProps) => (
   <EmployerPage frame={frame} title={text.title} current="home">
     <div class="page-head">
       <h1>{text.title}</h1>
@@ -118,6 +119,7 @@ export const HomeView = ({ frame, rows, letters }: HomeProps) => (
         <SignOut />
       </div>
     </div>
+    {isStopped ? <StoppedFirm phone={frame.town.phone} /> : null}
     {letters > 0 ? (
       <Notice tone="warning" heading={text.answersDue(letters)} icon="mail">
         {text.answersDueText}
