@@ -30,6 +30,7 @@ export const easy: PublicText = {
     aboutThis: (number: string) => `「{番号|ばんごう} ${number}」と {言|い}って ください。`,
     phone: '{電話|でんわ}',
     fax: 'ファックス',
+    complaints: '{苦情|くじょう}を {言|い}う ところ',
     email: 'メール',
     hours: '{開|あ}いている {時間|じかん}',
     closed: '{休|やす}みの {日|ひ}',

@@ -32,6 +32,7 @@ export const en: PublicText = {
     aboutThis: (number: string) => `Please say that you are asking about number ${number}.`,
     phone: 'Phone',
     fax: 'Fax',
+    complaints: 'Complaints',
     email: 'E-mail',
     hours: 'Open',
     closed: 'Closed',

@@ -32,6 +32,7 @@ const words = {
     aboutThis: (number: string) => `「番号 ${number} のことで」と言ってください。`,
     phone: '電話',
     fax: 'FAX',
+    complaints: '苦情の受付',
     email: 'メール',
     hours: '開いている時間',
     closed: '休みの日',

@@ -167,9 +167,18 @@ describe('R1-43: the log of complaints', () => {
     ).toBeGreaterThan(1)
   })
 
-  test('the contact point stands on the public pages of the desk', async () => {
-    for (const path of [paths.about('ja'), paths.about('easy'), paths.about('en')]) {
-      expect(await html(app.visitor(), path)).toContain('0199-55-2101')
+  test('the contact point stands on every listing, and on the desk’s own page in three languages', async () => {
+    const number = String((await oneOf(desk, "select number from opening where state = 'published' limit 1"))['number'])
+    for (const language of ['ja', 'easy', 'en'] as const) {
+      for (const path of [paths.about(language), paths.opening(language, number)]) {
+        expect([path, (await html(app.visitor(), path)).includes('北海道労働局に申し出る')]).toEqual([path, true])
+      }
+    }
+  })
+
+  test('R1-14: the declared scope is public in three languages', async () => {
+    for (const language of ['ja', 'easy', 'en'] as const) {
+      expect(await html(app.visitor(), paths.about(language))).toContain('市外の就業場所の求人は')
     }
   })
 })

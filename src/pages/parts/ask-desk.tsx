@@ -9,12 +9,14 @@ import { Telephone } from './telephone.tsx'
 
 type AskProps = { town: PublicTown; t: PublicText; number?: string; level?: 2 | 3 }
 
-const waysOf = ({ town, t }: Pick<AskProps, 'town' | 't'>): readonly Fact[] => {
+// 職業安定法29条の4 (R1-43): whoever reads of an opening also reads where to complain about it.
+const waysOf = ({ town, t, number }: Pick<AskProps, 'town' | 't' | 'number'>): readonly Fact[] => {
   const ways = [
     { icon: 'clock', name: t.ask.hours, text: town.openingHours },
     { icon: 'calendar', name: t.ask.closed, text: town.closedDays },
     { icon: 'place', name: t.ask.place, text: town.address },
     { icon: 'print', name: t.ask.fax, text: town.fax },
+    { icon: 'ask', name: t.ask.complaints, text: number === undefined ? '' : town.complaints },
   ] as const
   return ways
     .filter(({ text }) => text !== '')
@@ -35,7 +37,7 @@ export const AskDesk = ({ town, t, number, level = 2 }: AskProps) => {
       </p>
       {number ? <p>{ruby(t.ask.aboutThis(number))}</p> : null}
       <p>{ruby(t.ask.text)}</p>
-      <FactList facts={waysOf({ town, t })} />
+      <FactList facts={waysOf({ town, t, ...(number !== undefined && { number }) })} />
     </section>
   )
 }
