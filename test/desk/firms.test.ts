@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Employer } from '../../src/access/actor.ts'
+import type { Desk } from '../../src/desk/desk.ts'
 import { addMember } from '../../src/desk/employers/add-member.ts'
 import { changeFirm } from '../../src/desk/employers/change-firm.ts'
 import type { FirmChangeInput } from '../../src/desk/employers/change-forms.ts'
@@ -114,6 +115,25 @@ describe('a firm that is stopped', () => {
     await expect(resume).rejects.toMatchObject({ reason: 'notCalled' })
     const again = stopFirm(officer(), { id, version: await version(), reason: '二度目' })
     await expect(again).rejects.toMatchObject({ reason: 'illegalTransition' })
+  })
+
+  test('is not stopped over the head of a colleague who publishes one of its openings meanwhile', async () => {
+    const other = await openDeskStage()
+    const [firmId = ''] = other.firm.employerIds
+    const waiting = await other.submitted('tour', { places: 1 })
+    const base = other.desk(other.officer)
+    const slow: Desk = {
+      ...base,
+      read: async (readings) => {
+        const found = await base.read(readings)
+        await publishOpening(other.desk(other.officer), { id: waiting, version: 2 })
+        return found
+      },
+    }
+    const stop = stopFirm(slow, { id: firmId, version: 2, reason: '連絡がとれない' })
+    await expect(stop).rejects.toMatchObject({ reason: 'stale' })
+    const [row] = await other.raw.all('select state, version from employer where id = ?', [firmId])
+    expect(row).toEqual({ state: 'active', version: 2 })
   })
 
   test('is started again by the desk alone, and its openings wait to be taken up', async () => {
