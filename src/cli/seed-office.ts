@@ -30,6 +30,7 @@ export const townSettings: Settings = {
   handlingScope: `${town.settings.scopeOccupations}。${town.settings.scopeArea}`,
   sealName: town.settings.sealName,
   complaints: town.settings.complaints,
+  scopePrefectures: [town.settings.prefecture],
 }
 
 const adminKey = town.staff.find(({ role }) => role === 'admin')?.key ?? ''

@@ -66,6 +66,12 @@ const turn = (course: Course, { when, by, act, set, tells }: Turn): Step => ({
   },
 })
 
+/** The notice of 職業安定法29条の4: by e-mail with the act, by FAX on the day; the newest wait to be sent. */
+const noticed = (course: Course): Pick<Row, 'noticeBy' | 'noticeOn'> => {
+  if (!firmIn(course.opening).fax) return { noticeBy: 'email', noticeOn: publicOn(course) }
+  return { noticeBy: 'fax', noticeOn: course.opening.publishedDaysAgo <= 14 ? null : publicOn(course) }
+}
+
 const published = (course: Course): Step => {
   const { opening, days } = course
   const day = publicOn(course)
@@ -74,7 +80,7 @@ const published = (course: Course): Step => {
     when: inOffice(days, { daysAgo: opening.publishedDaysAgo, clock: '9:00', key: opening.key }),
     by: officerOf(opening),
     act: 'opening.publish',
-    set: { state: 'published', publishedOn: day, confirmedOn: day, validUntil: until },
+    set: { state: 'published', publishedOn: day, confirmedOn: day, validUntil: until, ...noticed(course) },
     tells: ({ number }) => ({ kind: 'openingPublished', params: { number, title: opening.title, until } }),
   })
 }

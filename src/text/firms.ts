@@ -71,8 +71,9 @@ export const firmsText = {
     call: '確かめの電話',
     calledOn: (day: string, by: string | null) => (by === null ? day : `${day}（${by}）`),
     notCalled: 'まだしていません',
+    notCalledHeading: 'まだ電話で確かめていない事業所です',
     callLead:
-      'はじめての事業所です。実在すること、担当の方、書いた条件のとおりであることを、電話で確かめてください。それまで、この事業所の求人・体験は公開できません。',
+      '実在すること、担当の方、書いた条件のとおりであることを、電話で確かめてください。それまで、この事業所の求人・体験は公開できません。',
     callSubmit: '電話で確かめた',
     state: '取扱い',
     active: '取り扱っている',

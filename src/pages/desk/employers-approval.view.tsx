@@ -4,6 +4,7 @@ import { firmsText } from '../../text/firms.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { PostForm } from '../../ui/forms.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { Telephone } from '../parts/telephone.tsx'
 import { fullDay } from './casework-words.ts'
@@ -15,8 +16,9 @@ const text = firmsText.page
 
 type Props = { record: FirmRecord; mayAct: boolean }
 
-const Call = ({ record: { employer } }: Pick<Props, 'record'>) => (
-  <>
+/** What keeps a new firm from its first opening stands above everything else. */
+export const Call = ({ record: { employer } }: Pick<Props, 'record'>) => (
+  <Notice tone="warning" heading={text.notCalledHeading} icon="phone">
     <p>{text.callLead}</p>
     <p>
       <Telephone number={employer.phone} />
@@ -27,11 +29,9 @@ const Call = ({ record: { employer } }: Pick<Props, 'record'>) => (
       version={employer.version}
       layout="row"
     >
-      <Button kind="primary" icon="phone">
-        {text.callSubmit}
-      </Button>
+      <Button kind="primary">{text.callSubmit}</Button>
     </PostForm>
-  </>
+  </Notice>
 )
 
 const Steering = ({ record: { employer } }: Pick<Props, 'record'>) =>
@@ -66,7 +66,6 @@ export const Approval = ({ record, mayAct }: Props) => {
           ...(employer.stopReason && mayAct ? [{ key: text.stopReason, value: employer.stopReason }] : []),
         ]}
       />
-      {mayAct && employer.calledOn === null ? <Call record={record} /> : null}
       {mayAct ? <Steering record={record} /> : null}
     </Card>
   )

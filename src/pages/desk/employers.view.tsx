@@ -12,7 +12,7 @@ import { SummaryList } from '../../ui/summary-list.tsx'
 import { Telephone } from '../parts/telephone.tsx'
 import { PageHead, Troubles } from './casework-parts.tsx'
 import { fullDay, wordFor } from './casework-words.ts'
-import { Approval } from './employers-approval.view.tsx'
+import { Approval, Call } from './employers-approval.view.tsx'
 import { FirmTag } from './employers-list.view.tsx'
 import { Complaints, Disputes, Openings, Workplaces } from './employers-records.view.tsx'
 import type { FirmRecord } from './employers-reading.ts'
@@ -141,6 +141,7 @@ export const EmployerView = ({ frame, record, form, done, isLate }: ViewProps) =
         </p>
       </PageHead>
       <Merged record={record} />
+      {mayAct && employer.calledOn === null ? <Call record={record} /> : null}
       <Twins {...props} />
       <div class="columns">
         <div class="stack">
