@@ -19,7 +19,7 @@ export const complaintsText = {
   channels: { phone: '電話', counter: '窓口', letter: '手紙', mail: 'メール', web: '画面' },
   sides: { client: '求職者・相談者', employer: '事業所', resident: '住民・そのほか' },
   states: { open: '対応中', answered: '対応済み' },
-  waits: (days: number) => `受けてから${days}開庁日`,
+  waits: (days: number) => (days === 0 ? 'きょう受けました' : `受けてから${days}開庁日`),
   noAbout: '窓口のこと',
   opening: (number: string) => `求人・体験 番号 ${number}`,
   back: '苦情の一覧に戻る',

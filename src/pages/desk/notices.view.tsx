@@ -25,6 +25,15 @@ const text = firmsText.notices
 type Due = ReturnType<ReturnType<typeof noticesDue>['pick']>
 type ListProps = { frame: Frame; town: DeskTown; due: Due; today: CivilDate; done: string | undefined }
 
+const Way = ({ noticeBy, fax }: Pick<Due[number], 'noticeBy' | 'fax'>) =>
+  noticeBy === 'fax' ? (
+    <span class="keep">
+      {firmsText.noticeWays.fax} {fax}
+    </span>
+  ) : (
+    <>{firmsText.noticeWays.paper}</>
+  )
+
 export const NoticeList = ({ frame, town, due, today, done }: ListProps) => (
   <DeskPage {...frame} town={town} title={text.title} current="notices">
     <Done words={{ sent: text.done }} done={done} />
@@ -45,14 +54,18 @@ export const NoticeList = ({ frame, town, due, today, done }: ListProps) => (
               <span class="muted small number">{one.number}</span>
             </>,
             <a href={paths.desk.employer(one.employerId)}>{one.employerName}</a>,
-            one.noticeBy === 'fax' ? `${firmsText.noticeWays.fax} ${one.fax ?? ''}` : firmsText.noticeWays.paper,
+            <Way {...one} />,
             <>
-              <span class="keep">{publishedOn ? shortDay(publishedOn) : firmsText.none}</span>{' '}
+              <span class="keep">{publishedOn ? shortDay(publishedOn) : firmsText.none}</span>
               {publishedOn ? (
-                <span class="muted small">{text.waits(workingDaysBetween({ from: publishedOn, until: today }))}</span>
+                <>
+                  <br />
+                  <span class="muted small keep">
+                    {text.waits(workingDaysBetween({ from: publishedOn, until: today }))}
+                  </span>
+                </>
               ) : null}
             </>,
-            <a href={paths.desk.openingNotice(one.id)}>{text.open}</a>,
           ],
         }))}
       />
@@ -127,7 +140,9 @@ export const NoticeSheet = ({ frame, form, ...of }: SheetProps) => {
       </div>
       <article class="paper">
         <header class="paper__head">
-          <p>{paper.to(employerName)}</p>
+          <p>
+            <b>{paper.to(employerName)}</b>
+          </p>
           <p>
             {fullDay(opening.noticeOn ?? today)}
             <br />
