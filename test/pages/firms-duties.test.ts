@@ -106,6 +106,12 @@ describe('R1-41: a dispute', () => {
     const page = await html(staff, paths.desk.referral(referral))
     expect(page).toContain('労働争議が起こるおそれ')
     expect(page).toContain('name="headcountReason"')
+    const of = await oneOf(
+      desk,
+      `select client_id as client, opening_id as opening from referral where id = '${referral}'`,
+    )
+    const proposing = `${paths.desk.propose(String(of['client']))}?opening=${String(of['opening'])}`
+    expect(await html(staff, proposing)).toContain('提案の前に、窓口に様子を聞いてください')
     const issue = paths.desk.referralIssue(referral)
     const told = { method: 'paper', urgentReason: '', headcountReason: '' }
     const refused = await staff.press(page, { action: issue, fields: told })
