@@ -1,1 +1,1 @@
-export const assetVersion = '2345eeea'
+export const assetVersion = '89036dba'

@@ -39,8 +39,8 @@ const changed = async (more: Partial<FirmChangeInput> = {}): Promise<FirmChangeI
   trade: 'M',
   staffCount: 9,
   kind: 'npo',
-  employs: 'no',
-  corporateNumber: '1234567890123',
+  employs: 'yes',
+  corporateNumber: '7000012050002',
   employerPhone: '0123-45-0000',
   fax: '0123-45-0001',
   noticeBy: 'fax',
@@ -55,7 +55,7 @@ describe('a firm', () => {
     await changeFirm(officer(), { id, ...(await changed()) })
     await changeFirm(stage.desk(stage.firm), { id, ...(await changed({ staffCount: 10 })) })
     const firm = await firmRow()
-    expect(firm).toMatchObject({ name: '旅館こもれび', kind: 'npo', employs: false, staffCount: 10, noticeBy: 'fax' })
+    expect(firm).toMatchObject({ name: '旅館こもれび', kind: 'npo', employs: true, staffCount: 10, noticeBy: 'fax' })
     expect(await contactOf(officer().keys, firm)).toEqual({ name: '女将', kana: '', email: 'okami@example.jp' })
   })
 

@@ -11,6 +11,7 @@ import {
   phone,
   wholeNumber,
 } from '../forms.ts'
+import { isCorporateNumber } from '../../law/corporate-number.ts'
 import { prefectureCodes } from '../../law/prefectures.ts'
 import { employerKinds, noticeChannels, passiveSmokingCodes, placeKinds, trades } from './employer.ts'
 
@@ -18,7 +19,7 @@ import { employerKinds, noticeChannels, passiveSmokingCodes, placeKinds, trades 
 const corporateNumber = v.pipe(
   v.optional(v.string(), ''),
   v.transform((typed) => typed.normalize('NFKC').replaceAll(/[^\d]/gu, '')),
-  v.check((digits) => digits === '' || digits.length === 13, 'corporateNumber'),
+  v.check((digits) => digits === '' || isCorporateNumber(digits), 'corporateNumber'),
 )
 
 /** What a firm says about itself with its first posting; the declaration is the one of 職業安定法5条の6①五 and ②. */

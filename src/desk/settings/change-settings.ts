@@ -7,11 +7,6 @@ import type { Settings } from './settings.ts'
 import { showTown } from './show-town.ts'
 import { addSettings, newestSettings, townWork } from './store.ts'
 
-const changedFields = (before: Settings, after: Settings): string[] => {
-  const old = new Map(Object.entries(before).map(([name, value]) => [name, JSON.stringify(value)]))
-  return Object.entries(after).flatMap(([name, value]) => (old.get(name) === JSON.stringify(value) ? [] : [name]))
-}
-
 /** A new edition of the town's settings, in force from today; residents see it at once, or when the job repeats it. */
 export const changeSettings = async (desk: Desk, input: { edition: number; settings: Settings }) => {
   const { newest } = await desk.read({ newest: newestSettings() })

@@ -30,40 +30,6 @@ const typedOf = (value: Settings[keyof Settings]): readonly string[] => {
 
 export const typedOfSettings = (settings: Settings): Typed =>
   Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, typedOf(value)]))
-}
-
-export const typedOfSettings = (settings: Settings): Typed =>
-  Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, typedOf(value)]))
-
-const groups = {
-  desk: ['townName', 'deskName', 'prefecture', 'address', 'phone', 'fax', 'email'],
-  hours: ['openingHours', 'closedDays'],
-  law: ['legalBasis', 'legalNumber', 'handlingScope', 'sealName', 'complaints'],
-  scope: ['scopePrefectures', 'allowsInterview'],
-  clock: ['referralReminderDay', 'referralSecondReminderDay', 'referralPhoneDay', 'referralCloseDay'],
-} as const satisfies Record<string, readonly (keyof Settings)[]>
-
-const prefectureOf = (asked: string): string => prefectures.find(({ code }) => code === asked)?.name ?? asked
-
-const shown = ({ settings, name }: { settings: Settings; name: keyof Settings }): string => {
-  const value = settings[name]
-  if (typeof value === 'number') return text.days(value)
-  if (typeof value === 'boolean') return value ? text.scope.interview : text.scope.noInterview
-  if (typeof value === 'object') return value.length === 0 ? text.scope.anywhere : value.map(prefectureOf).join('・')
-  if (name === 'prefecture') return prefectureOf(value)
-  return value === '' ? officeText.noDate : value
-}
-
-const Reading = ({ settings }: { settings: Settings }) => (
-  <>
-    {(['desk', 'hours', 'law', 'scope', 'clock'] as const).map((group) => (
-      <section class="stack">
-        <h2>{text.groups[group]}</h2>
-        <SummaryList rows={groups[group].map((name) => ({ key: labels[name], value: shown({ settings, name }) }))} />
-      </section>
-    ))}
-  </>
-)
 
 type LongName = 'openingHours' | 'closedDays' | 'legalBasis' | 'complaints'
 
@@ -146,27 +112,6 @@ const ScopeFields = ({ form }: { form: FormState }) => (
   </section>
 )
 
-const ClockFields = ({ form }: { form: FormState }) => (
-  <section class="stack">
-    <h2>{text.groups.scope}</h2>
-    <p>{text.groupHelp.scope}</p>
-    <Details
-      summary={labels.scopePrefectures}
-      isOpen={form.values['scopePrefectures'] !== undefined && form.values['scopePrefectures'].length > 0}
-    >
-      <Checkboxes
-        form={form}
-        name="scopePrefectures"
-        legend={labels.scopePrefectures}
-        help={help.scopePrefectures}
-        options={prefectures.map(({ code, name }) => ({ value: code, label: name }))}
-        layout="row"
-      />
-    </Details>
-    <SingleCheckbox form={form} name="allowsInterview" label={labels.allowsInterview} help={help.allowsInterview} />
-  </section>
-)
-
 const NumberFields = ({ form, group }: { form: FormState; group: 'trial' | 'review' | 'clock' }) => (
   <section class="stack">
     <h2>{text.groups[group]}</h2>
@@ -214,7 +159,6 @@ export const SettingsView = ({ frame, newest, form, isDone, isLate }: SettingsPr
           <NumberFields form={form} group="trial" />
           <NumberFields form={form} group="review" />
           <NumberFields form={form} group="clock" />
-          <ClockFields form={form} />
           <Actions>
             <Button kind="primary">{text.save}</Button>
           </Actions>
