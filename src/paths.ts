@@ -123,6 +123,18 @@ export const paths = {
     trail: (search: TrailQuery = {}) => `/desk/trail${query(search)}`,
   },
 
+  /** A posting by FAX, phone, letter or at the counter, and the firm's yes to it. */
+  keyIn: {
+    blankSheet: (family?: string) => `/employer/sheet${query({ for: family })}`,
+    firmSheet: (employerId: string, family?: string) => `/desk/employers/${employerId}/sheet${query({ for: family })}`,
+    script: (family?: string) => `/desk/openings/script${query({ for: family })}`,
+    start: (from: { channel?: string; firm?: string } = {}) => `/desk/openings/key-in${query(from)}`,
+    draft: (id: string, after: { done?: string } = {}) => `/desk/openings/key-in/${id}${query(after)}`,
+    readBack: (id: string, after: { done?: string } = {}) => `/desk/openings/${id}/read-back${query(after)}`,
+    assent: (id: string) => `/desk/openings/${id}/assent`,
+    assentMail: (id: string) => `/desk/openings/${id}/assent-mail`,
+  },
+
   refer: { home: () => '/refer' },
 
   demo: {

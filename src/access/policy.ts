@@ -50,6 +50,7 @@ export const policy = {
   'opening.stop': firmOrDesk,
   'opening.edit': { employer: 'ownFirm' },
   'opening.resumeDraft': { visitor: 'anyone', employer: 'anyone' },
+  'opening.sheet': everyone,
   'opening.keyIn': { desk: 'anyone' },
   'opening.assent': firmOrDesk,
   'opening.claim': { desk: 'anyone' },

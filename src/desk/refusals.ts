@@ -35,6 +35,10 @@ export const refusalStatus = {
   lastMember: 409,
   openingUnknown: 422,
   dateOutOfRange: 422,
+  firmUnknown: 422,
+  firmUnclear: 422,
+  firmKnown: 409,
+  noEmail: 409,
   startInFuture: 409,
   startTooFar: 409,
   // ways in

@@ -27,6 +27,7 @@ export type MailParams = {
   openingReturned: { number: string; title: string; reason: string; marks: readonly Marked[]; path: string }
   openingRejected: { number: string; title: string; ground: keyof typeof reviewText.grounds; reason: string }
   openingQuestion: { number: string; title: string; question: string; path: string; code: string }
+  openingReadBack: { title: string; number: string; path: string; code: string }
   referralIssued: { title: string; letterNumber: string; path: string; code: string }
   invitation: { name: string; path: string; code: string }
   memberAdded: { path: string }
@@ -151,6 +152,19 @@ export const letters: { [K in MailKind]: Letter<K> } = {
       `コード　${typedCode(code)}`,
       '',
       'お電話でのお答えもお受けします。このページは30日で使えなくなります。',
+    ],
+  }),
+  openingReadBack: ({ title, number, path, code }, { baseUrl }) => ({
+    subject: '内容の確認のお願い',
+    lines: [
+      `お預かりした「${title}」（受付番号 ${number}）を、次のページにまとめました。`,
+      '内容をお確かめのうえ、「この内容で出してよい」か「直してほしい」をお答えください。サインインはいりません。',
+      '',
+      `${baseUrl}${path}`,
+      `コード　${typedCode(code)}`,
+      '',
+      'お返事をいただくまで、公開しません。お電話でのお返事もお受けします。',
+      'このページは30日で使えなくなります。',
     ],
   }),
   referralIssued: ({ title, letterNumber, path, code }, { baseUrl }) => ({

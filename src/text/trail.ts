@@ -93,6 +93,7 @@ export const trailText = {
     'opening.expire': '期限切れにする',
     'opening.project': '住民の一覧に反映する',
     'opening.resumeDraft': '下書きを別の端末で続ける',
+    'opening.sheet': '申込用紙を開く',
     'opening.keyIn': '事業所の代わりに書き取る',
     'opening.assent': '内容への「はい」を記録する',
     'opening.claim': '確認を受け持つ',

@@ -1,8 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { assertOne, building, first, statementOf } from '../../db/client.ts'
 import type { Statement } from '../../db/client.ts'
 import { matter } from '../../db/desk-schema.ts'
-import type { Matter } from './matter.ts'
+import type { Matter, MatterAct } from './matter.ts'
 
 export const matterById = (id: string) => first((from) => from.select().from(matter).where(eq(matter.id, id)))
 
@@ -39,4 +39,24 @@ export const countWrongCode = (of: { id: string; now: number }): Statement =>
         doneAt: sql`case when ${matter.tries} + 1 >= 5 then ${of.now} end`,
       })
       .where(and(eq(matter.id, of.id), eq(matter.state, 'open'))),
+  )
+
+/** Of one act only: a subject may have links of several kinds open. */
+export const endMattersFor = (of: { act: MatterAct; subjectId: string; now: number }): Statement =>
+  statementOf(
+    building
+      .update(matter)
+      .set({ state: 'ended', doneAt: of.now })
+      .where(and(eq(matter.subjectId, of.subjectId), eq(matter.act, of.act), eq(matter.state, 'open'))),
+  )
+
+/** The newest link of an act, whatever became of it. */
+export const matterFor = (of: { act: MatterAct; subjectId: string }) =>
+  first((from) =>
+    from
+      .select()
+      .from(matter)
+      .where(and(eq(matter.subjectId, of.subjectId), eq(matter.act, of.act)))
+      .orderBy(desc(matter.createdAt))
+      .limit(1),
   )

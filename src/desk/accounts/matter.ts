@@ -3,7 +3,13 @@ import type { matter } from '../../db/desk-schema.ts'
 // A matter link is good for one act until the matter ends: any device, the code from the same mail, five wrong codes end it (product §10.11).
 
 export type Matter = typeof matter.$inferSelect
-export const matterActs = ['referral.answer', 'account.accept', 'opening.resumeDraft', 'opening.reply'] as const
+export const matterActs = [
+  'referral.answer',
+  'account.accept',
+  'opening.resumeDraft',
+  'opening.reply',
+  'opening.assent',
+] as const
 export type MatterAct = (typeof matterActs)[number]
 
 export const isOpen = (found: Matter, now: number): boolean =>

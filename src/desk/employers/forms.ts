@@ -4,7 +4,9 @@ import {
   choice,
   choiceOr,
   email,
+  flag,
   line,
+  optionalEmail,
   optionalLine,
   optionalParagraph,
   optionalPhone,
@@ -40,6 +42,14 @@ export const firmFields = {
   declares: agreed,
 } as const
 
+/** As the desk writes it down from a sheet or the phone: a firm may have no e-mail, and its declaration may still be to come. */
+export const keyedFirmFields = {
+  ...firmFields,
+  contactName: optionalLine(40),
+  email: v.optional(optionalEmail, ''),
+  declares: flag,
+} as const
+
 export const placeFields = {
   placeKind: choiceOr(placeKinds, 'workplace'),
   placeName: line(60),
@@ -51,4 +61,5 @@ export const placeFields = {
 } as const
 
 export type PlaceInput = v.InferOutput<v.StrictObjectSchema<typeof placeFields, undefined>>
+export type KeyedFirmInput = v.InferOutput<v.StrictObjectSchema<typeof keyedFirmFields, undefined>>
 export type FirmInput = v.InferOutput<v.StrictObjectSchema<typeof firmFields, undefined>>

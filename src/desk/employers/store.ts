@@ -1,10 +1,13 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import type { SQLWrapper } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { assertOne, building, first, many, mapped, statementOf } from '../../db/client.ts'
 import { account } from '../../db/desk-schema.ts'
 import { employer, employerMember, workplace } from '../../db/opening-schema.ts'
 import type { Act } from '../../access/policy.ts'
 import type { AuditEntry, Change } from '../desk.ts'
 import type { Employer, NewEmployer, NewWorkplace, Workplace } from './employer.ts'
+import { lookAlikes } from './sheet-code.ts'
 
 export const employerById = (id: string) => first((from) => from.select().from(employer).where(eq(employer.id, id)))
 export const employersIn = (ids: readonly string[]) =>
@@ -83,6 +86,29 @@ export const firmOfWorkplace = (workplaceId: string) =>
       .where(eq(workplace.id, workplaceId)),
   )
 export const workplaceById = (id: string) => first((from) => from.select().from(workplace).where(eq(workplace.id, id)))
+const folded = (code: SQLWrapper) =>
+  lookAlikes.reduce((inner, [letter, digit]) => sql`replace(${inner}, ${letter}, ${digit})`, sql`upper(${code})`)
+
+export type Matching = { foldedCode: string; phoneIndex: Uint8Array<ArrayBuffer> | null }
+
+const asked = alias(employer, 'asked')
+
+/** By the code on a sheet, blurred letters folded, or by the phone number; a firm that was merged answers as the one it became. */
+export const employersMatching = ({ foldedCode, phoneIndex }: Matching) =>
+  many((from) =>
+    from
+      .select({ firm: employer, sheetCode: asked.sheetCode, phoneIndex: asked.phoneIndex })
+      .from(asked)
+      .innerJoin(employer, eq(employer.id, sql`coalesce(${asked.mergedInto}, ${asked.id})`))
+      .where(
+        or(
+          foldedCode === '' ? undefined : sql`${folded(asked.sheetCode)} = ${foldedCode}`,
+          phoneIndex === null ? undefined : eq(asked.phoneIndex, phoneIndex),
+        ) ?? sql`0`,
+      )
+      .orderBy(asc(asked.id))
+      .limit(20),
+  )
 export const workplacesOf = (employerIds: readonly string[]) =>
   many((from) =>
     from
@@ -99,8 +125,9 @@ export const addEmployer = (of: {
   row: NewEmployer
   /** null where the desk wrote the firm down for it. */
   memberId: string | null
+  audit?: Partial<AuditEntry>
 }): Change => ({
-  audit: { act: 'opening.submit', entity: 'employer', entityId: of.row.id },
+  audit: { act: 'opening.submit', entity: 'employer', entityId: of.row.id, ...of.audit },
   statements: (auditId) => [
     statementOf(building.insert(employer).values({ ...of.row, state: 'active', version: 1, auditId })),
     ...(of.memberId === null
@@ -129,8 +156,8 @@ export const changeEmployer = ({ employer: row, act, set, audit }: FirmChange): 
   ],
 })
 
-export const addWorkplace = (row: NewWorkplace): Change => ({
-  audit: { act: 'opening.submit', entity: 'workplace', entityId: row.id },
+export const addWorkplace = (row: NewWorkplace, audit: Partial<AuditEntry> = {}): Change => ({
+  audit: { act: 'opening.submit', entity: 'workplace', entityId: row.id, ...audit },
   statements: (auditId) => [statementOf(building.insert(workplace).values({ ...row, version: 1, auditId }))],
 })
 

@@ -92,7 +92,16 @@ export const confirmPosting = async (desk: Desk, input: Confirmation) => {
   const employer = { id: employerId, name: firm.employerName, ...firmFactsOf(firm) }
   const { settings } = town
   const { what } = input.posting
-  const { edition, change } = submitted({ opening, what, where, employer, settings, now: desk.now, today: desk.today })
+  const { edition, change } = submitted({
+    opening,
+    what,
+    where,
+    employer,
+    settings,
+    now: desk.now,
+    today: desk.today,
+    assent: 'web',
+  })
 
   const session = await beginSession(desk, { account, before })
   const params = { number: opening.number, title: edition.title }

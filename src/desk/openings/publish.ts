@@ -1,22 +1,37 @@
 import { endOfMonthAfterNext } from '../../law/calendar.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import { contactOf } from '../employers/contact.ts'
+import type { Employer } from '../employers/employer.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
-import { tell } from '../outbox/tell.ts'
+import { tellIfReachable } from '../outbox/tell-if-reachable.ts'
 import { found, refuseUnless } from '../refusals.ts'
+import type { Settings } from '../settings/settings.ts'
 import { settingsOn } from '../settings/store.ts'
 import { circumstancesOf } from './circumstances.ts'
 import { firstNotice } from './first-notice.ts'
 import { findingsOf, stopsOf } from './lawfulness.ts'
 import { moveAndShow } from './move.ts'
-import type { OpeningEdition } from './opening.ts'
+import type { Opening, OpeningEdition } from './opening.ts'
 import { firmOfOpening, fullOpening } from './store.ts'
 
 /** The end of the month after next (職業安定法施行規則4条の3④三, R1-24), or the last day the firm wishes where that is earlier. */
 const lastDayOf = ({ recruitsUntil }: Pick<OpeningEdition, 'recruitsUntil'>, today: CivilDate): CivilDate => {
   const latest = endOfMonthAfterNext(today)
   return recruitsUntil !== null && recruitsUntil >= today && recruitsUntil < latest ? recruitsUntil : latest
+}
+
+type Ready = { employer: Employer; opening: Opening; edition: OpeningEdition; settings: Settings }
+
+/** What must hold before anything of a firm is seen. */
+const requireReady = ({ employer, opening, edition, settings }: Ready, on: CivilDate): void => {
+  // R1-12: without the firm's own declaration nothing of it goes out.
+  refuseUnless(employer.selfDeclaredOn !== null, 'notSelfDeclared')
+  // A new firm's first opening is never public before a call, nor anything of a firm that is stopped (T13).
+  refuseUnless(employer.calledOn !== null && employer.state === 'active', 'notCalled')
+  refuseUnless(opening.assentEdition === opening.edition, 'notAssented')
+  const around = circumstancesOf(employer, settings)
+  refuseUnless(stopsOf(findingsOf({ edition, rung: opening.rung, on, around })).length === 0, 'draftIncomplete')
 }
 
 /** Accepting and publishing are one act of a person of the desk (職業安定法65条: no opening goes out unseen). */
@@ -29,19 +44,13 @@ export const publishOpening = async (desk: Desk, input: { id: string; version: n
   allow(desk, 'opening.publish')
   const { opening, edition, ...counts } = found(full)
   const { employer } = found(firm)
-  // R1-12: without the firm's own declaration nothing of it goes out.
-  refuseUnless(employer.selfDeclaredOn !== null, 'notSelfDeclared')
-  // A new firm's first opening is never public before a call, nor anything of a firm that is stopped (T13).
-  refuseUnless(employer.calledOn !== null && employer.state === 'active', 'notCalled')
-  refuseUnless(opening.assentEdition === opening.edition, 'notAssented')
-  const around = circumstancesOf(employer, town.settings)
-  const stops = stopsOf(findingsOf({ edition: found(edition), rung: opening.rung, on: desk.today, around }))
-  refuseUnless(stops.length === 0, 'draftIncomplete')
+  requireReady({ employer, opening, edition: found(edition), settings: town.settings }, desk.today)
 
   const until = lastDayOf(found(edition), desk.today)
   const { email } = await contactOf(desk.keys, employer)
   const params = { number: opening.number, title: found(edition).title, until }
-  const mail = await tell(desk, { kind: 'openingPublished', params, to: email, subjectId: opening.id })
+  const told = { kind: 'openingPublished', params, to: email, subjectId: opening.id } as const
+  const mails = await tellIfReachable(desk, told)
   const notice = await firstNotice(desk, { opening, title: params.title, employer, email })
   const set = {
     ...notice?.set,
@@ -57,6 +66,6 @@ export const publishOpening = async (desk: Desk, input: { id: string; version: n
     act: 'opening.publish',
     set,
     version: input.version,
-    mails: [mail, ...(notice?.mails ?? [])],
+    mails: [...mails, ...(notice?.mails ?? [])],
   })
 }

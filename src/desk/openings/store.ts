@@ -65,7 +65,7 @@ export const editionsJoined =
       .where(condition)
       .orderBy(desc(opening.receivedOn), desc(opening.id))
 
-export const fullOpening = (id: string): Reading<FullOpening | undefined> =>
+export const fullOpening = (id: string | SQL): Reading<FullOpening | undefined> =>
   mapped(first(editionsJoined(eq(opening.id, id))), (row) => row && fullOf(row))
 
 /** The edition a referral was made on, however often the opening was edited since. */
@@ -141,10 +141,11 @@ export const staleDrafts = (before: number) =>
 type NewDraft = Pick<
   Opening,
   'id' | 'number' | 'family' | 'rung' | 'employerId' | 'browserHash' | 'createdAt' | 'answers'
-> & { begunFrom?: string | null }
+> &
+  Partial<Pick<Opening, 'begunFrom' | 'channel' | 'enteredBy' | 'enteredReason'>>
 
-export const addDraft = (row: NewDraft): Change => ({
-  audit: { act: 'opening.draft', entity: 'opening', entityId: row.id },
+export const addDraft = (row: NewDraft, audit: Partial<AuditEntry> = {}): Change => ({
+  audit: { act: 'opening.draft', entity: 'opening', entityId: row.id, ...audit },
   statements: (auditId) => [
     statementOf(
       building

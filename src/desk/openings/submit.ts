@@ -2,7 +2,7 @@ import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { contactOf } from '../employers/contact.ts'
 import { addWorkplace } from '../employers/store.ts'
-import { tell } from '../outbox/tell.ts'
+import { tellIfReachable } from '../outbox/tell-if-reachable.ts'
 import { found, refuseUnless } from '../refusals.ts'
 import { placeOf } from './answers.ts'
 import type { Posting } from './answers.ts'
@@ -31,10 +31,19 @@ export const submitOpening = async (desk: Desk, { draft, posting, version }: Sub
     ...placeOf(place, settings.prefecture),
   }
   const where = found(added ?? draft.workplaces.find(({ id }) => id === what.workplaceId))
-  const { edition, change } = submitted({ opening, what, where, employer, settings, now: desk.now, today: desk.today })
+  const { edition, change } = submitted({
+    opening,
+    what,
+    where,
+    employer,
+    settings,
+    now: desk.now,
+    today: desk.today,
+    assent: 'web',
+  })
   const { email } = await contactOf(desk.keys, employer)
   const params = { number: opening.number, title: edition.title }
-  const mail = await tell(desk, { kind: 'openingReceived', params, to: email, subjectId: opening.id })
-  await desk.write([...(added ? [addWorkplace(added)] : []), change, mail])
+  const mails = await tellIfReachable(desk, { kind: 'openingReceived', params, to: email, subjectId: opening.id })
+  await desk.write([...(added ? [addWorkplace(added)] : []), change, ...mails])
   return { id: opening.id }
 }

@@ -3,7 +3,7 @@ import { endMattersOf } from '../accounts/matter-store.ts'
 import type { Employer } from '../employers/employer.ts'
 import type { Settings } from '../settings/settings.ts'
 import { circumstancesOf } from './circumstances.ts'
-import type { Change } from '../desk.ts'
+import type { AuditEntry, Change } from '../desk.ts'
 import { refuseIf, refuseUnless } from '../refusals.ts'
 import { editionOf } from './answers.ts'
 import type { Posting, Where } from './answers.ts'
@@ -20,6 +20,9 @@ type Submission = {
   settings: Settings
   now: number
   today: CivilDate
+  /** The firm's own yes with its own press; what the desk wrote down for it still waits for one. */
+  assent: 'web' | null
+  audit?: Partial<AuditEntry>
 }
 
 /** The step both ways of posting share: what was answered is frozen as the next edition and waits for the desk. */
@@ -40,11 +43,12 @@ export const submitted = (of: Submission): { edition: OpeningEdition; change: Ch
     answers: null,
     browserHash: null,
     marks: [],
-    assentBy: 'web',
-    assentAt: of.now,
-    assentEdition: of.opening.edition + 1,
+    assentBy: of.assent,
+    assentAt: of.assent && of.now,
+    assentEdition: of.assent && of.opening.edition + 1,
   } as const
-  const move = moveToEdition({ opening: of.opening, act: 'opening.submit', set, edition, now: of.now })
+  const audit = of.audit && { audit: of.audit }
+  const move = moveToEdition({ opening: of.opening, act: 'opening.submit', set, edition, now: of.now, ...audit })
   // The link to go on with the draft ends with it.
   const links = endMattersOf({ subjectId: of.opening.id, now: of.now })
   return { edition, change: { ...move, statements: (auditId) => [...move.statements(auditId), links] } }

@@ -15,6 +15,7 @@ export const isAskedFor: Record<MailKind, boolean> = {
   openingReturned: false,
   openingRejected: false,
   openingQuestion: false,
+  openingReadBack: false,
   referralIssued: false,
   invitation: true,
   memberAdded: false,

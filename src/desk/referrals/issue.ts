@@ -9,7 +9,7 @@ import type { Desk } from '../desk.ts'
 import { contactOf } from '../employers/contact.ts'
 import { disputeAt } from '../employers/dispute.ts'
 import { disputesOn } from '../employers/dispute-store.ts'
-import { tell } from '../outbox/tell.ts'
+import { tellIfReachable } from '../outbox/tell-if-reachable.ts'
 import { found, refuse, refuseIf, refuseUnless } from '../refusals.ts'
 import { newNumber } from '../../crypto/tokens.ts'
 import type { IssueInput } from './forms.ts'
@@ -59,7 +59,7 @@ const commitIssue = async (desk: Desk, issue: Issue) => {
   })
   const { email } = await contactOf(desk.keys, { id: employerId, contact: parties.contact })
   const params = { title: parties.title, letterNumber, path: paths.matter(matter.id), code: matter.code }
-  const mail = await tell(desk, { kind: 'referralIssued', params, to: email, subjectId: referral.id })
+  const mails = await tellIfReachable(desk, { kind: 'referralIssued', params, to: email, subjectId: referral.id })
   const set = {
     state: 'issued',
     letterNumber,
@@ -70,7 +70,7 @@ const commitIssue = async (desk: Desk, issue: Issue) => {
     headcountReason: issue.input.headcountReason || null,
   } as const
   const moved = moveReferral({ referral, act, set, disclosure: disclosureOf(desk, issue), ...(slip && { slip }) })
-  await desk.write([{ ...moved, statements: (auditId) => [...moved.statements(auditId), matter.statement] }, mail])
+  await desk.write([{ ...moved, statements: (auditId) => [...moved.statements(auditId), matter.statement] }, ...mails])
   return { id: referral.id }
 }
 

@@ -1,8 +1,10 @@
 import { mayRole } from '../../access/policy.ts'
 import { isSameBytes } from '../../crypto/bytes.ts'
+import { printedSheetCode } from '../../desk/employers/sheet-code.ts'
 import { civilDateAt } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
 import { firmsText } from '../../text/firms.ts'
+import { keyInText } from '../../text/key-in.ts'
 import { officeText } from '../../text/office.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../ui/button.tsx'
@@ -58,6 +60,14 @@ const Twins = ({ record: { employer, twins }, mayAct }: Props) =>
     </Notice>
   ) : null
 
+const SheetLinks = ({ employer }: Pick<Props['record'], 'employer'>) => (
+  <>
+    {employer.sheetCode === null ? firmsText.none : printedSheetCode(employer.sheetCode)}{' '}
+    <a href={paths.keyIn.firmSheet(employer.id)}>{keyInText.sheet.open}</a>{' '}
+    <a href={paths.keyIn.start({ firm: employer.id })}>{keyInText.start.link}</a>
+  </>
+)
+
 const Facts = ({ record: { employer, contact, merged } }: Pick<Props, 'record'>) => (
   <section class="stack">
     <h2>{words.facts}</h2>
@@ -75,7 +85,7 @@ const Facts = ({ record: { employer, contact, merged } }: Pick<Props, 'record'>)
         { key: words.contact, value: contact.name },
         { key: words.email, value: contact.email || firmsText.none },
         { key: firmsText.labels.noticeBy, value: firmsText.noticeWays[employer.noticeBy] },
-        { key: text.sheetCode, value: employer.sheetCode ?? firmsText.none },
+        { key: text.sheetCode, value: <SheetLinks employer={employer} /> },
         { key: words.registered, value: fullDay(civilDateAt(employer.createdAt)) },
         ...(merged.length > 0
           ? [

@@ -9,6 +9,7 @@ import { employerMemberPages } from './employers-members.tsx'
 import { employerMergePages } from './employers-merge.tsx'
 import { employerRegisterPages } from './employers.tsx'
 import { noticePages } from './notices.tsx'
+import { keyInPages } from './key-in.tsx'
 import { reviewPages } from './review.tsx'
 import { reviewReasonPages } from './review-reasons.tsx'
 import { reviewThreadPages } from './review-thread.tsx'
@@ -20,6 +21,8 @@ import { workplacePages } from './workplaces.tsx'
 export const officePages = factory
   .createApp()
   .route('/', signInPages('desk'))
+  // `/desk/openings/key-in` is no opening's id: it stands before the review.
+  .route('/', keyInPages)
   .route('/', reviewPages)
   .route('/', reviewReasonPages)
   .route('/', reviewThreadPages)

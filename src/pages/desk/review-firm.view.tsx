@@ -11,6 +11,7 @@ import { SummaryList } from '../../ui/summary-list.tsx'
 import type { SummaryRow } from '../../ui/summary-list.tsx'
 import { Lines } from '../parts/lines.tsx'
 import { Telephone } from '../parts/telephone.tsx'
+import { AssentNote } from './assent.view.tsx'
 import { dayOrNone, fullDay } from './casework-words.ts'
 import { LineTag } from './office-parts.tsx'
 import { stateTones } from './review-list.view.tsx'
@@ -37,7 +38,15 @@ export const Firm = ({ employer, contact }: Pick<Reviewed, 'employer' | 'contact
   </section>
 )
 
-export const Call = ({ opening, employer }: Pick<Reviewed, 'opening' | 'employer'>) =>
+/** Before it goes out: the call to a new firm, and the firm's yes to what stands here. */
+export const Before = (of: Pick<Reviewed, 'opening' | 'employer' | 'contact' | 'assent'>) => (
+  <>
+    <Call {...of} />
+    <AssentNote {...of} />
+  </>
+)
+
+const Call = ({ opening, employer }: Pick<Reviewed, 'opening' | 'employer'>) =>
   employer.calledOn !== null ? null : (
     <Notice tone="warning" heading={text.call.heading}>
       <p>{text.call.lead}</p>

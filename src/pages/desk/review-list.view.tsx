@@ -1,8 +1,10 @@
 import type { FullOpening } from '../../desk/openings/store.ts'
 import type { OpeningState } from '../../desk/openings/opening.ts'
 import { paths } from '../../paths.ts'
+import { keyInText } from '../../text/key-in.ts'
 import { officeText } from '../../text/office.ts'
 import { reviewText } from '../../text/review.ts'
+import { LinkButton } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { Tone } from '../../ui/status-tag.tsx'
 import { Table } from '../../ui/table.tsx'
@@ -92,7 +94,14 @@ const tabs = ['submitted', 'published', 'paused', 'returned', 'closed'] as const
 
 export const ReviewList = ({ frame, town, shown, counts }: ReviewListProps) => (
   <DeskPage {...frame} town={town} title={text.title} current="openings">
-    <PageHead title={text.title}>
+    <PageHead
+      title={text.title}
+      side={
+        <LinkButton kind="secondary" size="small" href={paths.keyIn.start()}>
+          {keyInText.start.link}
+        </LinkButton>
+      }
+    >
       <p class="muted">{'queue' in shown ? reviewText.queue.lead(shown.targetDays) : text.lead}</p>
     </PageHead>
     <Tabs

@@ -1,5 +1,8 @@
+import { matterFor } from '../../desk/accounts/matter-store.ts'
+import type { Matter } from '../../desk/accounts/matter.ts'
 import { contactOf } from '../../desk/employers/contact.ts'
 import type { Contact, Employer } from '../../desk/employers/employer.ts'
+import { lastWordOn } from '../../desk/openings/key-in-store.ts'
 import { listingOf } from '../../desk/openings/listing.ts'
 import type { Listing } from '../../desk/openings/listing.ts'
 import type { Opening, OpeningEdition } from '../../desk/openings/opening.ts'
@@ -27,6 +30,8 @@ export type Reviewed = {
   employer: Employer
   contact: Contact
   town: Settings
+  /** The firm's yes: who said it, and the link it was last asked by. */
+  assent: { word: { purpose: string | null } | undefined; matter: Matter | undefined }
   live: number
   hires: number
   claim: Claim | null
@@ -40,7 +45,7 @@ export type Reviewed = {
 /** One opening as the desk reviews it. A draft is the firm's own until it is sent. */
 export const readReviewed = async (c: DeskContext, id: string): Promise<Reviewed> => {
   const [desk, today] = [deskOf(c), c.get('today')]
-  const { full, firm, town, claim, thread, before, rejected } = await desk.read({
+  const { full, firm, town, claim, thread, before, rejected, word, matter } = await desk.read({
     full: fullOpening(id),
     firm: firmOfOpening(id),
     claim: claimOf(id),
@@ -48,6 +53,8 @@ export const readReviewed = async (c: DeskContext, id: string): Promise<Reviewed
     before: editionBefore(id),
     rejected: rejectedAt(id),
     town: settingsOn(today),
+    word: lastWordOn({ openingId: id, act: 'opening.assent' }),
+    matter: matterFor({ act: 'opening.assent', subjectId: id }),
   })
   const { opening, edition: kept, liveReferrals, hires } = found(full)
   const [edition, { employer }] = [found(kept), found(firm)]
@@ -65,6 +72,7 @@ export const readReviewed = async (c: DeskContext, id: string): Promise<Reviewed
     employer,
     contact: await contactOf(desk.keys, employer),
     town: town.settings,
+    assent: { word, matter },
     live: liveReferrals,
     hires,
     claim: heldClaim(claim, desk.now),

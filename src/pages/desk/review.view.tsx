@@ -16,7 +16,7 @@ import { PageHead, Troubles } from './casework-parts.tsx'
 import { DeskPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
 import { Changes } from './review-changes.view.tsx'
-import { Call, Facts, Firm } from './review-firm.view.tsx'
+import { Before, Facts, Firm } from './review-firm.view.tsx'
 import { countOf } from './review-findings.ts'
 import type { Checked } from './review-findings.ts'
 import { InHand } from './review-hand.view.tsx'
@@ -167,7 +167,7 @@ export const ReviewView = ({ frame, reviewed, form, done, isLate }: ReviewViewPr
                 <FindingLine {...one} />
               ))}
             </ul>
-            {mayAct ? <Call {...reviewed} /> : null}
+            {mayAct ? <Before {...reviewed} /> : null}
             {mayAct ? <Thread {...reviewed} form={form} /> : null}
             <Firm {...reviewed} />
             <Facts {...reviewed} />

@@ -11,12 +11,14 @@ import { firmPages } from './firm.tsx'
 import { homePages } from './home.tsx'
 import { openingPages } from './opening.tsx'
 import { receivedPages } from './received.tsx'
+import { sheetPages } from './sheet.tsx'
 import { startPages } from './start.tsx'
 
 // `/employer/openings/new` is no opening's id: it stands first.
 export const employerPages = factory
   .createApp()
   .route('/', signInPages('employer'))
+  .route('/', sheetPages)
   .route('/', startPages)
   .route('/', questionPages)
   .route('/', rungPages)

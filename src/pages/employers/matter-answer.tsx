@@ -22,5 +22,5 @@ export const answerMatter: MatterKind = {
     if (!done.isDone) return again({ draft, refusal: done.reason, status: done.status })
     return c.redirect(paths.matter(matter.id), 303)
   },
-  receipt: (props) => <AnsweredView {...props} />,
+  receipt: ({ about: _about, ...props }) => <AnsweredView {...props} />,
 }

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Employer } from '../../access/actor.ts'
 import type { Matter } from '../../desk/accounts/matter.ts'
+import { openingOfMatter } from '../../desk/openings/key-in-store.ts'
 import { questionOfMatter } from '../../desk/openings/review-store.ts'
 import { letterOfMatter } from '../../desk/referrals/store.ts'
 import type { RefusalReason } from '../../desk/refusals.ts'
@@ -13,6 +14,7 @@ import type { MatterProps } from './matter-frame.view.tsx'
 export const aboutMatter = (matterId: string) => ({
   letter: letterOfMatter(matterId),
   asked: questionOfMatter(matterId),
+  read: openingOfMatter(matterId),
 })
 type Readings = ReturnType<typeof aboutMatter>
 export type About = { [K in keyof Readings]: ReturnType<Readings[K]['pick']> }
@@ -25,7 +27,7 @@ export type Pressed = { matter: Matter; sent: Sent; again: (why: Again) => Promi
 export type MatterKind = {
   asks: (props: MatterProps & { about: About }) => Child
   press: (c: DeskContext, pressed: Pressed) => Promise<Response>
-  receipt?: (props: MatterProps) => Child
+  receipt?: (props: MatterProps & { about: About }) => Child
 }
 
 /** The code stands for the firm the mail went to, for this one act. */

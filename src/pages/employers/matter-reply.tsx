@@ -70,5 +70,5 @@ export const replyMatter: MatterKind = {
     if (!done.isDone) return again({ draft, refusal: done.reason, status: done.status })
     return c.redirect(paths.matter(matter.id), 303)
   },
-  receipt: (props) => <RepliedView {...props} />,
+  receipt: ({ about: _about, ...props }) => <RepliedView {...props} />,
 }

@@ -15,6 +15,7 @@ import { matterText } from '../../text/matter.ts'
 import { codeState } from '../parts/code-state.ts'
 import { acceptMatter } from './matter-accept.tsx'
 import { answerMatter } from './matter-answer.tsx'
+import { assentMatter } from './matter-assent.tsx'
 import { resumeMatter } from './matter-draft.tsx'
 import { EndedView } from './matter-frame.view.tsx'
 import { aboutMatter } from './matter-kind.ts'
@@ -27,6 +28,7 @@ const kinds: Readonly<Record<MatterAct, MatterKind>> = {
   'account.accept': acceptMatter,
   'opening.resumeDraft': resumeMatter,
   'opening.reply': replyMatter,
+  'opening.assent': assentMatter,
 }
 const kindOf = (act: string): MatterKind => (isMatterAct(act) ? kinds[act] : refuse('absent'))
 
@@ -44,7 +46,7 @@ const show = async (c: DeskContext, why: Again = {}): Promise<Response> => {
   const form = codeState({ labels: matterText.labels, ...why })
   const props = { id, town: town.settings, isDemo: c.get('deps').isDemo, form }
   const isReceipt = matter.state === 'done' && why.draft === undefined
-  if (isReceipt && kind.receipt) return page(c, <>{kind.receipt(props)}</>)
+  if (isReceipt && kind.receipt) return page(c, <>{kind.receipt({ ...props, about })}</>)
   if (!isOpen(matter, c.get('deps').now())) return page(c, <EndedView {...props} />, 410)
   return page(c, <>{kind.asks({ ...props, about })}</>, why.status)
 }
