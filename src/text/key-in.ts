@@ -31,6 +31,7 @@ export const keyInText = {
     phone: '電話',
     code: '用紙の番号',
     open: '申込用紙を開く',
+    ask: '紙に書いてFAXで出す（申込用紙）',
     codeHelp: '窓口は、この番号で事業所が分かります。',
     noCode: '初めての方は、空けてください',
     noCodeDesk: 'この事業所には用紙の番号がまだありません。名前と電話番号で探します。',

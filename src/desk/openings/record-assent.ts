@@ -1,3 +1,4 @@
+import { keyInText } from '../../text/key-in.ts'
 import { endMattersFor } from '../accounts/matter-store.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
@@ -19,7 +20,7 @@ export const recordAssent = async (desk: Desk, { id, version, by, who }: Heard) 
 
   const set = { assentBy: by, assentAt: desk.now, assentEdition: opening.edition } as const
   const channel = by === 'phone' || opening.channel === 'web' ? 'phone' : opening.channel
-  const audit = { onBehalfOf: 'employer', channel, purpose: who } as const
+  const audit = { onBehalfOf: 'employer', channel, purpose: keyInText.assent.whoWords[who] } as const
   const moved = moveOpening({ opening, act: 'opening.assent', set, audit })
   const ended = endMattersFor({ act: 'opening.assent', subjectId: id, now: desk.now })
   await desk.write([{ ...moved, statements: (auditId) => [...moved.statements(auditId), ended] }])

@@ -1,5 +1,4 @@
-import { isAssented, isKeyedIn, sayers } from '../../desk/openings/key-in.ts'
-import type { Sayer } from '../../desk/openings/key-in.ts'
+import { isAssented, isKeyedIn } from '../../desk/openings/key-in.ts'
 import { newPressKey } from '../../http/page.ts'
 import { civilDateAt, clockTimeAt } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
@@ -20,11 +19,9 @@ type Props = Pick<Reviewed, 'opening' | 'contact' | 'assent'>
 const instantWords = (at: number | null): string =>
   at === null ? '' : `${fullDay(civilDateAt(at))} ${clockTimeAt(at)}`
 
-const isSayer = (word: string): word is Sayer => sayers.some((sayer) => sayer === word)
-
 const Given = ({ opening, assent }: Props) => {
-  const [when, by, who] = [instantWords(opening.assentAt), opening.assentBy ?? 'web', assent.word?.purpose ?? '']
-  const sayer = isSayer(who) ? text.whoWords[who] : text.someone
+  const [when, by] = [instantWords(opening.assentAt), opening.assentBy ?? 'web']
+  const sayer = assent.word?.purpose ?? text.someone
   return <p>{by === 'phone' || by === 'signature' ? text.done[by](when, sayer) : text.done[by](when)}</p>
 }
 

@@ -60,15 +60,19 @@ const Twins = ({ record: { employer, twins }, mayAct }: Props) =>
     </Notice>
   ) : null
 
-const SheetLinks = ({ employer }: Pick<Props['record'], 'employer'>) => (
+const SheetLinks = ({ employer, mayKeyIn }: Pick<Props['record'], 'employer'> & { mayKeyIn: boolean }) => (
   <>
     {employer.sheetCode === null ? firmsText.none : printedSheetCode(employer.sheetCode)}{' '}
-    <a href={paths.keyIn.firmSheet(employer.id)}>{keyInText.sheet.open}</a>{' '}
-    <a href={paths.keyIn.start({ firm: employer.id })}>{keyInText.start.link}</a>
+    {mayKeyIn ? (
+      <>
+        <a href={paths.keyIn.firmSheet(employer.id)}>{keyInText.sheet.open}</a>{' '}
+        <a href={paths.keyIn.start({ firm: employer.id })}>{keyInText.start.link}</a>
+      </>
+    ) : null}
   </>
 )
 
-const Facts = ({ record: { employer, contact, merged } }: Pick<Props, 'record'>) => (
+const Facts = ({ record: { employer, contact, merged }, mayKeyIn }: Pick<Props, 'record'> & { mayKeyIn: boolean }) => (
   <section class="stack">
     <h2>{words.facts}</h2>
     <SummaryList
@@ -85,7 +89,7 @@ const Facts = ({ record: { employer, contact, merged } }: Pick<Props, 'record'>)
         { key: words.contact, value: contact.name },
         { key: words.email, value: contact.email || firmsText.none },
         { key: firmsText.labels.noticeBy, value: firmsText.noticeWays[employer.noticeBy] },
-        { key: text.sheetCode, value: <SheetLinks employer={employer} /> },
+        { key: text.sheetCode, value: <SheetLinks employer={employer} mayKeyIn={mayKeyIn} /> },
         { key: words.registered, value: fullDay(civilDateAt(employer.createdAt)) },
         ...(merged.length > 0
           ? [
@@ -155,7 +159,7 @@ export const EmployerView = ({ frame, record, form, done, isLate }: ViewProps) =
       <Twins {...props} />
       <div class="columns">
         <div class="stack">
-          <Facts record={record} />
+          <Facts record={record} mayKeyIn={mayRole(frame.actor.role, 'opening.keyIn')} />
         </div>
         <div class="stack">
           {employer.mergedInto === null ? <Approval {...props} /> : null}

@@ -7,6 +7,7 @@ import { DateField } from '../../ui/date-field.tsx'
 import { SelectField, TextArea, TextField } from '../../ui/field.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import { TimeRange } from '../../ui/time-range.tsx'
+import { hintOf, sentenceOf } from '../parts/posting-questions.ts'
 import type { Question } from '../parts/posting-questions.ts'
 import { choicesOf } from './casework-words.ts'
 
@@ -32,9 +33,9 @@ const Choice = ({ form, question: { name, kind, words = {}, isRequired } }: AskP
   )
 }
 
-const Written = ({ form, question: { name, kind, unit, isRequired } }: AskProps) => {
-  const words: { label: string; hint?: string } = questionWords[name]
-  const asked = { form, name, label: words.label, help: words.hint, isRequired }
+const Written = ({ form, question }: AskProps) => {
+  const { name, kind, unit, isRequired } = question
+  const asked = { form, name, label: questionWords[name].label, help: hintOf(question), isRequired }
   if (kind === 'paragraph') return <TextArea {...asked} rows={3} />
   const isNumber = kind === 'number'
   return (
@@ -73,9 +74,6 @@ const Row = ({ number, say, children }: RowProps) => (
     {children}
   </div>
 )
-
-const sentenceOf = ({ name, kind }: Question): string =>
-  kind === 'times' ? `${questionWords.startsAt.say}${questionWords.endsAt.say}` : questionWords[name].say
 
 export const AskRow = ({ form, question, number }: AskProps & { number: number | undefined }) => (
   <Row number={number} say={sentenceOf(question)}>

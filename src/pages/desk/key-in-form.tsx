@@ -33,7 +33,11 @@ type Again = {
 const show = (c: DeskContext, { draft, typed, judged, refusal, done, status }: Again) => {
   const form = keyInState({ typed, ...(judged && { judged }), ...(refusal && { refusal }) })
   const isWhole = judged?.isFine === true
-  return page(c, <KeyInFormView frame={frameOf(c)} {...{ draft, form, isWhole, done }} />, status)
+  return page(
+    c,
+    <KeyInFormView frame={frameOf(c)} {...{ draft, form, isWhole, isPressed: status !== undefined, done }} />,
+    status,
+  )
 }
 
 /** The usual answers before anything is typed, and the firm's first place. */

@@ -3,12 +3,13 @@ import type { DraftAtHand } from '../../desk/openings/open-draft.ts'
 import { newPressKey } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
 import { keyInText } from '../../text/key-in.ts'
+import { deskText } from '../../text/desk.ts'
 import { openingJa } from '../../text/opening-ja.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Details } from '../../ui/details.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
-import { errorOf, hasErrors, isChosen, valueOf } from '../../ui/form-state.ts'
+import { errorOf, fieldId, hasErrors, isChosen, valueOf } from '../../ui/form-state.ts'
 import type { FormState } from '../../ui/form-state.ts'
 import { Actions, PostForm } from '../../ui/forms.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -83,8 +84,24 @@ const Group = ({ draft, form, group }: GroupProps) => {
   )
 }
 
-const Stand = ({ draft, form, isWhole, done }: Omit<KeyInFormProps, 'frame'>) => {
+/** A gap is no fault while the sheet is being copied: it is told quietly. */
+const Missing = ({ form, heading }: { form: FormState; heading: string }) =>
+  hasErrors(form) ? (
+    <Notice tone="warning" heading={heading}>
+      <ul class="key-in__missing">
+        {Object.entries(form.errors).map(([name, error]) => (
+          <li>
+            <a href={`#${fieldId(name)}`}>{error}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  ) : null
+
+const Stand = ({ draft, form, isWhole, isPressed, done }: Omit<KeyInFormProps, 'frame'>) => {
   const { opening } = draft
+  const heading =
+    errorOf(form, '') === undefined ? text.missing(Object.keys(form.errors).length) : deskText.errorHeading
   return (
     <>
       {opening.state === 'returned' && opening.reasonText ? (
@@ -95,12 +112,17 @@ const Stand = ({ draft, form, isWhole, done }: Omit<KeyInFormProps, 'frame'>) =>
       {done === 'saved' ? (
         <Notice tone="success">{isWhole ? `${text.saved}${text.isWhole}` : text.saved}</Notice>
       ) : null}
-      <ErrorSummary form={form} heading={text.missing(Object.keys(form.errors).length)} />
+      {isPressed ? <ErrorSummary form={form} heading={heading} /> : <Missing form={form} heading={heading} />}
     </>
   )
 }
 
-export type KeyInFormProps = FormProps & { frame: Frame; isWhole: boolean; done?: string | undefined }
+export type KeyInFormProps = FormProps & {
+  frame: Frame
+  isWhole: boolean
+  isPressed: boolean
+  done?: string | undefined
+}
 
 export const KeyInFormView = ({ frame, ...of }: KeyInFormProps) => {
   const { draft, form } = of

@@ -8,7 +8,7 @@ import { BackLink } from '../../ui/breadcrumb.tsx'
 import { LinkButton, PrintButton } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
-import { askedOf, numbersOf, questionGroups } from '../parts/posting-questions.ts'
+import { askedOf, labelOf, numbersOf, questionGroups, sentenceOf } from '../parts/posting-questions.ts'
 import type { Question } from '../parts/posting-questions.ts'
 import { SheetPaper } from '../parts/sheet.view.tsx'
 import type { SheetTown } from '../parts/sheet.view.tsx'
@@ -37,7 +37,9 @@ export const FirmSheetView = ({ frame, family, town, firm }: FirmSheetProps) => 
   <DeskPage {...frame} title={sheet.titles[family]} current="employers" deskName={town.deskName}>
     <BackLink href={paths.desk.employer(firm.id)}>{firm.name}</BackLink>
     <FamilyTabs family={family} hrefOf={(asked) => paths.keyIn.firmSheet(firm.id, asked)} />
-    {firm.sheetCode === null ? <Notice tone="warning">{sheet.noCodeDesk}</Notice> : null}
+    <div class="stack" data-screen>
+      {firm.sheetCode === null ? <Notice tone="warning">{sheet.noCodeDesk}</Notice> : null}
+    </div>
     <div class="actions">
       <PrintButton>{keyInText.print}</PrintButton>
     </div>
@@ -49,9 +51,9 @@ const Spoken = ({ question, number }: { question: Question; number: number | und
   <li class="spoken">
     <span class="spoken__number">{number ?? ''}</span>
     <div>
-      <p class="spoken__say">「{questionWords[question.name].say}」</p>
+      <p class="spoken__say">「{sentenceOf(question)}」</p>
       <p class="muted small">
-        {questionWords[question.name].label}
+        {labelOf(question)}
         {question.words ? `：${Object.values(question.words).join('／')}` : ''}
         {question.unit ? `（${question.unit}）` : ''}
       </p>

@@ -20,6 +20,7 @@ import { paths } from '../../paths.ts'
 import { keyInText } from '../../text/key-in.ts'
 import { formState } from '../parts/form-state.ts'
 import { frameOf } from './frame.tsx'
+import { plainMarks } from './key-in-state.ts'
 import { KeyInStartView } from './key-in-start.view.tsx'
 
 const text = keyInText.start
@@ -40,16 +41,17 @@ const show = async (c: DeskContext, { typed, errors, refusal, status }: Again) =
     firms: employers(),
     unfinished: keyedInUnfinished(),
   })
-  const form = formState({
+  const state = formState({
     labels: keyInText.labels,
     typed,
     ...(errors && { errors }),
     ...(refusal && { refusal }),
   })
   const at = refusal && fieldOf[refusal]
-  const placed = at === undefined ? form : { ...form, errors: { [at]: form.errors[''] ?? '' } }
+  const placed = at === undefined ? state.errors : { [at]: state.errors[''] ?? '' }
+  const form = { ...state, marks: plainMarks(state), errors: placed }
   const known = firms.filter(({ mergedInto }) => mergedInto === null)
-  const props = { town: town.settings, firms: known, unfinished, form: placed }
+  const props = { town: town.settings, firms: known, unfinished, form }
   return page(c, <KeyInStartView frame={frameOf(c)} {...props} />, status)
 }
 

@@ -22,6 +22,9 @@ const placeOf = (name: string): number => (order.includes(name) ? order.indexOf(
 const inSheetOrder = (errors: FormState['errors']): FormState['errors'] =>
   Object.fromEntries(Object.entries(errors).toSorted(([one], [other]) => placeOf(one) - placeOf(other)))
 
+/** Most of a sheet may stay empty: only what must be answered carries a mark. */
+export const plainMarks = ({ marks }: FormState): FormState['marks'] => ({ ...marks, optional: '' })
+
 type Stated = { typed: Typed; judged?: Judged; refusal?: RefusalReason }
 
 /** The form with what is still missing, in words and in the order of the sheet. */
@@ -33,5 +36,5 @@ export const keyInState = ({ typed, judged, refusal }: Stated): FormState => {
     errors: { ...Object.fromEntries(stops.map(({ field, code }) => [field, code])), ...errors },
     ...(refusal && { refusal }),
   })
-  return { ...state, errors: inSheetOrder({ ...state.errors, ...inWords(stops) }) }
+  return { ...state, marks: plainMarks(state), errors: inSheetOrder({ ...state.errors, ...inWords(stops) }) }
 }

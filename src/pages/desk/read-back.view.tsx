@@ -45,7 +45,8 @@ const Paper = ({ opening, edition, town }: PaperProps) => (
         {sheet.phone} <b>{town.phone}</b>
         {town.fax === '' ? null : (
           <>
-            　{sheet.fax} <b>{town.fax}</b>
+            <br />
+            {sheet.fax} <b>{town.fax}</b>
           </>
         )}
       </p>
@@ -55,7 +56,7 @@ const Paper = ({ opening, edition, town }: PaperProps) => (
         {text.received}：{dayOrNone(opening.receivedOn)}
       </p>
     </header>
-    <h1>{text.paperTitle}</h1>
+    <p class="read-back__title">{text.paperTitle}</p>
     <p class="read-back__say">{text.sayFirst(town.deskName)}</p>
     <table>
       <tbody>

@@ -1,4 +1,6 @@
+import { paths } from '../../paths.ts'
 import { employerText as text } from '../../text/employer.ts'
+import { keyInText } from '../../text/key-in.ts'
 import { Card } from '../../ui/card.tsx'
 import { Telephone } from '../parts/telephone.tsx'
 import type { WindowTown } from '../parts/window-page.tsx'
@@ -15,6 +17,9 @@ export const AskDesk = ({ town }: { town: WindowTown }) => (
       {town.openingHours}
       <br />
       {town.address}
+    </p>
+    <p>
+      <a href={paths.keyIn.blankSheet()}>{keyInText.sheet.ask}</a>
     </p>
   </Card>
 )

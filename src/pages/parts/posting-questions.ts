@@ -4,8 +4,9 @@ import { passiveSmokingCodes } from '../../desk/employers/employer.ts'
 import { familyOf } from '../../desk/openings/opening.ts'
 import type { Family, Rung } from '../../desk/openings/opening.ts'
 import { choiceWords } from '../../text/employer-form.ts'
+import { keyInText } from '../../text/key-in.ts'
 import { openingJa } from '../../text/opening-ja.ts'
-import { questionChoices, questionUnits } from '../../text/posting-questions.ts'
+import { questionChoices, questionUnits, questionWords } from '../../text/posting-questions.ts'
 import type { QuestionName } from '../../text/posting-questions.ts'
 
 // One list of the questions for whoever asks them on another channel: the sheet prints it, the phone reads it aloud, the desk types it.
@@ -17,6 +18,8 @@ export type Question = {
   kind: Kind
   /** Asked in every posting; the others may stay empty. */
   isRequired?: boolean
+  /** Asked because of the answer before it: where there is no answer, nothing is read back. */
+  isFollowUp?: boolean
   /** Seldom answered: folded away on the screen, small on the sheet. */
   isRare?: boolean
   /** Only non-employment training has it (生活困窮者自立支援法施行規則21条): the desk asks it on the phone, no sheet carries it. */
@@ -32,13 +35,14 @@ const of = (codes: readonly string[], words: Words): Words =>
 
 const must = { isRequired: true } as const
 const rare = { isRare: true } as const
+const followUp = { isFollowUp: true } as const
 const training = { isOfTraining: true } as const
 const [yesNo, smoking] = [choiceWords.insured, of(passiveSmokingCodes, openingJa.passiveSmoking)]
 
 const strain: readonly Question[] = [
   { name: 'bring', kind: 'line' },
   { name: 'liftOften', kind: 'oneOf', words: questionChoices.liftOften },
-  { name: 'liftKg', kind: 'number', unit: questionUnits.kilograms },
+  { name: 'liftKg', kind: 'number', unit: questionUnits.kilograms, ...followUp },
   { name: 'hazards', kind: 'someOf', words: choiceWords.hazards },
   { name: 'support', kind: 'someOf', words: of(supportCodes, openingJa.support) },
 ]
@@ -106,10 +110,10 @@ const trial: readonly QuestionGroup[] = [
 
 const contract: readonly Question[] = [
   { name: 'contractTerm', kind: 'oneOf', words: choiceWords.contractTerm, ...must },
-  { name: 'contractMonths', kind: 'number', unit: questionUnits.months },
-  { name: 'renewal', kind: 'oneOf', words: choiceWords.renewal, ...must },
-  { name: 'renewalCriteria', kind: 'line' },
-  { name: 'renewalLimit', kind: 'line' },
+  { name: 'contractMonths', kind: 'number', unit: questionUnits.months, ...followUp },
+  { name: 'renewal', kind: 'oneOf', words: choiceWords.renewal, ...followUp, ...must },
+  { name: 'renewalCriteria', kind: 'line', ...followUp },
+  { name: 'renewalLimit', kind: 'line', ...followUp },
   { name: 'probation', kind: 'oneOf', words: choiceWords.probation, ...must },
   { name: 'probationMonths', kind: 'number', unit: questionUnits.months, ...rare },
   { name: 'probationWageYen', kind: 'number', unit: questionUnits.yen, ...rare },
@@ -162,6 +166,16 @@ const employment: readonly QuestionGroup[] = [
 
 /** In the order of the form: what → when → where and who meets → how many and until when → pay and insurance. */
 export const questionGroups: Readonly<Record<Family, readonly QuestionGroup[]>> = { trial, employment }
+
+/** Begin and end are one question. */
+export const labelOf = ({ name, kind }: Question): string =>
+  kind === 'times' ? keyInText.form.hours : questionWords[name].label
+export const sentenceOf = ({ name, kind }: Question): string =>
+  kind === 'times' ? `${questionWords.startsAt.say}${questionWords.endsAt.say}` : questionWords[name].say
+export const hintOf = ({ name }: Question): string | undefined => {
+  const words: { label: string; hint?: string } = questionWords[name]
+  return words.hint
+}
 
 /** The questions of one rung; training has some of its own. */
 export const groupsFor = (rung: Rung): readonly QuestionGroup[] =>

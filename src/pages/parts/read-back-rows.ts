@@ -1,10 +1,9 @@
 import type { Opening, OpeningEdition, Terms } from '../../desk/openings/opening.ts'
-import { groupsFor } from './posting-questions.ts'
+import { groupsFor, labelOf } from './posting-questions.ts'
 import type { Question } from './posting-questions.ts'
 import { isCivilDate, partsOf } from '../../law/calendar.ts'
 import { keyInText } from '../../text/key-in.ts'
 import { openingJa } from '../../text/opening-ja.ts'
-import { questionWords } from '../../text/posting-questions.ts'
 
 // Every answer of an edition in words, in the order it was asked: what is read back and what a yes is said to.
 
@@ -17,7 +16,10 @@ type Answer = string | number | boolean | null | undefined | readonly string[]
 type Answers = Readonly<Record<string, Answer>>
 
 const ofTerms = (terms: Terms): Answers => {
-  if (terms.family === 'employment') return { ...terms }
+  // Where no end is agreed there is nothing to renew.
+  if (terms.family === 'employment') {
+    return { ...terms, renewal: terms.contractTerm === 'indefinite' ? null : terms.renewal }
+  }
   const { training, ...plain } = terms
   return { ...plain, ...training }
 }
@@ -31,7 +33,7 @@ const answersOf = ({ opening, edition: { terms, ...content } }: Of): Answers => 
 
 const wordsFor = (question: Question, answer: Answer): string => {
   const { words = {}, unit = '' } = question
-  if (answer === null || answer === undefined || answer === '' || answer === false) return ''
+  if (answer === null || answer === undefined || answer === '' || answer === 0 || answer === false) return ''
   if (answer === true) return Object.values(words).join('')
   if (typeof answer === 'object') return answer.map((code) => words[code] ?? code).join('、')
   if (typeof answer === 'number') return `${answer.toLocaleString('ja-JP')}${unit}`
@@ -40,14 +42,12 @@ const wordsFor = (question: Question, answer: Answer): string => {
 }
 
 const rowOf = (question: Question, answers: Answers): ReadBackRow => {
-  const { name, kind } = question
-  const label = kind === 'times' ? keyInText.form.hours : questionWords[name].label
-  return { label, value: wordsFor(question, answers[name]) }
+  return { label: labelOf(question), value: wordsFor(question, answers[question.name]) }
 }
 
 /** What was seldom asked and not answered is not read aloud; everything else is, an empty answer as なし. */
 const isSaid = (question: Question, { value }: ReadBackRow): boolean =>
-  question.kind !== 'place' && !(value === '' && (question.isRare === true || question.isOfTraining === true))
+  question.kind !== 'place' && !(value === '' && (question.isRare || question.isOfTraining || question.isFollowUp))
 
 const accident: ReadBackRow = { label: keyInText.readBack.insurance, value: keyInText.readBack.insuredAlways }
 

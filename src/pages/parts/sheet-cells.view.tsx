@@ -1,9 +1,8 @@
 import type { Child } from 'hono/jsx'
 import type { Family } from '../../desk/openings/opening.ts'
 import { keyInText } from '../../text/key-in.ts'
-import { questionWords } from '../../text/posting-questions.ts'
 import { spanOf } from './sheet-spans.ts'
-import { numbersOf, questionGroups } from './posting-questions.ts'
+import { hintOf, labelOf, numbersOf, questionGroups } from './posting-questions.ts'
 import type { GroupName, Question, Words } from './posting-questions.ts'
 
 const text = keyInText.sheet
@@ -34,7 +33,7 @@ type CellProps = {
   label: string
   span: number
   number?: number | undefined
-  hint?: string
+  hint?: string | undefined
   size?: Question['kind']
   /** Choices stand beside the label, a box to write in under it. */
   isTicked?: boolean
@@ -51,9 +50,6 @@ export const Cell = ({ label, span, number, hint, size = 'line', isTicked = fals
     {children}
   </div>
 )
-
-const labelOf = ({ name, kind }: Question): { label: string; hint?: string } =>
-  kind === 'times' ? { label: keyInText.form.hours } : questionWords[name]
 
 /** What a stretch of the sheet is about stands along its side, as town offices print it. */
 export const Side = ({ side, children }: { side: string; children?: Child }) => (
@@ -72,7 +68,8 @@ export const Group = ({ family, name }: { family: Family; name: GroupName }) => 
           .filter((question) => numbers[question.name] !== undefined)
           .map((question) => (
             <Cell
-              {...labelOf(question)}
+              label={labelOf(question)}
+              hint={hintOf(question)}
               span={spanOf(family, question.name)}
               number={numbers[question.name]}
               size={question.kind}
