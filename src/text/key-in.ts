@@ -111,7 +111,7 @@ export const keyInText = {
     script: '電話で聞くことば',
     unfinished: '書き取りのとちゅう',
     none: '書き取りのとちゅうのものは、ありません。',
-    columns: { what: '内容', firm: '事業所', by: '書いた人', since: '始めた日', state: 'いま' },
+    begun: (of: { day: string; channel: string; by: string }) => `${of.day} ${of.channel}　${of.by}`,
     untitled: '（題名はこれから）',
     states: { draft: '書き取り中', returned: '直すところがある', submitted: '「はい」待ち' },
   },

@@ -5,9 +5,14 @@ import type { Desk } from '../desk.ts'
 import { found, refuseUnless } from '../refusals.ts'
 import { isAssented } from './key-in.ts'
 import type { HeardBy, Sayer } from './key-in.ts'
+import type { Opening } from './opening.ts'
 import { moveOpening, openingById } from './store.ts'
 
 type Heard = { id: string; version: number; by: HeardBy; who: Sayer }
+
+// A signature comes on paper, whatever way the posting itself came.
+const paperOf = (channel: Opening['channel']): Opening['channel'] =>
+  channel === 'fax' || channel === 'counter' ? channel : 'letter'
 
 /** The firm said yes on the phone or signed the sheet: an officer writes it down for it, with the place of whoever said it. */
 export const recordAssent = async (desk: Desk, { id, version, by, who }: Heard) => {
@@ -19,7 +24,7 @@ export const recordAssent = async (desk: Desk, { id, version, by, who }: Heard) 
   refuseUnless(!isAssented(opening), 'reviewedAlready')
 
   const set = { assentBy: by, assentAt: desk.now, assentEdition: opening.edition } as const
-  const channel = by === 'phone' || opening.channel === 'web' ? 'phone' : opening.channel
+  const channel = by === 'phone' ? by : paperOf(opening.channel)
   const audit = { onBehalfOf: 'employer', channel, purpose: keyInText.assent.whoWords[who] } as const
   const moved = moveOpening({ opening, act: 'opening.assent', set, audit })
   const ended = endMattersFor({ act: 'opening.assent', subjectId: id, now: desk.now })

@@ -13,7 +13,6 @@ import { SelectField, TextField } from '../../ui/field.tsx'
 import { errorOf, valueOf } from '../../ui/form-state.ts'
 import type { FormState } from '../../ui/form-state.ts'
 import { Actions, PostForm } from '../../ui/forms.tsx'
-import { Table } from '../../ui/table.tsx'
 import { officeText } from '../../text/office.ts'
 import { PageHead, RungTag, Troubles } from './casework-parts.tsx'
 import { choicesOf, shortDay } from './casework-words.ts'
@@ -68,31 +67,38 @@ const WhatFields = ({ form }: Pick<FormProps, 'form'>) => (
 const stateTones = { draft: 'plain', returned: 'wrong', submitted: 'look' } as const
 const isWaiting = (state: string): state is keyof typeof stateTones => Object.hasOwn(stateTones, state)
 
+const Line = ({ one }: { one: Unfinished }) => (
+  <li class="key-in__unfinished">
+    <p>
+      <a href={one.state === 'submitted' ? paths.keyIn.readBack(one.id) : paths.keyIn.draft(one.id)}>
+        {one.title ?? text.untitled}
+      </a>{' '}
+      {isWaiting(one.state) ? <LineTag tone={stateTones[one.state]}>{text.states[one.state]}</LineTag> : null}
+    </p>
+    <p class="small">
+      <RungTag rung={one.rung} /> {one.firmName}
+    </p>
+    <p class="muted small">
+      {text.begun({
+        day: shortDay(civilDateAt(one.createdAt)),
+        channel: channels[one.channel === 'web' ? 'counter' : one.channel],
+        by: one.by ?? '',
+      })}
+    </p>
+  </li>
+)
+
 const UnfinishedList = ({ unfinished }: { unfinished: readonly Unfinished[] }) => (
   <section class="stack">
     <h2>{text.unfinished}</h2>
     {unfinished.length === 0 ? (
       <p>{text.none}</p>
     ) : (
-      <Table
-        caption={text.unfinished}
-        isCaptionHidden
-        columns={Object.values(text.columns).map((label) => ({ label }))}
-        rows={unfinished.map((one) => ({
-          cells: [
-            <>
-              <a href={one.state === 'submitted' ? paths.keyIn.readBack(one.id) : paths.keyIn.draft(one.id)}>
-                {one.title ?? text.untitled}
-              </a>{' '}
-              <RungTag rung={one.rung} />
-            </>,
-            one.firmName,
-            `${one.by ?? ''}（${channels[one.channel === 'web' ? 'counter' : one.channel]}）`,
-            <span class="keep">{shortDay(civilDateAt(one.createdAt))}</span>,
-            isWaiting(one.state) ? <LineTag tone={stateTones[one.state]}>{text.states[one.state]}</LineTag> : null,
-          ],
-        }))}
-      />
+      <ul class="key-in__list">
+        {unfinished.map((one) => (
+          <Line one={one} />
+        ))}
+      </ul>
     )}
   </section>
 )
