@@ -104,10 +104,11 @@ const Close = ({ firm }: Pick<SheetProps, 'firm'>) => (
   </div>
 )
 
-const Foot = ({ town, family, page }: Pick<SheetProps, 'town' | 'family'> & { page: string }) => (
+const Foot = ({ town, family, firm, page }: SheetProps & { page: string }) => (
   <footer class="paper__foot">
     <span>
       {town.deskName}　{text.phone} {town.phone}
+      {firm === null || firm.code === null ? null : `　${text.code} ${printedSheetCode(firm.code)}`}
     </span>
     <span>
       {keyInText.families[family]}　{text.edition}　{page}
