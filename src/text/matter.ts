@@ -52,7 +52,7 @@ export const matterText = {
     moved: '前の端末では、同じページとコードでまた続けられます。',
     submit: '続きを書く',
   },
-  labels: { code: 'コード', answer: 'お返事', reason: '受け入れない理由' },
+  labels: { code: 'コード', answer: 'お返事', reason: '受け入れない理由', wish: '直してほしいところ' },
   ended: {
     title: 'この手続きは終わっています',
     text: 'お返事がすでに届いているか、期限が過ぎているか、コードの間違いが5回あったため、このページは使えなくなりました。',

@@ -1,1 +1,1 @@
-export const assetVersion = '89036dba'
+export const assetVersion = '9fa2b766'

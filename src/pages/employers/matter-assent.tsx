@@ -7,7 +7,6 @@ import { readAs } from '../../http/form.ts'
 import { pressedDesk } from '../../http/press.ts'
 import { paths } from '../../paths.ts'
 import { AssentedView, AssentView } from './matter-assent.view.tsx'
-import { EndedView } from './matter-frame.view.tsx'
 import { holderOf } from './matter-kind.ts'
 import type { MatterKind } from './matter-kind.ts'
 
@@ -15,9 +14,9 @@ import type { MatterKind } from './matter-kind.ts'
 export const assentMatter: MatterKind = {
   asks: ({ about, ...props }) => {
     const { opening, edition } = found(about.read)
-    const isAsked = opening.state === 'submitted' && !isAssented(opening)
-    return isAsked ? <AssentView {...props} opening={opening} edition={found(edition)} /> : <EndedView {...props} />
+    return <AssentView {...props} opening={opening} edition={found(edition)} />
   },
+  isOver: ({ read }) => read?.opening.state !== 'submitted' || isAssented(read.opening),
   press: async (c, { matter, sent, again }) => {
     const draft = readAs(linkAssentForm, sent)
     if (!draft.isFine) return again({ draft, status: 422 })

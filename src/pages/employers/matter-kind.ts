@@ -26,6 +26,8 @@ export type Pressed = { matter: Matter; sent: Sent; again: (why: Again) => Promi
 /** One act of a matter link: its page, its press, and the receipt a used link shows. Without a receipt it says that it is over. */
 export type MatterKind = {
   asks: (props: MatterProps & { about: About }) => Child
+  /** What it asked is settled, though the link is open still. */
+  isOver?: (about: About) => boolean
   press: (c: DeskContext, pressed: Pressed) => Promise<Response>
   receipt?: (props: MatterProps & { about: About }) => Child
 }

@@ -47,7 +47,7 @@ const show = async (c: DeskContext, why: Again = {}): Promise<Response> => {
   const props = { id, town: town.settings, isDemo: c.get('deps').isDemo, form }
   const isReceipt = matter.state === 'done' && why.draft === undefined
   if (isReceipt && kind.receipt) return page(c, <>{kind.receipt({ ...props, about })}</>)
-  if (!isOpen(matter, c.get('deps').now())) return page(c, <EndedView {...props} />, 410)
+  if (!isOpen(matter, c.get('deps').now()) || kind.isOver?.(about)) return page(c, <EndedView {...props} />, 410)
   return page(c, <>{kind.asks({ ...props, about })}</>, why.status)
 }
 
