@@ -132,6 +132,8 @@ export const employerText = {
     cardHeading: '住民の方の一覧では、こう見えます',
     untitled: '（題名は、これから）',
     returnedHeading: '窓口からのお願い',
+    marked: (note: string) => (note === '' ? '窓口から：ここを確かめてください' : `窓口から：${note}`),
+    elsewhere: 'ほかに直すところ',
     rung: '種類を変える',
     later: '続きをあとで書く',
     more: {

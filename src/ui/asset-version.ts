@@ -1,1 +1,1 @@
-export const assetVersion = '9fa2b766'
+export const assetVersion = '95c6bf48'

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { errorId, errorOf, fieldId, helpId } from './form-state.ts'
+import { errorId, errorOf, fieldId, helpId, noteId, noteOf } from './form-state.ts'
 import type { FormState } from './form-state.ts'
 
 export type FieldProps = {
@@ -16,7 +16,8 @@ export type GroupProps = Omit<FieldProps, 'label'> & { legend: Child }
 /** What every control of a field carries, so that help and error are read with it. */
 export const controlAttributes = ({ form, name, help }: Pick<FieldProps, 'form' | 'name' | 'help'>) => {
   const error = errorOf(form, name)
-  const described = [help ? helpId(name) : '', error ? errorId(name) : ''].filter(Boolean).join(' ')
+  const note = noteOf(form, name) ? noteId(name) : ''
+  const described = [help ? helpId(name) : '', note, error ? errorId(name) : ''].filter(Boolean).join(' ')
   return { 'aria-describedby': described || undefined, 'aria-invalid': error ? ('true' as const) : undefined }
 }
 
@@ -37,6 +38,15 @@ export const Help = ({ name, children }: { name: string; children?: Child }) =>
     </div>
   ) : null
 
+const FieldNote = ({ form, name }: Pick<FieldProps, 'form' | 'name'>) => {
+  const note = noteOf(form, name)
+  return note ? (
+    <p class="field__note" id={noteId(name)}>
+      {note}
+    </p>
+  ) : null
+}
+
 export const FieldError = ({ form, name }: Pick<FieldProps, 'form' | 'name'>) => {
   const error = errorOf(form, name)
   if (!error) return null
@@ -54,6 +64,7 @@ export const FieldFrame = ({ form, name, label, help, isRequired, children }: Fi
       {label} <Mark form={form} isRequired={isRequired} />
     </label>
     <Help name={name}>{help}</Help>
+    <FieldNote form={form} name={name} />
     {children}
     <FieldError form={form} name={name} />
   </div>
@@ -76,6 +87,7 @@ export const GroupFrame = ({ form, name, legend, help, isRequired, role, childre
         {legend} <Mark form={form} isRequired={isRequired} />
       </legend>
       <Help name={name}>{help}</Help>
+      <FieldNote form={form} name={name} />
       {children}
       <FieldError form={form} name={name} />
     </fieldset>

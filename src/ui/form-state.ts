@@ -3,6 +3,8 @@ export type FormMarks = { required: string; optional: string; errorPrefix: strin
 export type FormState = {
   values: Readonly<Record<string, readonly string[]>>
   errors: Readonly<Record<string, string>>
+  /** What somebody else wrote beside a field, to be read before it is answered. */
+  notes?: Readonly<Record<string, string>>
   marks: FormMarks
 }
 
@@ -18,6 +20,8 @@ export const isChosen = ({ form, name, code }: { form: FormState; name: string; 
 
 export const errorOf = (form: FormState, name: string): string | undefined => own(form.errors, name)
 
+export const noteOf = (form: FormState, name: string): string | undefined => own(form.notes ?? {}, name)
+
 export const hasErrors = (form: FormState): boolean => Object.keys(form.errors).length > 0
 
 /** A form without 必須/任意 marks and errors: search boxes and filters. */
@@ -29,4 +33,5 @@ export const unmarkedForm = (values: FormState['values']): FormState => ({
 
 export const fieldId = (name: string): string => `f-${name}`
 export const helpId = (name: string): string => `h-${name}`
+export const noteId = (name: string): string => `n-${name}`
 export const errorId = (name: string): string => `e-${name}`

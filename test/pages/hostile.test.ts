@@ -2,13 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Account } from '../../src/desk/accounts/account.ts'
 import { paths } from '../../src/paths.ts'
 import { natsui, onDay, register } from '../journeys/casework.ts'
-import { beginDraft, firm, lastCode, place, trial, whereTo } from '../journeys/posting.ts'
+import { answerAll, beginDraft, firm, lastCode, place, trial, whereTo } from '../journeys/posting.ts'
 import type { TestApp } from '../support/app.ts'
 import { testApp } from '../support/app.ts'
 import type { TestDatabase } from '../support/database.ts'
 import { rowsOf } from '../support/rows.ts'
 import { seededTown } from '../support/town.ts'
-import { save } from './employers-save.ts'
 
 let app: TestApp
 let desk: TestDatabase
@@ -55,7 +54,7 @@ describe('a posting', () => {
     for (const email of ['nobody@example.jp', natsui]) {
       const person = app.visitor()
       const draft = await beginDraft(person, 'experience')
-      const check = whereTo(await save(person, draft, { ...posted, email }))
+      const check = whereTo(await answerAll(person, draft, { ...posted, email }))
       const confirm = whereTo(await person.press(await (await person.get(check)).text(), { action: check }))
       answers.push((await person.post(confirm, { code: '00000000' })).status)
     }
@@ -69,14 +68,15 @@ describe('a posting', () => {
     const later = app.visitor([`browser=${browser}`])
     const answer = await later.get(path)
     expect([answer.status, whereTo(answer)]).toEqual([303, paths.employer.signIn()])
-    expect((await later.post(path, posted)).status).toBe(401)
+    expect((await later.get(`${path}/q/what`)).status).toBe(303)
+    expect((await later.post(`${path}/q/what`, posted)).status).toBe(401)
   })
 
   test('counts a day that was ticked twice once', async () => {
     const person = app.visitor()
     const draft = await beginDraft(person, 'experience')
     const check = whereTo(
-      await save(person, draft, { ...posted, days: ['tue', 'tue', 'thu'], email: 'days@example.jp' }),
+      await answerAll(person, draft, { ...posted, days: ['tue', 'tue', 'thu'], email: 'days@example.jp' }),
     )
     const confirm = whereTo(await person.press(await (await person.get(check)).text(), { action: check }))
     await person.post(confirm, { code: await lastCode(app, 'postingCode') })
@@ -91,7 +91,7 @@ describe('a posting', () => {
 test('the code of a posting typed at the sign-in page is no sign-in, and the page says so', async () => {
   const person = app.visitor()
   const draft = await beginDraft(person, 'experience')
-  const check = whereTo(await save(person, draft, { ...posted, email: 'door@example.jp' }))
+  const check = whereTo(await answerAll(person, draft, { ...posted, email: 'door@example.jp' }))
   await person.press(await (await person.get(check)).text(), { action: check })
   const answer = await person.post(paths.employer.signInCode(), { code: await lastCode(app, 'postingCode') })
   expect(answer.status).toBe(410)

@@ -79,11 +79,10 @@ const probationOf = ({ probation, ...what }: EmploymentInput) => {
   }
 }
 
-const fixedOvertimeOf = ({ fixedOvertimeYen, fixedOvertimeHours, fixedOvertimeExcess }: EmploymentInput) => ({
-  fixedOvertimeYen,
-  fixedOvertimeHours,
-  fixedOvertimeExcess: fixedOvertimeYen === null ? null : fixedOvertimeExcess || null,
-})
+const fixedOvertimeOf = ({ fixedOvertimeYen, fixedOvertimeHours, fixedOvertimeExcess }: EmploymentInput) =>
+  fixedOvertimeYen === null
+    ? ({ fixedOvertimeYen: null, fixedOvertimeHours: null, fixedOvertimeExcess: null } as const)
+    : { fixedOvertimeYen, fixedOvertimeHours, fixedOvertimeExcess: fixedOvertimeExcess || null }
 
 const employmentTermsOf = (what: EmploymentInput): EmploymentTerms => ({
   family: 'employment',

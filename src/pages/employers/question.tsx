@@ -1,5 +1,6 @@
 import { answeredAnew, isQuestion, questionsOf } from '../../desk/openings/questions.ts'
 import type { Question } from '../../desk/openings/questions.ts'
+import { marksOf } from '../../desk/openings/marks.ts'
 import { openDraft } from '../../desk/openings/open-draft.ts'
 import type { DraftAtHand } from '../../desk/openings/open-draft.ts'
 import { saveDraft } from '../../desk/openings/save-draft.ts'
@@ -74,10 +75,14 @@ const show = (c: DeskContext, { draft, question, typed, faults, refusal, status 
     isFromCheck: c.req.query('from') === fromCheck,
     stops: faults?.stops ?? [],
     card: glimpse && cardOf(draft, { glimpse, untitled, today: c.get('today') }),
-    form: postingState({ typed, refusal, ...faults }),
+    form: { ...postingState({ typed, refusal, ...faults }), notes: notesOf(draft) },
   }
   return page(c, <QuestionView {...props} />, status)
 }
+
+/** What the desk marked when it sent the posting back, beside the fields it is about. */
+const notesOf = ({ opening }: DraftAtHand): Readonly<Record<string, string>> =>
+  Object.fromEntries([...marksOf(opening)].map(([field, note]) => [field, employerText.draft.marked(note)]))
 
 const questionIn = (c: DeskContext): Question => {
   const name = c.req.param('question') ?? ''

@@ -1,9 +1,11 @@
 import type { DraftAtHand } from '../../desk/openings/open-draft.ts'
 import type { Finding } from '../../desk/openings/finding.ts'
 import type { Listing } from '../../desk/openings/listing.ts'
+import { questionOf } from '../../desk/openings/questions.ts'
 import type { Question } from '../../desk/openings/questions.ts'
 import { newPressKey } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
+import { formLabels } from '../../text/employer-form.ts'
 import { employerText } from '../../text/employer.ts'
 import { ja } from '../../text/ja.ts'
 import { openingJa } from '../../text/opening-ja.ts'
@@ -11,7 +13,7 @@ import { BackLink } from '../../ui/breadcrumb.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form-state.ts'
-import { hasErrors } from '../../ui/form-state.ts'
+import { fieldId, hasErrors } from '../../ui/form-state.ts'
 import { Actions, PostForm } from '../../ui/forms.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { OpeningCard } from '../parts/opening-card.tsx'
@@ -68,12 +70,39 @@ const Fields = ({ draft, question, form }: QuestionProps) => {
   return <WhereFields form={form} rung={rung} workplaces={workplaces} isMember={firm !== null} />
 }
 
-const Returned = ({ opening }: Pick<DraftAtHand, 'opening'>) =>
-  opening.state === 'returned' && opening.reasonText !== null ? (
+const fieldWords: Readonly<Record<string, string>> = formLabels
+
+/** The marks of other questions, each one press away. */
+const Elsewhere = ({ draft: { opening }, question, form }: Pick<QuestionProps, 'draft' | 'question' | 'form'>) => {
+  const marked = Object.keys(form.notes ?? {})
+    .map((field) => ({ field, at: questionOf({ family: opening.family, field }) }))
+    .filter(({ at }) => at !== question)
+  return marked.length === 0 ? null : (
+    <>
+      <p>{text.elsewhere}</p>
+      <ul>
+        {marked.map(({ field, at }) => (
+          <li>
+            <a href={`${paths.employer.draftQuestion(opening.id, at)}#${fieldId(field)}`}>
+              {fieldWords[field] ?? field}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+const Returned = (props: Pick<QuestionProps, 'draft' | 'question' | 'form'>) => {
+  const { state, reasonText } = props.draft.opening
+  if (state !== 'returned' || reasonText === null) return null
+  return (
     <Notice tone="warning" heading={text.returnedHeading}>
-      <Lines text={opening.reasonText} />
+      <Lines text={reasonText} />
+      <Elsewhere {...props} />
     </Notice>
-  ) : null
+  )
+}
 
 // What only employment may hold: the way on is a job offer begun from the same answers (R2-01, product §10.7).
 const speakForEmployment: readonly string[] = ['nightWork', 'likeness', 'trialMoney']
@@ -125,7 +154,7 @@ export const QuestionView = (props: QuestionProps) => {
       <p class="muted">{openingJa.rungs[opening.rung].name}</p>
       <h1>{worded(text.titles[question], draft)}</h1>
       <ErrorSummary form={form} heading={employerText.errorSummary} />
-      <Returned opening={opening} />
+      <Returned {...props} />
       {hasErrors(form) ? null : <p class="lead">{worded(text.leads[question], draft)}</p>}
       <div class="wizard">
         <div class="wizard__form">
