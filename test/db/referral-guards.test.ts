@@ -147,7 +147,7 @@ describe('one client at one opening', () => {
 })
 
 describe('issuing', () => {
-  test('R1-03: without disclosure of this edition it is refused', async () => {
+  test('R1-02: without disclosure of this edition it is refused', async () => {
     const referral = await agreed(stage, { openingId })
     expect(await stage.probe(...referral.issuing())).toBe('NOT_DISCLOSED')
     expect(await stage.probe(...disclosing(referral), ...referral.issuing())).toBe('done')

@@ -104,7 +104,7 @@ const firm = {
   declares: 'yes',
 }
 
-export type Opened = { places: number; more?: Record<string, unknown> }
+export type Opened = { places: number; more?: Record<string, unknown>; at?: number }
 
 const postingFor = (rung: Rung, more: Record<string, unknown>) => {
   const terms = familyOf(rung) === 'trial' ? trial : employment
@@ -126,7 +126,7 @@ export type DeskStage = {
   workplaceId: string
   mails: () => Promise<Mail[]>
   opening: (rung: Rung, of: { places: number }) => Promise<string>
-  submitted: (rung: Rung, of: { places: number }) => Promise<string>
+  submitted: (rung: Rung, of: Opened) => Promise<string>
   client: (more?: Partial<ClientInput>) => Promise<string>
 }
 
@@ -207,12 +207,12 @@ export const openDeskStage = async (): Promise<DeskStage> => {
   await recordCall(desk(officer), { id: String(first?.employer_id), version: 1 })
 
   let drafts = 0
-  const submitted: DeskStage['submitted'] = async (rung, { places }) => {
+  const submitted: DeskStage['submitted'] = async (rung, { places, more = {}, at = startedAt }) => {
     drafts += 1
     const employerId = boss.employerIds[0] ?? ''
     const { id } = await startDraft(desk(boss), { rung, browser: '', from: `place ${drafts}`, employerId })
-    const posting = postingFor(rung, { workplaceId, places: String(places) })
-    const handing = desk(boss)
+    const posting = postingFor(rung, { workplaceId, places: String(places), ...more })
+    const handing = desk(boss, { at })
     await submitOpening(handing, { draft: await openDraft(handing, { id, browser: '' }), posting })
     return id
   }

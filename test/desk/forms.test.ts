@@ -2,6 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, inject, test } from 'vitest'
 import * as v from 'valibot'
 import { accountForm, codeForm, linkForm, matterCodeForm, newAccountForm } from '../../src/desk/accounts/forms.ts'
+import { passiveSmokingCodes } from '../../src/desk/employers/employer.ts'
+import { placeFields } from '../../src/desk/employers/forms.ts'
 import { newAgencyForm } from '../../src/desk/agencies/forms.ts'
 import { clientForm, noteForm } from '../../src/desk/clients/forms.ts'
 import * as fields from '../../src/desk/forms.ts'
@@ -20,6 +22,11 @@ const answer = (schema: Schema, typed: unknown) => {
   const result = v.safeParse(schema, typed)
   return result.success ? result.output : `! ${result.issues[0]?.message}`
 }
+
+test('R2-70: the measure against smoke is one of the list, for every workplace', () => {
+  for (const code of passiveSmokingCodes) expect(answer(placeFields.passiveSmoking, code)).toBe(code)
+  for (const other of ['', '禁煙', 'noSmoking']) expect(answer(placeFields.passiveSmoking, other)).toBe('! choice')
+})
 
 describe('a number', () => {
   test.each([

@@ -55,7 +55,7 @@ describe('what the public sees of an opening', () => {
     expect(projectionOf({ opening: { ...opening, state }, edition })?.state).toBe(expected)
   })
 
-  test('is nothing before it was published once', () => {
+  test('R1-24, R2-72: is nothing before it was published once with its dates', () => {
     for (const name of ['publishedOn', 'confirmedOn', 'validUntil', 'receivedOn'] as const) {
       expect(projectionOf({ opening: { ...opening, [name]: null }, edition })).toBeNull()
     }
