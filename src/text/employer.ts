@@ -198,6 +198,7 @@ export const employerText = {
       `押すと、${email} に8けたの確認コードを送ります。次の画面でコードを入れると、申込みが終わります。`,
     memberNext: '押すと申込みが終わります。担当者が内容を確かめてから公開します。',
     blank: '（なし）',
+    leftOut: (count: number) => `書かなかった項目（${count}）`,
   },
 
   confirm: {

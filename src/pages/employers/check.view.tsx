@@ -8,6 +8,7 @@ import { employerText } from '../../text/employer.ts'
 import { findingSentence } from '../parts/finding-sentence.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Details } from '../../ui/details.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { Actions, PostForm } from '../../ui/forms.tsx'
 import { fieldId } from '../../ui/form-state.ts'
@@ -16,7 +17,7 @@ import { SummaryList } from '../../ui/summary-list.tsx'
 import { formState } from '../parts/form-state.ts'
 import type { Question } from '../../desk/openings/questions.ts'
 import { AskDesk } from './ask.tsx'
-import type { CheckGroup } from './check-rows.ts'
+import type { CheckGroup, CheckRow } from './check-rows.ts'
 import { EmployerPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
 import { Preview } from './preview.tsx'
@@ -42,24 +43,43 @@ type CheckProps = {
   refusal?: RefusalReason
 }
 
+type RowsProps = { id: string; question: Question; rows: readonly CheckRow[] }
+
+const Rows = ({ id, question, rows }: RowsProps) => (
+  <SummaryList
+    rows={rows.map(({ name, value }) => ({
+      key: formLabels[name],
+      value: value === '' ? text.blank : value,
+      change: {
+        href: `${paths.employer.draftQuestion(id, question)}?from=check#${fieldId(name)}`,
+        label: text.change,
+        about: formLabels[name],
+      },
+    }))}
+  />
+)
+
+/** What was written comes first; what may be left out and was is folded away, so that the rest is read. */
+const Group = ({ id, question, rows }: RowsProps) => {
+  const blank = rows.filter(({ value }) => value === '')
+  return (
+    <div class="stack">
+      <h3>{text.groups[question]}</h3>
+      <Rows id={id} question={question} rows={rows.filter(({ value }) => value !== '')} />
+      {blank.length > 0 ? (
+        <Details summary={text.leftOut(blank.length)}>
+          <Rows id={id} question={question} rows={blank} />
+        </Details>
+      ) : null}
+    </div>
+  )
+}
+
 const Written = ({ id, groups }: Pick<CheckProps, 'id' | 'groups'>) => (
   <section class="stack">
     <h2>{text.answersHeading}</h2>
     {groups.map(({ question, rows }) => (
-      <div class="stack">
-        <h3>{text.groups[question]}</h3>
-        <SummaryList
-          rows={rows.map(({ name, value }) => ({
-            key: formLabels[name],
-            value: value === '' ? text.blank : value,
-            change: {
-              href: `${paths.employer.draftQuestion(id, question)}?from=check#${fieldId(name)}`,
-              label: text.change,
-              about: formLabels[name],
-            },
-          }))}
-        />
-      </div>
+      <Group id={id} question={question} rows={rows} />
     ))}
   </section>
 )
