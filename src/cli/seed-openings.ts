@@ -4,6 +4,7 @@ import type { Opening as Row } from '../desk/openings/opening.ts'
 import { familyOf } from '../desk/openings/opening.ts'
 import { changeEmployer } from '../desk/employers/store.ts'
 import { addDraft, moveToEdition } from '../desk/openings/store.ts'
+import { initialSettings } from '../desk/settings/settings.ts'
 import { onDay, lettersOf, type Days } from './seed-days.ts'
 import { editionIn, typedIn } from './seed-editions.ts'
 import { firmIn, registerFirm } from './seed-firms.ts'
@@ -95,7 +96,7 @@ const submitStep = (course: Course): Step => ({
       edition,
       hires: 0,
     })
-    const params = { number: row.number, title: edition.title }
+    const params = { number: row.number, title: edition.title, days: initialSettings.reviewTargetDays }
     const told = { kind: 'openingReceived', params, to: email, subjectId: row.id } as const
     const submitted = moveToEdition({ opening: row, act: 'opening.submit', set, edition, now: desk.now })
     return [...registered, submitted, ...(await letter(desk, { told, now: course.now }))]

@@ -22,7 +22,7 @@ export type MailParams = {
   noAccount: Record<string, never>
   postingCode: { code: string; title: string }
   draftLink: { path: string; code: string }
-  openingReceived: { number: string; title: string }
+  openingReceived: { number: string; title: string; days: number }
   openingPublished: { number: string; title: string; until: string }
   openingReturned: { number: string; title: string; reason: string; marks: readonly Marked[]; path: string }
   openingRejected: { number: string; title: string; ground: keyof typeof reviewText.grounds; reason: string }
@@ -96,11 +96,11 @@ export const letters: { [K in MailKind]: Letter<K> } = {
       '申し込むまで、または30日のあいだ使えます。まだ公開も申込みもされていません。',
     ],
   }),
-  openingReceived: ({ number, title }) => ({
+  openingReceived: ({ number, title, days }) => ({
     subject: '掲載の申込みを受け付けました',
     lines: [
       `「${title}」（受付番号 ${number}）の申込みを受け付けました。ありがとうございます。`,
-      '窓口の担当者が内容を確かめます。お知らせは、2開庁日以内にお送りします。',
+      `窓口の担当者が内容を確かめます。お知らせは、${days}開庁日以内にお送りします。`,
       '直したいところがあれば、お電話ください。',
     ],
   }),

@@ -104,7 +104,7 @@ export const confirmPosting = async (desk: Desk, input: Confirmation) => {
   })
 
   const session = await beginSession(desk, { account, before })
-  const params = { number: opening.number, title: edition.title }
+  const params = { number: opening.number, title: edition.title, days: settings.reviewTargetDays }
   const mail = await tell(desk, { kind: 'openingReceived', params, to: firm.email, subjectId: opening.id })
   const accounts = fresh ? [addAccount(fresh)] : []
   await desk.write([...accounts, ...changes, addWorkplace(where), change, session.change, mail])

@@ -42,7 +42,7 @@ export const submitOpening = async (desk: Desk, { draft, posting, version }: Sub
     assent: 'web',
   })
   const { email } = await contactOf(desk.keys, employer)
-  const params = { number: opening.number, title: edition.title }
+  const params = { number: opening.number, title: edition.title, days: settings.reviewTargetDays }
   const mails = await tellIfReachable(desk, { kind: 'openingReceived', params, to: email, subjectId: opening.id })
   await desk.write([...(added ? [addWorkplace(added)] : []), change, ...mails])
   return { id: opening.id }

@@ -12,9 +12,6 @@ import { paths } from '../../paths.ts'
 import { frameOf } from './frame.tsx'
 import { ReceivedView } from './received.view.tsx'
 
-/** How long the desk takes to look at a posting, as its letters promise. */
-const reviewDays = 2
-
 export const receivedPages = factory
   .createApp()
   .get(paths.employer.received(':id'), can('opening.readOwn'), async (c) => {
@@ -25,6 +22,6 @@ export const receivedPages = factory
     })
     const { opening } = found(full)
     allow(desk, 'opening.readOwn', opening)
-    const until = addWorkingDays({ from: found(opening.receivedOn), days: reviewDays })
+    const until = addWorkingDays({ from: found(opening.receivedOn), days: town.settings.reviewTargetDays })
     return page(c, <ReceivedView frame={frameOf(c, town.settings)} opening={opening} until={until} />)
   })
