@@ -1,1 +1,1 @@
-export const assetVersion = '95c6bf48'
+export const assetVersion = '6691bade'

@@ -24,7 +24,7 @@ export const TimeRange = ({ form, from, until, legend, help, isRequired, words }
             type="text"
             inputmode="text"
             value={valueOf(form, name)}
-            data-length="5"
+            data-length="8"
             {...controlAttributes({ form, name, help: undefined })}
           />
           <label for={fieldId(name)}>{word}</label>

@@ -1,4 +1,4 @@
-import { choiceWords, formHelp, formWords } from '../../text/employer-form.ts'
+import { choiceWords, formWords } from '../../text/employer-form.ts'
 import { employerText } from '../../text/employer.ts'
 import { SingleCheckbox } from '../../ui/choices.tsx'
 import { Details } from '../../ui/details.tsx'
@@ -12,7 +12,6 @@ const InsuranceFields = ({ form }: Of) => (
   <section class="stack">
     <h2>{formWords.insurance}</h2>
     <p class="muted">{formWords.insuranceNote}</p>
-    <p class="muted">{formHelp.insurance}</p>
     <OneOf form={form} name="insuredEmployment" isRequired words={choiceWords.insured} layout="row" />
     <OneOf form={form} name="insuredHealth" isRequired words={choiceWords.insured} layout="row" />
     <OneOf form={form} name="insuredPension" isRequired words={choiceWords.insured} layout="row" />
