@@ -1,3 +1,4 @@
+import { industryMajors } from '../../law/industries.ts'
 import type { employer, workplace } from '../../db/opening-schema.ts'
 
 export type Employer = typeof employer.$inferSelect
@@ -20,29 +21,8 @@ export const placeKinds = ['workplace', 'outdoors', 'home'] as const
 /** How the notice of 職業安定法29条の4 goes to the firm; paper unless it wished otherwise (同施行規則17条の7). */
 export const noticeChannels = ['paper', 'fax', 'email'] as const
 
-/** 日本標準産業分類 14th edition (2023), 大分類. */
-export const trades = [
-  'A',
-  'B',
-  'C',
-  'D',
-  'E',
-  'F',
-  'G',
-  'H',
-  'I',
-  'J',
-  'K',
-  'L',
-  'M',
-  'N',
-  'O',
-  'P',
-  'Q',
-  'R',
-  'S',
-  'T',
-] as const
+/** A firm's trade is the 大分類 of its industry. */
+export const trades = industryMajors
 
 /** 職業安定法施行規則4条の2③九: what is done against passive smoking, per workplace. */
 export const passiveSmokingCodes = [

@@ -12,7 +12,7 @@ import type { Tone } from '../../ui/status-tag.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { formState } from '../parts/form-state.ts'
 import type { Labels } from '../parts/form-state.ts'
-import { rungIcons } from './casework-words.ts'
+import { rungIcons } from '../parts/opening-words.ts'
 
 /** What a form comes back with: what was typed, and what stood in the way. */
 export type Trouble = { sent: Sent; status: ContentfulStatusCode; errors?: FieldErrors; refusal?: RefusalReason }

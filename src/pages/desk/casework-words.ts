@@ -1,10 +1,9 @@
 import { partsOf } from '../../law/calendar.ts'
 import type { CivilDate } from '../../law/calendar.ts'
-import type { OpeningEdition, Rung, Terms } from '../../desk/openings/opening.ts'
+import type { OpeningEdition, Terms } from '../../desk/openings/opening.ts'
 import type { Typed } from '../../http/form.ts'
 import { deskText } from '../../text/desk.ts'
 import type { Choice } from '../../ui/form-state.ts'
-import type { IconName } from '../../ui/icon.tsx'
 
 const { year, month, day } = deskText.dateUnits
 
@@ -45,16 +44,5 @@ export const hoursOf = ({ startsAt, endsAt }: Pick<OpeningEdition, 'startsAt' | 
   `${startsAt}～${endsAt}`
 export const whenOf = (edition: Pick<OpeningEdition, 'days' | 'startsAt' | 'endsAt'>): string =>
   `${daysOf(edition.days)} ${hoursOf(edition)}`
-
-export const rungIcons = {
-  tour: 'tour',
-  experience: 'experience',
-  practice: 'practice',
-  trainingNonEmployment: 'training',
-  supportedShortJob: 'shortJob',
-  shortHoursJob: 'shortHours',
-  regularJob: 'regular',
-  trainingEmployment: 'trainingEmployment',
-} as const satisfies Record<Rung, IconName>
 
 export const telOf = (phone: string): string => `tel:${phone.replaceAll(/[^\d+]/gu, '')}`

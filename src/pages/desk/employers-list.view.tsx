@@ -1,5 +1,6 @@
 import type { Employer } from '../../desk/employers/employer.ts'
 import { paths } from '../../paths.ts'
+import { choiceWords } from '../../text/employer-form.ts'
 import { firmsText } from '../../text/firms.ts'
 import { officeText } from '../../text/office.ts'
 import { Notice } from '../../ui/notice.tsx'
@@ -46,7 +47,7 @@ export const EmployerList = ({ frame, town, firms, twins }: ListProps) => (
                 </>
               ) : null}
             </>,
-            wordFor(words.trades, firm.trade),
+            wordFor(choiceWords.trade, firm.trade),
             <Telephone number={firm.phone} />,
             <FirmTag firm={firm} />,
           ],

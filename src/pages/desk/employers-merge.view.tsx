@@ -3,6 +3,7 @@ import type { MergeCounts } from '../../desk/referrals/merge-store.ts'
 import { newPressKey } from '../../http/page.ts'
 import { civilDateAt } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
+import { choiceWords } from '../../text/employer-form.ts'
 import { firmsText } from '../../text/firms.ts'
 import { officeText } from '../../text/office.ts'
 import { Card } from '../../ui/card.tsx'
@@ -31,7 +32,7 @@ const Entry = ({ heading, side: { employer, contact } }: { heading: string; side
         { key: words.columns.phone, value: employer.phone },
         { key: words.contact, value: contact.name },
         { key: words.email, value: contact.email || firmsText.none },
-        { key: words.columns.trade, value: wordFor(words.trades, employer.trade) },
+        { key: words.columns.trade, value: wordFor(choiceWords.trade, employer.trade) },
         { key: firmsText.labels.corporateNumber, value: employer.corporateNumber ?? firmsText.none },
         { key: firmsText.page.call, value: dayOrNone(employer.calledOn) },
         { key: text.registered, value: fullDay(civilDateAt(employer.createdAt)) },

@@ -3,6 +3,7 @@ import { isSameBytes } from '../../crypto/bytes.ts'
 import { printedSheetCode } from '../../desk/employers/sheet-code.ts'
 import { civilDateAt } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
+import { choiceWords } from '../../text/employer-form.ts'
 import { firmsText } from '../../text/firms.ts'
 import { keyInText } from '../../text/key-in.ts'
 import { officeText } from '../../text/office.ts'
@@ -81,7 +82,7 @@ const Facts = ({ record: { employer, contact, merged }, mayKeyIn }: Pick<Props, 
           key: words.kind,
           value: `${firmsText.kinds[employer.kind]}・${firmsText.employs[employer.employs ? 'yes' : 'no']}`,
         },
-        { key: words.columns.trade, value: wordFor(words.trades, employer.trade) },
+        { key: words.columns.trade, value: wordFor(choiceWords.trade, employer.trade) },
         { key: words.columns.staff, value: words.people(employer.staffCount) },
         { key: firmsText.labels.corporateNumber, value: employer.corporateNumber ?? firmsText.none },
         { key: words.columns.phone, value: <Telephone number={employer.phone} /> },

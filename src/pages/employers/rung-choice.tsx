@@ -6,22 +6,11 @@ import { GroupFrame } from '../../ui/field-frame.tsx'
 import { fieldId, isChosen } from '../../ui/form-state.ts'
 import type { FormState } from '../../ui/form-state.ts'
 import { Icon } from '../../ui/icon.tsx'
-import type { IconName } from '../../ui/icon.tsx'
+import { rungIcons } from '../parts/opening-words.ts'
 
 const text = employerText.start
 const families = ['trial', 'employment'] as const satisfies readonly Family[]
 const first = rungsOf.trial[0]
-const iconOf = {
-  tour: 'tour',
-  experience: 'experience',
-  practice: 'practice',
-  trainingNonEmployment: 'training',
-  supportedShortJob: 'shortJob',
-  shortHoursJob: 'shortHours',
-  regularJob: 'regular',
-  trainingEmployment: 'trainingEmployment',
-} as const satisfies Record<Rung, IconName>
-
 type Of = { form: FormState }
 
 const RungTile = ({ form, rung }: Of & { rung: Rung }) => {
@@ -39,7 +28,7 @@ const RungTile = ({ form, rung }: Of & { rung: Rung }) => {
         aria-describedby={`${id}-hint`}
       />
       <label class="choice__label" for={id}>
-        <Icon name={iconOf[rung]} />
+        <Icon name={rungIcons[rung]} />
         {openingJa.rungs[rung].name}
       </label>
       <div class="choice__hint" id={`${id}-hint`}>

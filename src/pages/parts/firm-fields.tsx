@@ -8,8 +8,8 @@ import {
 import type { Contact, Employer, Workplace } from '../../desk/employers/employer.ts'
 import type { Typed } from '../../http/form.ts'
 import { prefectures } from '../../law/prefectures.ts'
+import { choiceWords } from '../../text/employer-form.ts'
 import { firmsText } from '../../text/firms.ts'
-import { officeText } from '../../text/office.ts'
 import { openingJa } from '../../text/opening-ja.ts'
 import { Radios } from '../../ui/choices.tsx'
 import { SelectField, TextArea, TextField } from '../../ui/field.tsx'
@@ -69,7 +69,7 @@ const Who = ({ form }: Props) => (
       name="trade"
       label={labels.trade}
       isRequired
-      options={trades.map((value) => ({ value, label: officeText.employers.trades[value] }))}
+      options={trades.map((value) => ({ value, label: choiceWords.trade[value] }))}
       width="full"
     />
     <TextField
