@@ -22,6 +22,10 @@ export const errorOf = (form: FormState, name: string): string | undefined => ow
 
 export const noteOf = (form: FormState, name: string): string | undefined => own(form.notes ?? {}, name)
 
+/** Something is said to the person at one of these fields: it must not be folded away. */
+export const isPointedAt = (form: FormState, names: readonly string[]): boolean =>
+  names.some((name) => errorOf(form, name) !== undefined || noteOf(form, name) !== undefined)
+
 export const hasErrors = (form: FormState): boolean => Object.keys(form.errors).length > 0
 
 /** A form without 必須/任意 marks and errors: search boxes and filters. */

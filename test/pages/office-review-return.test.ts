@@ -10,7 +10,7 @@ import { typedOf } from '../../src/desk/openings/typed-of.ts'
 import { firmOfOpening, fullOpening, openingById } from '../../src/desk/openings/store.ts'
 import { readAs } from '../../src/http/form.ts'
 import { paths } from '../../src/paths.ts'
-import { mailsOf } from '../journeys/posting.ts'
+import { mailsOf, whereTo } from '../journeys/posting.ts'
 import { testApp, type TestApp } from '../support/app.ts'
 import type { TestDatabase } from '../support/database.ts'
 import type { Person } from '../support/person.ts'
@@ -91,10 +91,17 @@ describe('what is returned', () => {
       ['days', ''],
       ['wageYen', note],
     ])
-    const html = await textOf(await firmOf(id), paths.employer.opening(id))
+    const firm = await firmOf(id)
+    const html = await textOf(firm, paths.employer.opening(id))
     expect(html).toContain('2か所お願いします。')
     expect(html).toContain(`賃金・手当：${note}`)
     expect(html).toContain('曜日と時刻：もう一度確かめてください')
+    // The way to mend leads to the first mark; there and at the check every other one is a press away.
+    const [when, pay] = [paths.employer.draftQuestion(id, 'when'), paths.employer.draftQuestion(id, 'pay')]
+    expect(whereTo(await firm.get(paths.employer.draft(id)))).toBe(`${when}?from=check`)
+    const shown = await textOf(firm, `${when}?from=check`)
+    expect(shown).toContain('窓口から：ここを確かめてください')
+    expect(shown).toContain(`<a href="${pay}?from=check#f-wageYen">賃金・手当</a>：${note}`)
     const mail = (await mailsOf(app)).map((one) => one.mail).find(({ kind }) => kind === 'openingReturned')
     expect(mail?.kind === 'openingReturned' && mail.params.marks).toEqual([
       { field: 'days', note: '' },

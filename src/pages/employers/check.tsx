@@ -55,8 +55,7 @@ const show = (c: DeskContext, { draft, judged, refusal, status }: Checked) => {
     c,
     <CheckView
       frame={frameOf(c, draft.settings)}
-      id={draft.opening.id}
-      version={draft.opening.version}
+      opening={draft.opening}
       listing={asListed({ draft, judged }, c.get('today'))}
       questions={questionsOf({ rung: draft.opening.rung, poster: posterOfDraft(draft, draft.typed) })}
       groups={checkGroups(posting, edition)}

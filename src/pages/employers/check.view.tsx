@@ -15,12 +15,14 @@ import { fieldId } from '../../ui/form-state.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { formState } from '../parts/form-state.ts'
+import type { Opening } from '../../desk/openings/opening.ts'
 import type { Question } from '../../desk/openings/questions.ts'
 import { AskDesk } from './ask.tsx'
 import type { CheckGroup, CheckRow } from './check-rows.ts'
 import { EmployerPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
 import { Preview } from './preview.tsx'
+import { Returned } from './returned.view.tsx'
 import { stepTitle, Where } from './where.tsx'
 
 const text = employerText.check
@@ -30,9 +32,8 @@ export type EditingShown = { fields: readonly string[]; isReviewed: boolean }
 type CheckProps = {
   frame: Frame
   questions: readonly Question[]
-  id: string
-  /** Of the draft as it is shown: another one is not handed in unseen. */
-  version: number
+  /** As it is shown: another version is not handed in unseen. */
+  opening: Opening
   listing: Listing
   groups: readonly CheckGroup[]
   findings: readonly Finding[]
@@ -75,11 +76,11 @@ const Group = ({ id, question, rows }: RowsProps) => {
   )
 }
 
-const Written = ({ id, groups }: Pick<CheckProps, 'id' | 'groups'>) => (
+const Written = ({ opening, groups }: Pick<CheckProps, 'opening' | 'groups'>) => (
   <section class="stack">
     <h2>{text.answersHeading}</h2>
     {groups.map(({ question, rows }) => (
-      <Group id={id} question={question} rows={rows} />
+      <Group id={opening.id} question={question} rows={rows} />
     ))}
   </section>
 )
@@ -124,8 +125,8 @@ const buttonWord = ({ email, editing }: Pick<CheckProps, 'email' | 'editing'>): 
   return email === null ? text.submitMember : text.submitVisitor
 }
 
-const Send = ({ id, version, ...of }: Pick<CheckProps, 'id' | 'version' | 'email' | 'editing'>) => (
-  <PostForm action={paths.employer.draftCheck(id)} idempotencyKey={newPressKey()} version={version}>
+const Send = ({ opening, ...of }: Pick<CheckProps, 'opening' | 'email' | 'editing'>) => (
+  <PostForm action={paths.employer.draftCheck(opening.id)} idempotencyKey={newPressKey()} version={opening.version}>
     <p>{nextWords(of)}</p>
     <Actions>
       <Button kind="primary" size="large">
@@ -135,22 +136,25 @@ const Send = ({ id, version, ...of }: Pick<CheckProps, 'id' | 'version' | 'email
   </PostForm>
 )
 
-export const CheckView = ({ frame, questions, id, version, groups, email, refusal, ...rest }: CheckProps) => {
+export const CheckView = ({ frame, questions, opening, groups, email, refusal, ...rest }: CheckProps) => {
   const at = { questions, at: 'check' } as const
   const form = formState({ labels: formLabels, ...(refusal && { refusal }) })
   return (
     <EmployerPage frame={frame} title={stepTitle({ ...at, form })} current="newOpening">
-      <BackLink href={paths.employer.draftQuestion(id, questions.at(-1) ?? 'what')}>{employerText.draft.back}</BackLink>
+      <BackLink href={paths.employer.draftQuestion(opening.id, questions.at(-1) ?? 'what')}>
+        {employerText.draft.back}
+      </BackLink>
       <Where {...at} />
       <h1>{text.title}</h1>
       <ErrorSummary form={form} heading={employerText.errorSummary} />
+      <Returned opening={opening} />
       {rest.editing ? <Editing editing={rest.editing} /> : <p class="lead">{text.lead}</p>}
       <div class="wizard">
         <div class="wizard__form">
           <Preview listing={rest.listing} />
-          <Written id={id} groups={groups} />
+          <Written opening={opening} groups={groups} />
           <Reviewed findings={rest.findings} />
-          <Send id={id} version={version} email={email} editing={rest.editing} />
+          <Send opening={opening} email={email} editing={rest.editing} />
         </div>
         <aside>
           <AskDesk town={frame.town} />

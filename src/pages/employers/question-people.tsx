@@ -3,7 +3,7 @@ import { familyOf } from '../../desk/openings/opening.ts'
 import { choiceWords, formWords } from '../../text/employer-form.ts'
 import { employerText } from '../../text/employer.ts'
 import { Details } from '../../ui/details.tsx'
-import { errorOf, valueOf } from '../../ui/form-state.ts'
+import { isPointedAt, valueOf } from '../../ui/form-state.ts'
 import type { FormState } from '../../ui/form-state.ts'
 import { AnyOf, Count, Day, FromList, Line, OneOf } from './fields.tsx'
 
@@ -49,7 +49,7 @@ const ages = Object.entries(choiceWords.ageException).map(([value, label]) => ({
 const RareFields = ({ form }: Of) => (
   <Details
     summary={employerText.draft.more.people}
-    isOpen={rare.some((name) => errorOf(form, name) !== undefined) || valueOf(form, 'ageLimit') !== ''}
+    isOpen={isPointedAt(form, rare) || valueOf(form, 'ageLimit') !== ''}
   >
     <div class="stack">
       <OneOf form={form} name="renewal" isRequired words={choiceWords.renewal} />

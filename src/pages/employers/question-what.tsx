@@ -4,14 +4,14 @@ import { choiceWords, formLabels, formWords } from '../../text/employer-form.ts'
 import { employerText } from '../../text/employer.ts'
 import { openingJa } from '../../text/opening-ja.ts'
 import { Details } from '../../ui/details.tsx'
-import { errorOf, valueOf } from '../../ui/form-state.ts'
+import { isPointedAt, valueOf } from '../../ui/form-state.ts'
 import type { FormState } from '../../ui/form-state.ts'
 import { AnyOf, Count, Line, OneOf, Paragraph } from './fields.tsx'
 
 type Props = { form: FormState; rung: Rung }
 
 const isFilled = (form: FormState, names: readonly string[]): boolean =>
-  names.some((name) => errorOf(form, name) !== undefined || !['', 'none'].includes(valueOf(form, name)))
+  isPointedAt(form, names) || names.some((name) => !['', 'none'].includes(valueOf(form, name)))
 
 /** Only where something is heavy or dangerous. */
 const BodyFields = ({ form }: Pick<Props, 'form'>) => (
@@ -46,7 +46,7 @@ export const WhatFields = ({ form, rung }: Props) => (
     {familyOf(rung) === 'trial' ? <TrialFields form={form} rung={rung} /> : <JobFields form={form} />}
     <Line form={form} name="bring" />
     <BodyFields form={form} />
-    <Details summary={formLabels.support} isOpen={(form.values['support'] ?? []).length > 0}>
+    <Details summary={formLabels.support} isOpen={isFilled(form, ['support'])}>
       <AnyOf form={form} name="support" words={openingJa.support} />
     </Details>
   </>

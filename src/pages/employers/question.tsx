@@ -1,5 +1,6 @@
 import { answeredAnew, isQuestion, questionsOf } from '../../desk/openings/questions.ts'
 import type { Question } from '../../desk/openings/questions.ts'
+import { markedQuestions } from '../../desk/openings/marked-questions.ts'
 import { marksOf } from '../../desk/openings/marks.ts'
 import { openDraft } from '../../desk/openings/open-draft.ts'
 import type { DraftAtHand } from '../../desk/openings/open-draft.ts'
@@ -83,6 +84,11 @@ const show = (c: DeskContext, { draft, question, typed, faults, refusal, status 
 /** What the desk marked when it sent the posting back, beside the fields it is about. */
 const notesOf = ({ opening }: DraftAtHand): Readonly<Record<string, string>> =>
   Object.fromEntries([...marksOf(opening)].map(([field, note]) => [field, employerText.draft.marked(note)]))
+/** Where the desk's first mark stands; mended, it leads back to the check. */
+const firstMarked = ({ opening }: DraftAtHand): string | undefined => {
+  const [first] = markedQuestions(opening)
+  return first && pageOf(opening.id, { question: first.question, from: fromCheck })
+}
 
 const questionIn = (c: DeskContext): Question => {
   const name = c.req.param('question') ?? ''
@@ -111,6 +117,8 @@ export const questionPages = factory
   .createApp()
   .get(paths.employer.draft(':id'), can('opening.draft'), async (c) => {
     const draft = await openHere(c, deskOf(c))
+    const marked = firstMarked(draft)
+    if (marked !== undefined) return c.redirect(marked, 303)
     const judged = judge(draft, { typed: draft.typed, on: c.get('today') })
     if (judged.isFine) return c.redirect(paths.employer.draftCheck(draft.opening.id), 303)
     const question = firstFaulty(draft, { judged, typed: draft.typed })

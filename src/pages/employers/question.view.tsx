@@ -1,11 +1,9 @@
 import type { DraftAtHand } from '../../desk/openings/open-draft.ts'
 import type { Finding } from '../../desk/openings/finding.ts'
 import type { Listing } from '../../desk/openings/listing.ts'
-import { questionOf } from '../../desk/openings/questions.ts'
 import type { Question } from '../../desk/openings/questions.ts'
 import { newPressKey } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
-import { formLabels } from '../../text/employer-form.ts'
 import { employerText } from '../../text/employer.ts'
 import { ja } from '../../text/ja.ts'
 import { openingJa } from '../../text/opening-ja.ts'
@@ -13,20 +11,20 @@ import { BackLink } from '../../ui/breadcrumb.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import type { FormState } from '../../ui/form-state.ts'
-import { fieldId, hasErrors } from '../../ui/form-state.ts'
+import { hasErrors } from '../../ui/form-state.ts'
 import { Actions, PostForm } from '../../ui/forms.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { OpeningCard } from '../parts/opening-card.tsx'
 import { AskDesk } from './ask.tsx'
 import { EmployerPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
-import { Lines } from '../parts/lines.tsx'
 import { FirmFields } from './question-firm.tsx'
 import { PayFields } from './question-pay.tsx'
 import { PeopleFields } from './question-people.tsx'
 import { WhatFields } from './question-what.tsx'
 import { WhenFields } from './question-when.tsx'
 import { WhereFields } from './question-where.tsx'
+import { Returned } from './returned.view.tsx'
 import { stepTitle, Where } from './where.tsx'
 
 const text = employerText.draft
@@ -68,40 +66,6 @@ const Fields = ({ draft, question, form }: QuestionProps) => {
   if (question === 'pay') return <PayFields form={form} />
   if (question === 'firm') return <FirmFields form={form} />
   return <WhereFields form={form} rung={rung} workplaces={workplaces} isMember={firm !== null} />
-}
-
-const fieldWords: Readonly<Record<string, string>> = formLabels
-
-/** The marks of other questions, each one press away. */
-const Elsewhere = ({ draft: { opening }, question, form }: Pick<QuestionProps, 'draft' | 'question' | 'form'>) => {
-  const marked = Object.keys(form.notes ?? {})
-    .map((field) => ({ field, at: questionOf({ family: opening.family, field }) }))
-    .filter(({ at }) => at !== question)
-  return marked.length === 0 ? null : (
-    <>
-      <p>{text.elsewhere}</p>
-      <ul>
-        {marked.map(({ field, at }) => (
-          <li>
-            <a href={`${paths.employer.draftQuestion(opening.id, at)}#${fieldId(field)}`}>
-              {fieldWords[field] ?? field}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
-const Returned = (props: Pick<QuestionProps, 'draft' | 'question' | 'form'>) => {
-  const { state, reasonText } = props.draft.opening
-  if (state !== 'returned' || reasonText === null) return null
-  return (
-    <Notice tone="warning" heading={text.returnedHeading}>
-      <Lines text={reasonText} />
-      <Elsewhere {...props} />
-    </Notice>
-  )
 }
 
 // What only employment may hold: the way on is a job offer begun from the same answers (R2-01, product §10.7).
@@ -154,7 +118,7 @@ export const QuestionView = (props: QuestionProps) => {
       <p class="muted">{openingJa.rungs[opening.rung].name}</p>
       <h1>{worded(text.titles[question], draft)}</h1>
       <ErrorSummary form={form} heading={employerText.errorSummary} />
-      <Returned {...props} />
+      <Returned opening={opening} question={question} />
       {hasErrors(form) ? null : <p class="lead">{worded(text.leads[question], draft)}</p>}
       <div class="wizard">
         <div class="wizard__form">
