@@ -5,6 +5,7 @@ export const refusalStatus = {
   wrongRole: 403,
   absent: 404,
   gone: 410,
+  movedOn: 409,
   signInNeeded: 401,
   // the race and the replay
   stale: 409,

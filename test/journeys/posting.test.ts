@@ -159,7 +159,17 @@ describe('a draft', () => {
     const resumed = await other.press(shown, { action: path, fields: { code } })
     expect([resumed.status, whereTo(resumed)]).toEqual([303, draft])
     expect(await (await other.get(`${draft}/q/what`)).text()).toContain(title)
-    expect((await person.get(`${draft}/q/what`)).status).toBe(404)
+    const told = await person.get(`${draft}/q/what`)
+    expect([told.status, (await told.text()).includes('別の端末')]).toEqual([409, true])
+    // What is typed there meanwhile is not kept, and not lost either.
+    const unsaved = await person.post(`${draft}/q/what`, { title: '書きかけの題名', version: '1' })
+    const unsavedPage = await unsaved.text()
+    expect([unsaved.status, unsavedPage.includes('書きかけの題名'), unsavedPage.includes(path)]).toEqual([
+      409,
+      true,
+      true,
+    ])
+    expect((await person.get(`${draft}/check`)).status).toBe(409)
     // The link is good until the draft is sent: where it was begun it goes on again.
     const back = await person.press(await (await person.get(path)).text(), { action: path, fields: { code } })
     expect(whereTo(back)).toBe(draft)

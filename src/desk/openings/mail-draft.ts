@@ -31,5 +31,5 @@ export const mailDraft = async (desk: Desk, { draft, email, from }: Mailing) => 
     },
     mail,
   ])
-  return { id: opening.id }
+  return { id: opening.id, matterId: matter.id }
 }

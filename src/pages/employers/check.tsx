@@ -2,7 +2,6 @@ import { askToConfirm } from '../../desk/openings/ask-to-confirm.ts'
 import { versionForm } from '../../desk/forms.ts'
 import { listingOf } from '../../desk/openings/listing.ts'
 import type { Listing } from '../../desk/openings/listing.ts'
-import { openDraft } from '../../desk/openings/open-draft.ts'
 import type { DraftAtHand } from '../../desk/openings/open-draft.ts'
 import { questionsOf } from '../../desk/openings/questions.ts'
 import { editOpening, needsReview } from '../../desk/openings/edit.ts'
@@ -31,6 +30,7 @@ import { firmsOf, frameOf } from './frame.tsx'
 import { faultsOf } from './question.tsx'
 import { judge, posterOfDraft } from './judge.ts'
 import type { Fine } from './judge.ts'
+import { openHere } from './open-here.ts'
 
 type Checked = { draft: DraftAtHand; judged: Fine; refusal?: RefusalReason; status?: Parameters<typeof page>[2] }
 
@@ -87,8 +87,7 @@ const askByMail = async (c: DeskContext, { desk, judged, draft, version }: Askin
 export const checkPages = factory
   .createApp()
   .get(paths.employer.draftCheck(':id'), can('opening.draft'), async (c) => {
-    const id = idIn(c)
-    const draft = await openDraft(deskOf(c), { id, browser: readCookie(c, 'browser') })
+    const draft = await openHere(c, deskOf(c))
     const judged = judge(draft, { typed: draft.typed, on: c.get('today') })
     return judged.isFine ? show(c, { draft, judged }) : c.redirect(faultsOf(draft, judged), 303)
   })
@@ -99,7 +98,7 @@ export const checkPages = factory
     const version = asked.isFine ? asked.input.version : undefined
     let next = firmsOf(c).length > 0 ? paths.employer.received(id) : paths.employer.draftConfirm(id)
     const desk = await pressedDesk(c, { sent: asked.sent, leadsTo: () => next })
-    const draft = await openDraft(desk, { id, browser: readCookie(c, 'browser') })
+    const draft = await openHere(c, desk)
     if (isPublic(draft)) next = paths.employer.opening(id)
     const judged = judge(draft, { typed: draft.typed, on: c.get('today') })
     if (!judged.isFine) return c.redirect(faultsOf(draft, judged), 303)

@@ -1,6 +1,5 @@
 import { codeForm } from '../../desk/accounts/forms.ts'
 import { confirmPosting } from '../../desk/openings/confirm-posting.ts'
-import { openDraft } from '../../desk/openings/open-draft.ts'
 import type { DraftAtHand } from '../../desk/openings/open-draft.ts'
 import type { RefusalReason } from '../../desk/refusals.ts'
 import { attempt } from '../../http/attempt.ts'
@@ -20,6 +19,7 @@ import { openSession } from '../parts/sign-in.tsx'
 import { ConfirmView } from './confirm.view.tsx'
 import { frameOf } from './frame.tsx'
 import { judge } from './judge.ts'
+import { openHere } from './open-here.ts'
 
 type Again = {
   draft: DraftAtHand
@@ -41,7 +41,7 @@ const show = (c: DeskContext, { draft, code, refusal, status }: Again) => {
 export const confirmPages = factory
   .createApp()
   .get(paths.employer.draftConfirm(':id'), can('opening.draft'), async (c) => {
-    const draft = await openDraft(deskOf(c), { id: idIn(c), browser: readCookie(c, 'browser') })
+    const draft = await openHere(c, deskOf(c))
     return show(c, { draft })
   })
   .post(paths.employer.draftConfirm(':id'), can('opening.submit'), async (c) => {
@@ -49,7 +49,7 @@ export const confirmPages = factory
     const browser = readCookie(c, 'browser')
     const code = await readForm(c, codeForm)
     const desk = await pressedDesk(c, { sent: code.sent, leadsTo: () => paths.employer.received(id) })
-    const draft = await openDraft(desk, { id, browser })
+    const draft = await openHere(c, desk)
     if (!code.isFine) return show(c, { draft, code, status: 422 })
     const judged = judge(draft, { typed: draft.typed, on: c.get('today') })
     if (!judged.isFine) return c.redirect(paths.employer.draft(id), 303)

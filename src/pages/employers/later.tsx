@@ -1,10 +1,9 @@
 import { emailForm } from '../../desk/accounts/forms.ts'
 import { mailDraft } from '../../desk/openings/mail-draft.ts'
-import { openDraft } from '../../desk/openings/open-draft.ts'
 import type { DraftAtHand } from '../../desk/openings/open-draft.ts'
 import type { RefusalReason } from '../../desk/refusals.ts'
 import { attempt } from '../../http/attempt.ts'
-import { readCookie } from '../../http/cookies.ts'
+import { writeCookie } from '../../http/cookies.ts'
 import { factory } from '../../http/factory.ts'
 import type { DeskContext } from '../../http/factory.ts'
 import { readForm } from '../../http/form.ts'
@@ -26,6 +25,7 @@ import { formState } from '../parts/form-state.ts'
 import { AskDesk } from './ask.tsx'
 import { EmployerPage, frameOf } from './frame.tsx'
 import type { Frame } from './frame.tsx'
+import { mailedLife, openHere } from './open-here.ts'
 
 const text = employerText.later
 
@@ -70,16 +70,17 @@ const show = (c: DeskContext, { draft, sent, refusal, status }: Again) => {
 export const laterPages = factory
   .createApp()
   .get(paths.employer.draftLater(':id'), can('opening.draft'), async (c) =>
-    show(c, { draft: await openDraft(deskOf(c), { id: idIn(c), browser: readCookie(c, 'browser') }) }),
+    show(c, { draft: await openHere(c, deskOf(c)) }),
   )
   .post(paths.employer.draftLater(':id'), can('opening.resumeDraft'), async (c) => {
     const id = idIn(c)
     const sent = await readForm(c, emailForm)
     const to = `${paths.employer.draftLater(id)}?done=1`
     const desk = await pressedDesk(c, { sent: sent.sent, leadsTo: () => to })
-    const draft = await openDraft(desk, { id, browser: readCookie(c, 'browser') })
+    const draft = await openHere(c, desk)
     if (!sent.isFine) return show(c, { draft, sent, status: 422 })
     const done = await attempt(() => mailDraft(desk, { draft, email: sent.input.email, from: placeOf(c) }))
     if (!done.isDone) return show(c, { draft, sent, refusal: done.reason, status: done.status })
+    writeCookie(c, { name: 'mailed', value: `${id}.${done.result.matterId}`, maxAge: mailedLife })
     return c.redirect(to, 303)
   })

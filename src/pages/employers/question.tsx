@@ -2,13 +2,10 @@ import { answeredAnew, isQuestion, questionsOf } from '../../desk/openings/quest
 import type { Question } from '../../desk/openings/questions.ts'
 import { markedQuestions } from '../../desk/openings/marked-questions.ts'
 import { marksOf } from '../../desk/openings/marks.ts'
-import { openDraft } from '../../desk/openings/open-draft.ts'
 import type { DraftAtHand } from '../../desk/openings/open-draft.ts'
 import { saveDraft } from '../../desk/openings/save-draft.ts'
-import type { Desk } from '../../desk/desk.ts'
 import { refuse, refuseUnless } from '../../desk/refusals.ts'
 import { attempt } from '../../http/attempt.ts'
-import { readCookie } from '../../http/cookies.ts'
 import { factory } from '../../http/factory.ts'
 import type { DeskContext } from '../../http/factory.ts'
 import { readBody } from '../../http/form.ts'
@@ -24,6 +21,8 @@ import { frameOf } from './frame.tsx'
 import { cardOf, glimpseOf, stopsSoFar } from './glimpse.ts'
 import { faultsAt, firstFaulty, hasFaults, judge, posterOfDraft } from './judge.ts'
 import type { Faulty } from './judge.ts'
+import { showMoved } from './moved.tsx'
+import { openHere } from './open-here.ts'
 import { postingState } from './posting-state.ts'
 import { QuestionView } from './question.view.tsx'
 
@@ -84,6 +83,7 @@ const show = (c: DeskContext, { draft, question, typed, faults, refusal, status 
 /** What the desk marked when it sent the posting back, beside the fields it is about. */
 const notesOf = ({ opening }: DraftAtHand): Readonly<Record<string, string>> =>
   Object.fromEntries([...marksOf(opening)].map(([field, note]) => [field, employerText.draft.marked(note)]))
+
 /** Where the desk's first mark stands; mended, it leads back to the check. */
 const firstMarked = ({ opening }: DraftAtHand): string | undefined => {
   const [first] = markedQuestions(opening)
@@ -101,8 +101,6 @@ const requireAsked = ({ draft, question }: { draft: DraftAtHand; question: Quest
   refuseUnless(questionsOf({ rung: draft.opening.rung, poster }).includes(question), 'absent')
 }
 
-const openHere = (c: DeskContext, desk: Desk) => openDraft(desk, { id: idIn(c), browser: readCookie(c, 'browser') })
-
 /** The one after this, or the check behind the last. */
 const nextOf = (c: DeskContext, { draft, question, typed }: Asked): string => {
   const { id, rung } = draft.opening
@@ -116,7 +114,9 @@ const nextOf = (c: DeskContext, { draft, question, typed }: Asked): string => {
 export const questionPages = factory
   .createApp()
   .get(paths.employer.draft(':id'), can('opening.draft'), async (c) => {
-    const draft = await openHere(c, deskOf(c))
+    const opened = await attempt(() => openHere(c, deskOf(c)))
+    if (!opened.isDone) return showMoved(c, { why: opened, typed: {} })
+    const draft = opened.result
     const marked = firstMarked(draft)
     if (marked !== undefined) return c.redirect(marked, 303)
     const judged = judge(draft, { typed: draft.typed, on: c.get('today') })
@@ -126,7 +126,9 @@ export const questionPages = factory
   })
   .get(paths.employer.draftQuestion(':id', ':question'), can('opening.draft'), async (c) => {
     const question = questionIn(c)
-    const draft = await openHere(c, deskOf(c))
+    const opened = await attempt(() => openHere(c, deskOf(c)))
+    if (!opened.isDone) return showMoved(c, { why: opened, typed: {} })
+    const draft = opened.result
     requireAsked({ draft, question })
     const typed = beganWith(draft)
     if (c.req.query('faults') !== '1') return show(c, { draft, question, typed })
@@ -137,7 +139,9 @@ export const questionPages = factory
     const { version, ...answers } = sent.typed
     const next = () => (hasFaults(faults) ? faultsIn(id, question) : nextOf(c, { draft, question, typed }))
     const desk = await pressedDesk(c, { sent, leadsTo: next })
-    const draft = await openHere(c, desk)
+    const opened = await attempt(() => openHere(c, desk))
+    if (!opened.isDone) return showMoved(c, { why: opened, typed: answers })
+    const draft = opened.result
     requireAsked({ draft, question })
     const { family } = draft.opening
     const typed = answeredAnew(beganWith(draft), { typed: answers, family, question })

@@ -1,16 +1,13 @@
 import { changeRung } from '../../desk/openings/change-rung.ts'
 import { rungForm } from '../../desk/openings/forms.ts'
-import { openDraft } from '../../desk/openings/open-draft.ts'
 import type { DraftAtHand } from '../../desk/openings/open-draft.ts'
 import type { RefusalReason } from '../../desk/refusals.ts'
 import { attempt } from '../../http/attempt.ts'
-import { readCookie } from '../../http/cookies.ts'
 import { factory } from '../../http/factory.ts'
 import type { DeskContext } from '../../http/factory.ts'
 import { readForm } from '../../http/form.ts'
 import type { Draft as Sent } from '../../http/form.ts'
 import { can } from '../../http/guard.ts'
-import { idIn } from '../../http/id.ts'
 import { newPressKey, page } from '../../http/page.ts'
 import { deskOf, pressedDesk } from '../../http/press.ts'
 import { paths } from '../../paths.ts'
@@ -24,6 +21,7 @@ import { Actions, PostForm } from '../../ui/forms.tsx'
 import { formState } from '../parts/form-state.ts'
 import { EmployerPage, frameOf } from './frame.tsx'
 import type { Frame } from './frame.tsx'
+import { openHere } from './open-here.ts'
 import { RungChoice } from './rung-choice.tsx'
 
 const text = employerText.rung
@@ -63,12 +61,12 @@ const show = (c: DeskContext, { draft, sent, refusal, status }: Again) => {
 export const rungPages = factory
   .createApp()
   .get(paths.employer.draftRung(':id'), can('opening.draft'), async (c) =>
-    show(c, { draft: await openDraft(deskOf(c), { id: idIn(c), browser: readCookie(c, 'browser') }) }),
+    show(c, { draft: await openHere(c, deskOf(c)) }),
   )
   .post(paths.employer.draftRung(':id'), can('opening.draft'), async (c) => {
     const sent = await readForm(c, rungForm)
     const desk = await pressedDesk(c, { sent: sent.sent, leadsTo: paths.employer.draft })
-    const draft = await openDraft(desk, { id: idIn(c), browser: readCookie(c, 'browser') })
+    const draft = await openHere(c, desk)
     if (!sent.isFine) return show(c, { draft, sent, status: 422 })
     const { rung, version } = sent.input
     const done = await attempt(() => changeRung(desk, { draft, rung, version }))
