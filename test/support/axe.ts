@@ -22,7 +22,7 @@ const openTwin = async (page: Page) => {
  */
 export const axeFindings = async (page: Page) => {
   const twin = await openTwin(page)
-  const { violations } = await new AxeBuilder({ page: twin }).analyze()
+  const { violations } = await new AxeBuilder({ page: twin }).setLegacyMode(true).analyze()
   await twin.context().close()
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help} — ${node.target.join(' ')}\n  ${node.html}`),
