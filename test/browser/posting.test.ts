@@ -80,8 +80,10 @@ const publishMended = async (officer: Page): Promise<void> => {
 
 /** The firm changes one question of what is public, and hands it in. */
 const edit = async (firm: Page, change: { question: string; fields: Record<string, string> }): Promise<string> => {
-  await goTo(firm, '/employer')
-  await follow(firm, /花の苗に名札/u)
+  await onKnownWay(firm, async () => {
+    await goTo(firm, '/employer')
+    await follow(firm, /花の苗に名札/u)
+  })
   await follow(firm, '内容を直す')
   await firm.locator(`a[href*="/q/${change.question}?from=check"]`).first().click()
   await lookOver(firm)
