@@ -1,6 +1,12 @@
 import { adminText } from './admin.ts'
+import { findingCodes, findingText } from './findings.ts'
 
 // Words of the auditor's page. Acts are said in words; an act without words of its own would not compile.
+
+/** What was seen at the review and let through. */
+const accepted = Object.fromEntries(
+  findingCodes.map((code) => [`accepted.${code}`, `確かめて公開「${findingText(code)?.wrong.replace(/。$/u, '')}」`]),
+)
 
 export const trailText = {
   title: '操作の記録',
@@ -35,6 +41,7 @@ export const trailText = {
     matter: 'メールのリンク',
   },
   fields: {
+    opening: { state: '状態', ...accepted },
     client: { note: '相談の記録' },
     agency: { ...adminText.agencies.labels, state: '状態' },
     account: { ...adminText.accounts.labels, state: '状態', epoch: 'サインアウト', invitation: '招待' },

@@ -104,6 +104,7 @@ const firm = {
   declares: 'yes',
 }
 
+/** `more` is what the firm typed besides. */
 export type Opened = { places: number; more?: Record<string, unknown>; at?: number }
 
 const postingFor = (rung: Rung, more: Record<string, unknown>) => {
@@ -125,7 +126,7 @@ export type DeskStage = {
   firm: Employer
   workplaceId: string
   mails: () => Promise<Mail[]>
-  opening: (rung: Rung, of: { places: number }) => Promise<string>
+  opening: (rung: Rung, of: Opened) => Promise<string>
   submitted: (rung: Rung, of: Opened) => Promise<string>
   client: (more?: Partial<ClientInput>) => Promise<string>
 }

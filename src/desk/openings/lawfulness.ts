@@ -29,3 +29,8 @@ export const checksOf = {
 } as const satisfies Record<OpeningEdition['terms']['family'], readonly string[]>
 
 export const stopsOf = (findings: readonly Finding[]): Finding[] => findings.filter(({ effect }) => effect === 'stops')
+
+/** What a person of the desk saw and let through, for the trail (R2-34): each code once, never the words of the posting. */
+export const acceptedOf = (findings: readonly Finding[]): readonly string[] => [
+  ...new Set(findings.filter(({ effect }) => effect === 'review').map(({ code }) => `accepted.${code}`)),
+]

@@ -9,8 +9,9 @@ import { found, refuseUnless } from '../refusals.ts'
 import type { Settings } from '../settings/settings.ts'
 import { settingsOn } from '../settings/store.ts'
 import { circumstancesOf } from './circumstances.ts'
+import type { Finding } from './finding.ts'
 import { firstNotice } from './first-notice.ts'
-import { findingsOf, stopsOf } from './lawfulness.ts'
+import { acceptedOf, findingsOf, stopsOf } from './lawfulness.ts'
 import { moveAndShow } from './move.ts'
 import type { Opening, OpeningEdition } from './opening.ts'
 import { firmOfOpening, fullOpening } from './store.ts'
@@ -23,15 +24,17 @@ const lastDayOf = ({ recruitsUntil }: Pick<OpeningEdition, 'recruitsUntil'>, tod
 
 type Ready = { employer: Employer; opening: Opening; edition: OpeningEdition; settings: Settings }
 
-/** What must hold before anything of a firm is seen. */
-const requireReady = ({ employer, opening, edition, settings }: Ready, on: CivilDate): void => {
+/** What must hold before anything of a firm is seen; what is to be looked at comes back, and publishing accepts it. */
+const requireReady = ({ employer, opening, edition, settings }: Ready, on: CivilDate): readonly Finding[] => {
   // R1-12: without the firm's own declaration nothing of it goes out.
   refuseUnless(employer.selfDeclaredOn !== null, 'notSelfDeclared')
   // A new firm's first opening is never public before a call, nor anything of a firm that is stopped (T13).
   refuseUnless(employer.calledOn !== null && employer.state === 'active', 'notCalled')
   refuseUnless(opening.assentEdition === opening.edition, 'notAssented')
   const around = circumstancesOf(employer, settings)
-  refuseUnless(stopsOf(findingsOf({ edition, rung: opening.rung, on, around })).length === 0, 'draftIncomplete')
+  const findings = findingsOf({ edition, rung: opening.rung, on, around })
+  refuseUnless(stopsOf(findings).length === 0, 'draftIncomplete')
+  return findings
 }
 
 /** Accepting and publishing are one act of a person of the desk (職業安定法65条: no opening goes out unseen). */
@@ -44,7 +47,7 @@ export const publishOpening = async (desk: Desk, input: { id: string; version: n
   allow(desk, 'opening.publish')
   const { opening, edition, ...counts } = found(full)
   const { employer } = found(firm)
-  requireReady({ employer, opening, edition: found(edition), settings: town.settings }, desk.today)
+  const findings = requireReady({ employer, opening, edition: found(edition), settings: town.settings }, desk.today)
 
   const until = lastDayOf(found(edition), desk.today)
   const { email } = await contactOf(desk.keys, employer)
@@ -66,6 +69,7 @@ export const publishOpening = async (desk: Desk, input: { id: string; version: n
     act: 'opening.publish',
     set,
     version: input.version,
+    audit: { fields: ['state', ...acceptedOf(findings)] },
     mails: [...mails, ...(notice?.mails ?? [])],
   })
 }
