@@ -24,7 +24,7 @@ export const paths = {
   health: () => '/healthz',
   robots: () => '/robots.txt',
 
-  matter: (id: string) => `/m/${id}`,
+  matter: (id: string, after: { how?: string } = {}) => `/m/${id}${query(after)}`,
 
   employer: {
     home: () => '/employer',

@@ -57,6 +57,8 @@ export const policy = {
   'opening.ask': { desk: 'anyone' },
   'opening.reply': firmOrDesk,
   'opening.notify': { desk: 'anyone' },
+  'opening.confirm': { employer: 'ownFirm' },
+  'opening.askAgain': { system: 'anyone' },
   'opening.expire': { system: 'anyone' },
   'opening.project': { system: 'anyone' },
 

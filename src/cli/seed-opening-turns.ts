@@ -85,6 +85,23 @@ const published = (course: Course): Step => {
   })
 }
 
+const monthDays = 30
+
+/** Whoever was asked whether it was true still said yes, month after month. */
+const confirmed = (course: Course): Step[] => {
+  const { opening, days } = course
+  const months = Math.floor(opening.publishedDaysAgo / monthDays)
+  return Array.from({ length: months }, (_, month) => opening.publishedDaysAgo - (month + 1) * monthDays).map(
+    (daysAgo) =>
+      turn(course, {
+        when: inOffice(days, { daysAgo, clock: '11:10', key: opening.key }),
+        by: firmOf(firmIn(opening).key),
+        act: 'opening.confirm',
+        set: { state: 'published', confirmedOn: days.officeDay(daysAgo) },
+      }),
+  )
+}
+
 const returned = (course: Course): Step => {
   const { key, title } = course.opening
   const reason = returnReasons[key] ?? anyReturnReason
@@ -152,7 +169,7 @@ export const turnsOf = (course: Course): Step[] => {
     submitted: () => [],
     returned: () => [returned(course)],
     rejected: () => [rejected(course)],
-    published: () => [published(course)],
+    published: () => [published(course), ...confirmed(course)],
     closedFilled: () => [published(course)],
     paused: () => [published(course), closing(course, { act: 'opening.pause', by: byFirm, set: { state: 'paused' } })],
     closedWithdrawn: () => [

@@ -86,7 +86,7 @@ export const found = <T>(value: T | undefined | null): T => {
 
 // The words our triggers raise, and the UNIQUE keys that mean something to a person.
 const words: readonly (readonly [RegExp, RefusalReason])[] = [
-  [/\b(STALE|EXISTS|BAD_MERGE)\b/u, 'stale'],
+  [/\b(STALE|EXISTS|BAD_MERGE)\b|UNIQUE constraint failed: outbox\.dedupe/u, 'stale'],
   [/\bUSED\b/u, 'codeExpired'],
   [/\bLIMITED\b/u, 'tooMany'],
   [/\bFULL\b/u, 'full'],

@@ -1,4 +1,5 @@
 import type { Desk } from '../desk/desk.ts'
+import { askStillTrue } from './ask-still-true.ts'
 import { deliverMails } from './deliver-mails.ts'
 import type { Post } from './deliver-mails.ts'
 import { expireOpenings } from './expire-openings.ts'
@@ -10,6 +11,7 @@ export const runJobs = async (deskFor: (job: string) => Desk, post: Post): Promi
   const parts = [
     () => expireOpenings(deskFor('expiry')),
     () => projectListings(deskFor('projection')),
+    () => askStillTrue(deskFor('still-true')),
     () => deliverMails(deskFor('delivery'), post),
     () => sweep(deskFor('sweep')),
   ]

@@ -28,6 +28,14 @@ export type MailParams = {
   openingRejected: { number: string; title: string; ground: keyof typeof reviewText.grounds; reason: string }
   openingQuestion: { number: string; title: string; question: string; path: string; code: string }
   openingReadBack: { title: string; number: string; path: string; code: string }
+  openingStillTrue: {
+    number: string
+    title: string
+    confirmedOn: string
+    until: string
+    path: string
+    code: string
+  }
   referralIssued: { title: string; letterNumber: string; path: string; code: string }
   invitation: { name: string; path: string; code: string }
   memberAdded: { path: string }
@@ -47,6 +55,12 @@ const signed = (lines: readonly string[], { town }: Written): string =>
   ].join('\n')
 
 const typedCode = (code: string): string => (code.length === 8 ? `${code.slice(0, 4)} ${code.slice(4)}` : code)
+
+/** 2026-11-18 as a letter writes it. */
+const dayIn = (date: string): string => {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${year}年${month}月${day}日`
+}
 
 type Letter<K extends MailKind> = (
   params: MailParams[K],
@@ -165,6 +179,19 @@ export const letters: { [K in MailKind]: Letter<K> } = {
       '',
       'お返事をいただくまで、公開しません。お電話でのお返事もお受けします。',
       'このページは30日で使えなくなります。',
+    ],
+  }),
+  openingStillTrue: ({ number, title, confirmedOn, until, path, code }, { baseUrl }) => ({
+    subject: '掲載中の内容の確認のお願い',
+    lines: [
+      `掲載中の「${title}」（番号 ${number}）は、${dayIn(confirmedOn)}に内容を確かめてから、日がたちました。`,
+      'いまも同じ内容で募集しているかを、次のページでお知らせください。サインインはいりません。',
+      '',
+      `${baseUrl}${path}`,
+      `コード　${typedCode(code)}`,
+      '',
+      '「このままでよい」か「募集を止める」を選べます。直したいときの案内もあります。',
+      `お返事がないときも、${dayIn(until)}までは掲載が続きます。お電話でのお返事もお受けします。`,
     ],
   }),
   referralIssued: ({ title, letterNumber, path, code }, { baseUrl }) => ({

@@ -97,6 +97,8 @@ export const trailText = {
     'opening.resume': '公開に戻す',
     'opening.stop': '掲載を終える',
     'opening.edit': '求人・体験を直す',
+    'opening.confirm': '内容がいまも正しいことを確かめる',
+    'opening.askAgain': '内容がいまも正しいかをたずねる',
     'opening.expire': '期限切れにする',
     'opening.project': '住民の一覧に反映する',
     'opening.resumeDraft': '下書きを別の端末で続ける',

@@ -9,6 +9,7 @@ export const matterActs = [
   'opening.resumeDraft',
   'opening.reply',
   'opening.assent',
+  'opening.stillTrue',
 ] as const
 export type MatterAct = (typeof matterActs)[number]
 

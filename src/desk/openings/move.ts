@@ -1,5 +1,6 @@
 import type { Act } from '../../access/policy.ts'
-import type { AuditEntry, Desk, Message } from '../desk.ts'
+import type { Statement } from '../../db/client.ts'
+import type { AuditEntry, Change, Desk, Message } from '../desk.ts'
 import { refuseUnless } from '../refusals.ts'
 import { mayMove } from './opening.ts'
 import type { Opening } from './opening.ts'
@@ -10,9 +11,12 @@ import type { FullOpening } from './store.ts'
 export type Moving = {
   full: FullOpening
   act: Act
-  set: Partial<Opening> & { state: Opening['state'] }
+  /** Without a state it stays in the one it has. */
+  set: Partial<Opening>
   version?: number
   audit?: Partial<AuditEntry>
+  /** Links that are used up with it. */
+  links?: readonly Statement[]
   mails?: readonly Message[]
 }
 export type Moved = { id: string; isListed: boolean }
@@ -20,13 +24,15 @@ export type Moved = { id: string; isListed: boolean }
 /** One step of the opening's machine with its listing: what every verb that changes what residents see does. */
 export const moveAndShow = async (
   desk: Desk,
-  { full, act, set, version, audit, mails = [] }: Moving,
+  { full, act, set, version, audit, links = [], mails = [] }: Moving,
 ): Promise<Moved> => {
   const { opening, edition } = full
   refuseUnless(version === undefined || version === opening.version, 'stale')
-  refuseUnless(mayMove(opening.state, set.state), 'illegalTransition')
+  refuseUnless(set.state === undefined || mayMove(opening.state, set.state), 'illegalTransition')
 
   const after = { opening: { ...opening, ...set, version: opening.version + 1 }, edition }
-  await desk.write([moveOpening({ opening, act, set, ...(audit && { audit }) }), ...mails, listingWork(desk, after)])
+  const moved = moveOpening({ opening, act, set, ...(audit && { audit }) })
+  const change: Change = { ...moved, statements: (auditId) => [...moved.statements(auditId), ...links] }
+  await desk.write([change, ...mails, listingWork(desk, after)])
   return { id: opening.id, isListed: await showListing(desk, after) }
 }

@@ -16,6 +16,7 @@ export const isAskedFor: Record<MailKind, boolean> = {
   openingRejected: false,
   openingQuestion: false,
   openingReadBack: false,
+  openingStillTrue: false,
   referralIssued: false,
   invitation: true,
   memberAdded: false,

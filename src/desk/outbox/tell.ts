@@ -4,10 +4,16 @@ import { isAskedFor } from './mail.ts'
 import type { Mail } from './mail.ts'
 import { addToOutbox } from './store.ts'
 
-export type Told = Mail & { to: string; subjectId: string; expiresAt?: number }
+export type Told = Mail & {
+  to: string
+  subjectId: string
+  expiresAt?: number
+  /** What this letter is the only one for; by default it is one of its own. */
+  dedupe?: string
+}
 
 /** A mail for the outbox of this write; nothing goes to a person between 20:00 and 8:00 (product §10.26). */
-export const tell = async (desk: Desk, { to, subjectId, expiresAt, ...mail }: Told): Promise<Message> => {
+export const tell = async (desk: Desk, { to, subjectId, expiresAt, dedupe, ...mail }: Told): Promise<Message> => {
   const id = desk.newId()
   const recipient = await desk.keys.seal(to, { table: 'outbox', column: 'recipient', row: id })
   const secret = await desk.keys.seal(JSON.stringify(mail), { table: 'outbox', column: 'secret', row: id })
@@ -16,7 +22,7 @@ export const tell = async (desk: Desk, { to, subjectId, expiresAt, ...mail }: To
     outbox: addToOutbox({
       id,
       kind: mail.kind,
-      dedupe: id,
+      dedupe: dedupe ?? id,
       subjectId,
       recipient,
       secret,

@@ -32,4 +32,5 @@ export const settingsForm = v.strictObject({
   experienceDays: wholeNumber(1, 31),
   practiceDays: wholeNumber(1, 92),
   reviewTargetDays: wholeNumber(1, 10),
+  confirmDays: wholeNumber(7, 60),
 })

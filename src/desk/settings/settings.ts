@@ -37,6 +37,8 @@ export const settingsSchema = v.strictObject({
   practiceDays: v.optional(count(1, 92), trialLimits.practice.days ?? 10),
   // A later question: editions of before have no answer to it.
   reviewTargetDays: v.optional(count(1, 10), 2),
+  /** R1-24: after how many days a firm is asked whether its posting is true still. */
+  confirmDays: v.optional(count(7, 60), 30),
 })
 
 export type Settings = v.InferOutput<typeof settingsSchema>
@@ -100,6 +102,7 @@ export const initialSettings: Settings = {
   experienceDays: trialLimits.experience.days ?? 5,
   practiceDays: trialLimits.practice.days ?? 10,
   reviewTargetDays: 2,
+  confirmDays: 30,
 }
 
 /** R1-14: whether work in this prefecture lies in the scope the town has notified. */

@@ -14,6 +14,7 @@ export const settingGroups = {
   scope: ['scopePrefectures', 'allowsInterview'],
   trial: ['tourMinutes', 'tourDays', 'trialMinutes', 'experienceDays', 'practiceDays'],
   review: ['reviewTargetDays'],
+  confirm: ['confirmDays'],
   clock: ['referralReminderDay', 'referralSecondReminderDay', 'referralPhoneDay', 'referralCloseDay'],
 } as const satisfies Record<string, readonly (keyof Settings)[]>
 
@@ -36,7 +37,7 @@ const shown = ({ settings, name }: { settings: Settings; name: keyof Settings })
 
 export const Reading = ({ settings }: { settings: Settings }) => (
   <>
-    {(['desk', 'hours', 'law', 'scope', 'trial', 'review', 'clock'] as const).map((group) => (
+    {(['desk', 'hours', 'law', 'scope', 'trial', 'review', 'confirm', 'clock'] as const).map((group) => (
       <section class="stack">
         <h2>{text.groups[group]}</h2>
         <SummaryList

@@ -112,7 +112,7 @@ const ScopeFields = ({ form }: { form: FormState }) => (
   </section>
 )
 
-const NumberFields = ({ form, group }: { form: FormState; group: 'trial' | 'review' | 'clock' }) => (
+const NumberFields = ({ form, group }: { form: FormState; group: 'trial' | 'review' | 'confirm' | 'clock' }) => (
   <section class="stack">
     <h2>{text.groups[group]}</h2>
     <p>{text.groupHelp[group]}</p>
@@ -158,6 +158,7 @@ export const SettingsView = ({ frame, newest, form, isDone, isLate }: SettingsPr
           <ScopeFields form={form} />
           <NumberFields form={form} group="trial" />
           <NumberFields form={form} group="review" />
+          <NumberFields form={form} group="confirm" />
           <NumberFields form={form} group="clock" />
           <Actions>
             <Button kind="primary">{text.save}</Button>

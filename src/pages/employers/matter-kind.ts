@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { Employer } from '../../access/actor.ts'
 import type { Matter } from '../../desk/accounts/matter.ts'
 import { openingOfMatter } from '../../desk/openings/key-in-store.ts'
+import { openingToConfirm } from '../../desk/openings/still-true-store.ts'
 import { questionOfMatter } from '../../desk/openings/review-store.ts'
 import { letterOfMatter } from '../../desk/referrals/store.ts'
 import type { RefusalReason } from '../../desk/refusals.ts'
@@ -15,6 +16,7 @@ export const aboutMatter = (matterId: string) => ({
   letter: letterOfMatter(matterId),
   asked: questionOfMatter(matterId),
   read: openingOfMatter(matterId),
+  posting: openingToConfirm(matterId),
 })
 type Readings = ReturnType<typeof aboutMatter>
 export type About = { [K in keyof Readings]: ReturnType<Readings[K]['pick']> }
@@ -26,6 +28,8 @@ export type Pressed = { matter: Matter; sent: Sent; again: (why: Again) => Promi
 /** One act of a matter link: its page, its press, and the receipt a used link shows. Without a receipt it says that it is over. */
 export type MatterKind = {
   asks: (props: MatterProps & { about: About }) => Child
+  /** What to do instead of answering, where that is a way of its own. */
+  how?: (props: MatterProps & { about: About }) => Child
   /** What it asked is settled, though the link is open still. */
   isOver?: (about: About) => boolean
   press: (c: DeskContext, pressed: Pressed) => Promise<Response>

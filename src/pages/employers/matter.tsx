@@ -21,6 +21,7 @@ import { EndedView } from './matter-frame.view.tsx'
 import { aboutMatter } from './matter-kind.ts'
 import type { Again, MatterKind } from './matter-kind.ts'
 import { replyMatter } from './matter-reply.tsx'
+import { stillTrueMatter } from './matter-still-true.tsx'
 
 /** Each act of a matter link has a file of its own. */
 const kinds: Readonly<Record<MatterAct, MatterKind>> = {
@@ -29,6 +30,7 @@ const kinds: Readonly<Record<MatterAct, MatterKind>> = {
   'opening.resumeDraft': resumeMatter,
   'opening.reply': replyMatter,
   'opening.assent': assentMatter,
+  'opening.stillTrue': stillTrueMatter,
 }
 const kindOf = (act: string): MatterKind => (isMatterAct(act) ? kinds[act] : refuse('absent'))
 
@@ -48,6 +50,7 @@ const show = async (c: DeskContext, why: Again = {}): Promise<Response> => {
   const isReceipt = matter.state === 'done' && why.draft === undefined
   if (isReceipt && kind.receipt) return page(c, <>{kind.receipt({ ...props, about })}</>)
   if (!isOpen(matter, c.get('deps').now()) || kind.isOver?.(about)) return page(c, <EndedView {...props} />, 410)
+  if (kind.how && c.req.query('how') !== undefined) return page(c, <>{kind.how({ ...props, about })}</>)
   return page(c, <>{kind.asks({ ...props, about })}</>, why.status)
 }
 
