@@ -6,7 +6,9 @@ import { shown } from '../desk.ts'
 import { settingsOn } from '../settings/store.ts'
 import { noteAddress } from './close-follow-up.ts'
 import type { FollowUp } from './placement.ts'
-import { followUpsOfMine, holdsPlacement, keysOfMyPlacement, myPlacement } from './store.ts'
+import { subsidyOf, trialDaysOf } from './history.ts'
+import { offerOfMyPlacement, spellsOfMine } from './history-store.ts'
+import { clientOfPlacement, followUpsOfMine, holdsPlacement, keysOfMyPlacement, myPlacement } from './store.ts'
 
 /** A follow-up with its note open. */
 export type ReadFollowUp = Omit<FollowUp, 'note'> & { note: string }
@@ -25,15 +27,19 @@ export const lookAtPlacement = async (desk: Desk, placementId: string) => {
       lines: myPlacement(mine),
       wrapped: keysOfMyPlacement(mine),
       followUps: followUpsOfMine(mine),
+      offer: offerOfMyPlacement(mine),
+      spells: spellsOfMine({ clientId: clientOfPlacement(placementId), actorId: mine.actorId }),
       town: settingsOn(desk.today),
     },
   )
-  const line = shown(read.lines[0])
+  const [line, offer] = [shown(read.lines[0]), shown(read.offer)]
   const keys = await keysOf(desk.keys, read.wrapped)
   return {
     line,
     initials: await openInitials(desk.keys, { ...line, id: line.clientId }),
     followUps: await Promise.all(read.followUps.map(({ followUp }) => openFollowUp(keys, followUp))),
+    trialDays: trialDaysOf(read.spells, { employerId: offer.employerId, today: desk.today }),
+    subsidy: subsidyOf(offer, { spells: read.spells, today: desk.today }),
     town: read.town.settings,
   }
 }

@@ -5,30 +5,52 @@ import type { Desk } from '../desk.ts'
 import { shown } from '../desk.ts'
 import { disputeAt } from '../employers/dispute.ts'
 import { disputesOn } from '../employers/dispute-store.ts'
+import type { CivilDate } from '../../law/calendar.ts'
 import { openingOfReferral } from '../openings/store.ts'
+import type { FullOpening } from '../openings/store.ts'
 import { found } from '../refusals.ts'
+import type { Referral } from '../referrals/referral.ts'
 import { openReferralText } from '../referrals/slip.ts'
 import { issuerOf } from '../referrals/slip-store.ts'
 import { disclosuresOf, holdsReferral, keysOfMyReferral, myReferral } from '../referrals/record-store.ts'
+import { clientOfReferral } from '../referrals/store.ts'
 import { settingsOn } from '../settings/store.ts'
+import { subsidyOf, trialDaysOf } from './history.ts'
+import type { Spell } from './history.ts'
+import { spellsOfMine } from './history-store.ts'
+import type { Placement } from './placement.ts'
 import { placementOfReferral } from './store.ts'
+
+type Offered = Pick<FullOpening, 'opening' | 'edition'> & { referral: Referral; placement: Placement | undefined }
+
+// What this client did before, as far as it matters for this offer.
+const beforeOf = (of: Offered, { spells, today }: { spells: readonly Spell[]; today: CivilDate }) => {
+  const { employerId } = of.opening
+  const terms = of.edition?.terms
+  const wishesSubsidy = terms?.family === 'employment' ? terms.wishesSubsidy : null
+  const offer = { referral: of.referral, employerId, wishesSubsidy, hiredOn: of.placement?.startedOn ?? null }
+  return { trialDays: trialDaysOf(spells, { employerId, today }), subsidy: subsidyOf(offer, { spells, today }) }
+}
+
+const readingsOf = (desk: Desk, { referralId, actorId }: { referralId: string; actorId: string }) => ({
+  row: myReferral({ referralId, actorId }),
+  wrapped: keysOfMyReferral({ referralId, actorId }),
+  full: openingOfReferral(referralId),
+  disclosures: disclosuresOf(referralId),
+  issuer: issuerOf(referralId),
+  placement: placementOfReferral(referralId),
+  spells: spellsOfMine({ clientId: clientOfReferral(referralId), actorId }),
+  agency: agencyOfAccount(actorId),
+  disputes: disputesOn(desk.today),
+  town: settingsOn(desk.today),
+})
 
 /** One referral with the frozen conditions it was made on, for the consultant who holds the client. */
 export const lookAtReferral = async (desk: Desk, referralId: string) => {
   const mine = { referralId, actorId: desk.actor.id }
   const read = await desk.look(
     { act: 'referral.look', entity: 'referral', entityId: referralId, isInScope: holdsReferral(mine) },
-    {
-      row: myReferral(mine),
-      wrapped: keysOfMyReferral(mine),
-      full: openingOfReferral(referralId),
-      disclosures: disclosuresOf(referralId),
-      issuer: issuerOf(referralId),
-      placement: placementOfReferral(referralId),
-      agency: agencyOfAccount(desk.actor.id),
-      disputes: disputesOn(desk.today),
-      town: settingsOn(desk.today),
-    },
+    readingsOf(desk, mine),
   )
   const { referral, ...sealed } = shown(read.row)
   const [keys, { opening, edition }] = [await keysOf(desk.keys, read.wrapped), found(read.full)]
@@ -40,6 +62,7 @@ export const lookAtReferral = async (desk: Desk, referralId: string) => {
     text: await openReferralText(keys, referral),
     opening,
     edition: found(edition),
+    ...beforeOf({ opening, edition, referral, placement: read.placement }, { spells: read.spells, today: desk.today }),
     disclosures: read.disclosures,
     issuer: read.issuer ?? null,
     placementId: read.placement?.id ?? null,

@@ -90,11 +90,10 @@ export const followUpsOfMine = (of: { placementId: string; actorId: string }) =>
       .where(mine(of))
       .orderBy(asc(followUp.dueOn), asc(followUp.side)),
   )
+export const clientOfPlacement = (placementId: string): SQL =>
+  sql`(select client_id from ${placement} where id = ${placementId})`
 export const keysOfMyPlacement = (of: { placementId: string; actorId: string }) =>
-  keysOfMine({
-    clientId: sql`(select client_id from ${placement} where id = ${of.placementId})`,
-    actorId: of.actorId,
-  })
+  keysOfMine({ clientId: clientOfPlacement(of.placementId), actorId: of.actorId })
 
 type Started = {
   placement: Omit<Placement, 'version' | 'auditId' | 'state' | 'endedOn' | 'endReason'>

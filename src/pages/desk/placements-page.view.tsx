@@ -20,6 +20,7 @@ import { PageHead, RungTag, Troubles, caseName, stateOf } from './casework-parts
 import { choicesOf, datePartsOf, dayOrNone, fullDay, shortDay, wordFor } from './casework-words.ts'
 import type { Frame } from './frame.tsx'
 import { DeskPage } from './frame.tsx'
+import { SubsidyNote, trialDaysRow } from './history-parts.view.tsx'
 import { Alert, DueTag, SignTag, taskName } from './placements-parts.tsx'
 
 type PlacementProps = { frame: Frame; record: PlacementRecord; today: CivilDate; trouble?: Trouble | undefined }
@@ -89,6 +90,7 @@ const Facts = ({ record }: { record: PlacementRecord }) => {
           { key: facts.employer, value: employerName },
           { key: facts.startedOn, value: fullDay(placement.startedOn) },
           { key: facts.endsOn, value: placement.endsOn ? fullDay(placement.endsOn) : facts.noEnd },
+          ...(placement.kind === 'trial' ? [trialDaysRow(record.trialDays)] : []),
           ...(placement.state === 'ended'
             ? [
                 { key: facts.endedOn, value: dayOrNone(placement.endedOn) },
@@ -97,6 +99,7 @@ const Facts = ({ record }: { record: PlacementRecord }) => {
             : []),
         ]}
       />
+      <SubsidyNote subsidy={record.subsidy} />
       <p>
         <a href={paths.desk.referral(placement.referralId)}>{facts.referral}</a>
       </p>

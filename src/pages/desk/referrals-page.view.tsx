@@ -14,6 +14,7 @@ import type { SummaryRow } from '../../ui/summary-list.tsx'
 import type { Trouble } from './casework-parts.tsx'
 import { PageHead, ReferralTag, RungTag, caseName } from './casework-parts.tsx'
 import { fullDay, payOf, whenOf, wordFor } from './casework-words.ts'
+import { SubsidyNote, trialDaysRow } from './history-parts.view.tsx'
 import type { Frame } from './frame.tsx'
 import { DeskPage } from './frame.tsx'
 import { AgreeForm, AnswerForm, IssueForm, RequestForm } from './referrals-forms.view.tsx'
@@ -127,6 +128,7 @@ const factsOf = (record: ReferralRecord): SummaryRow[] => {
     { key: page.place, value: `${edition.placeName}（${edition.area}）` },
     { key: page.why, value: text.whyFits },
     { key: page.support, value: text.support || page.noSupport },
+    ...(record.opening.family === 'trial' ? [trialDaysRow(record.trialDays)] : []),
     ...progressOf(record),
     { key: page.edition, value: `${page.editionOf}${referral.edition}${page.editionEnd}` },
   ]
@@ -176,6 +178,7 @@ export const ReferralView = (props: ReferralProps) => {
         <>
           <Over referral={referral} />
           <Papers record={record} />
+          <SubsidyNote subsidy={record.subsidy} />
           <SummaryList rows={factsOf(record)} />
         </>
       ) : (
@@ -183,6 +186,7 @@ export const ReferralView = (props: ReferralProps) => {
           <Now {...props} />
           <div class="stack">
             <Papers record={record} />
+            <SubsidyNote subsidy={record.subsidy} />
             <SummaryList rows={factsOf(record)} />
           </div>
         </div>

@@ -1,6 +1,7 @@
 import { marksOf } from '../../desk/openings/marks.ts'
 import { newPressKey } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
+import { historyText } from '../../text/desk-history.ts'
 import { officeText } from '../../text/office.ts'
 import { partWord, reviewText } from '../../text/review.ts'
 import { Button } from '../../ui/button.tsx'
@@ -19,7 +20,17 @@ import type { Reviewed } from './review-reading.ts'
 
 const text = officeText.review
 
-export const Firm = ({ employer, contact }: Pick<Reviewed, 'employer' | 'contact'>) => (
+const unpaidRow = (unpaid: NonNullable<Reviewed['unpaid']>): SummaryRow => ({
+  key: historyText.unpaid.key,
+  value: (
+    <>
+      <div>{historyText.unpaid.said(unpaid)}</div>
+      {unpaid.people > 0 ? <div class="muted small">{historyText.unpaid.help}</div> : null}
+    </>
+  ),
+})
+
+export const Firm = ({ employer, contact, unpaid }: Pick<Reviewed, 'employer' | 'contact' | 'unpaid'>) => (
   <section>
     <h2>{text.firm.heading}</h2>
     <SummaryList
@@ -33,6 +44,7 @@ export const Firm = ({ employer, contact }: Pick<Reviewed, 'employer' | 'contact
             ? text.firm.declaredOn(fullDay(employer.selfDeclaredOn))
             : text.firm.notDeclared,
         },
+        ...(unpaid ? [unpaidRow(unpaid)] : []),
       ]}
     />
   </section>

@@ -12,12 +12,14 @@ import { heldClaim, waitOf } from '../../desk/openings/review.ts'
 import type { Claim, Wait } from '../../desk/openings/review.ts'
 import { claimOf, editionBefore, questionsOf, rejectedAt } from '../../desk/openings/review-store.ts'
 import { firmOfOpening, fullOpening } from '../../desk/openings/store.ts'
+import { firmOfTheOpening, unpaidDaysOfFirm } from '../../desk/placements/history-store.ts'
+import type { UnpaidDays } from '../../desk/placements/history.ts'
 import { found } from '../../desk/refusals.ts'
 import type { Settings } from '../../desk/settings/settings.ts'
 import { settingsOn } from '../../desk/settings/store.ts'
 import type { DeskContext } from '../../http/factory.ts'
 import { deskOf } from '../../http/press.ts'
-import { civilDateAt, endOfMonthAfterNext } from '../../law/calendar.ts'
+import { addMonths, civilDateAt, endOfMonthAfterNext } from '../../law/calendar.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import { examine } from './review-findings.ts'
 import type { Checked } from './review-findings.ts'
@@ -40,22 +42,29 @@ export type Reviewed = {
   /** null for a first edition. */
   changes: readonly EditionChange[] | null
   rejectedOn: CivilDate | null
+  /** What the firm had of people without pay in the last twelve months; null for a job offer. */
+  unpaid: UnpaidDays | null
 }
+
+const readingsOf = (id: string, today: CivilDate) => ({
+  full: fullOpening(id),
+  firm: firmOfOpening(id),
+  claim: claimOf(id),
+  thread: questionsOf(id),
+  before: editionBefore(id),
+  rejected: rejectedAt(id),
+  town: settingsOn(today),
+  word: lastWordOn({ openingId: id, act: 'opening.assent' }),
+  matter: matterFor({ act: 'opening.assent', subjectId: id }),
+  unpaid: unpaidDaysOfFirm({ employerId: firmOfTheOpening(id), since: addMonths(today, -12), today }),
+})
 
 /** One opening as the desk reviews it. A draft is the firm's own until it is sent. */
 export const readReviewed = async (c: DeskContext, id: string): Promise<Reviewed> => {
   const [desk, today] = [deskOf(c), c.get('today')]
-  const { full, firm, town, claim, thread, before, rejected, word, matter } = await desk.read({
-    full: fullOpening(id),
-    firm: firmOfOpening(id),
-    claim: claimOf(id),
-    thread: questionsOf(id),
-    before: editionBefore(id),
-    rejected: rejectedAt(id),
-    town: settingsOn(today),
-    word: lastWordOn({ openingId: id, act: 'opening.assent' }),
-    matter: matterFor({ act: 'opening.assent', subjectId: id }),
-  })
+  const { full, firm, town, claim, thread, before, rejected, word, matter, unpaid } = await desk.read(
+    readingsOf(id, today),
+  )
   const { opening, edition: kept, liveReferrals, hires } = found(full)
   const [edition, { employer }] = [found(kept), found(firm)]
   const dates = {
@@ -80,5 +89,6 @@ export const readReviewed = async (c: DeskContext, id: string): Promise<Reviewed
     thread,
     changes: before && changesBetween(before, edition),
     rejectedOn: rejected === null ? null : civilDateAt(rejected),
+    unpaid: opening.family === 'trial' ? unpaid : null,
   }
 }

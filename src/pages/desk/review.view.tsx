@@ -169,7 +169,7 @@ export const ReviewView = ({ frame, reviewed, form, done, isLate }: ReviewViewPr
             </ul>
             {mayAct ? <Before {...reviewed} /> : null}
             {mayAct ? <Thread {...reviewed} form={form} /> : null}
-            <Firm {...reviewed} />
+            <Firm {...reviewed} unpaid={mayAct ? reviewed.unpaid : null} />
             <Facts {...reviewed} />
           </div>
         </div>
