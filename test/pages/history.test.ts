@@ -108,7 +108,7 @@ describe('R2-60: the subsidy guard', () => {
     for (const path of [paths.desk.referral(id), paths.desk.placement(placementId)]) {
       const html = await pageOf(path)
       expect(html).toContain('紹介より前に、採用が決まっているようです')
-      expect(html).toContain('紹介はこのまま進められます')
+      expect(html).toContain('手続きを止めるものではありません')
     }
   })
 

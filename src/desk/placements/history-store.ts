@@ -14,7 +14,6 @@ const spells = (from: Builder) =>
   from
     .select({
       kind: placement.kind,
-      referralId: placement.referralId,
       clientId: placement.clientId,
       employerId: opening.employerId,
       startedOn: placement.startedOn,

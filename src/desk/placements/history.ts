@@ -10,7 +10,6 @@ import { isLive } from '../referrals/referral.ts'
 /** One stay: a trial or a job. The firm is the one its opening belongs to now. */
 export type Spell = {
   kind: 'trial' | 'employment'
-  referralId: string
   clientId: string
   employerId: string | null
   startedOn: CivilDate
@@ -63,7 +62,7 @@ export const trialDaysOf = (
 }
 
 export type Offer = {
-  referral: Pick<Referral, 'id' | 'state' | 'issuedOn' | 'answeredOn' | 'visitOn' | 'resultOn'>
+  referral: Pick<Referral, 'state' | 'issuedOn' | 'answeredOn' | 'visitOn' | 'resultOn'>
   employerId: string | null
   /** null for a trial: nobody is hired into one. */
   wishesSubsidy: boolean | null
@@ -82,12 +81,13 @@ export type SubsidyReading = { isWished: boolean; trialDays: number; warnings: r
 /** 雇用保険法施行規則110条 (R2-60): for a job offer that is marked for a subsidy, or after a trial at the same firm; null where neither is so, or nothing comes of it any more. */
 export const subsidyOf = (offer: Offer, { spells, today }: { spells: readonly Spell[]; today: CivilDate }) => {
   const { referral, employerId, wishesSubsidy, hiredOn } = offer
-  const here = spells.filter((spell) => spell.employerId === employerId && spell.referralId !== referral.id)
+  const here = spells.filter((spell) => spell.employerId === employerId)
   const trials = trialsIn(here)
-  const isOpen = isLive(referral.state) || referral.state === 'hired'
-  if (wishesSubsidy === null || !isOpen || (!wishesSubsidy && trials.length === 0)) return null
-
   const on = hiredOn ?? today
+  const trialDays = daysIn(trials, { today: on })
+  const isOpen = isLive(referral.state) || referral.state === 'hired'
+  if (wishesSubsidy === null || !isOpen || (!wishesSubsidy && trialDays === 0)) return null
+
   const jobs = here.filter(({ kind }) => kind === 'employment')
   const warnings = subsidyWarnings({
     referredOn: referral.issuedOn ?? today,
@@ -96,5 +96,5 @@ export const subsidyOf = (offer: Offer, { spells, today }: { spells: readonly Sp
     workedForFirm: jobs.map(({ startedOn, endedOn }) => ({ from: startedOn, until: endedOn })),
     on,
   })
-  return { isWished: wishesSubsidy, trialDays: daysIn(trials, { today: on }), warnings } satisfies SubsidyReading
+  return { isWished: wishesSubsidy, trialDays, warnings } satisfies SubsidyReading
 }

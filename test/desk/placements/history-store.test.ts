@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { lookAtReferral } from '../../../src/desk/placements/look-at-referral.ts'
-import { spellsOfMine } from '../../../src/desk/placements/history-store.ts'
+import { offerOfMyPlacement, spellsOfMine } from '../../../src/desk/placements/history-store.ts'
 import { proposeReferral } from '../../../src/desk/referrals/propose.ts'
+import { visitor } from '../../../src/access/actor.ts'
+import { rawOn } from '../../db/raw.ts'
+import { testApp } from '../../support/app.ts'
+import { seededTown } from '../../support/town.ts'
 import { openDeskStage } from '../desk-stage.ts'
 import type { DeskStage } from '../desk-stage.ts'
 
@@ -46,8 +50,17 @@ describe('R2-60: an offer that is marked for a subsidy', () => {
 })
 
 test('what a client did before is read within the scope of who holds them', async () => {
-  const [row] = await stage.raw.all('select id from client limit 1')
-  const mine = { clientId: String(row?.id), actorId: 'another' }
-  const { spells } = await stage.desk(stage.officer).read({ spells: spellsOfMine(mine) })
-  expect(spells).toEqual([])
+  const town = await seededTown()
+  const [row] = await rawOn(town.desk).all('select client_id, consultant_id, id from placement order by id limit 1')
+  const [clientId, actorId, placementId] = [row?.client_id, row?.consultant_id, row?.id].map(String)
+  const desk = testApp(town).deskAs(visitor)
+  const readAs = (whose: string) =>
+    desk.read({
+      spells: spellsOfMine({ clientId: clientId ?? '', actorId: whose }),
+      offer: offerOfMyPlacement({ placementId: placementId ?? '', actorId: whose }),
+    })
+  const mine = await readAs(actorId ?? '')
+  expect(mine.spells.length).toBeGreaterThan(0)
+  expect(mine.offer?.referral.clientId).toBe(clientId)
+  expect(await readAs('another')).toEqual({ spells: [], offer: undefined })
 })

@@ -4,7 +4,6 @@ import type { Offer, Spell } from '../../../src/desk/placements/history.ts'
 
 const spell = (more: Partial<Spell>): Spell => ({
   kind: 'trial',
-  referralId: 'r1',
   clientId: 'c1',
   employerId: 'firm',
   startedOn: '2026-11-02',
@@ -35,8 +34,8 @@ describe('product 8.5: days without pay', () => {
   })
 
   test('of a firm are counted by person, a day of two trials of one person once', () => {
-    const again = spell({ referralId: 'r2', startedOn: '2026-11-05', endsOn: '2026-11-09', endedOn: '2026-11-09' })
-    const other = spell({ referralId: 'r3', clientId: 'c2' })
+    const again = spell({ startedOn: '2026-11-05', endsOn: '2026-11-09', endedOn: '2026-11-09' })
+    const other = spell({ clientId: 'c2' })
     expect(unpaidDaysOf([spell({}), again, other], { today })).toEqual({ people: 2, days: 8 + 5 })
     expect(unpaidDaysOf([], { today })).toEqual({ people: 0, days: 0 })
   })
@@ -59,7 +58,6 @@ describe('product 8.5: days without pay', () => {
 
 describe('R2-60: the subsidy guard', () => {
   const referral = {
-    id: 'now',
     state: 'proposed',
     issuedOn: null,
     answeredOn: null,
@@ -84,6 +82,8 @@ describe('R2-60: the subsidy guard', () => {
     expect(reading({ offer: { wishesSubsidy: null }, spells: [spell({})] })).toBeNull()
     expect(reading({ offer: { wishesSubsidy: false } })).toBeNull()
     expect(reading({ offer: { wishesSubsidy: false }, spells: [spell({ employerId: 'other' })] })).toBeNull()
+    const later = spell({ startedOn: '2026-11-25', endsOn: '2026-11-27', endedOn: null })
+    expect(reading({ offer: { wishesSubsidy: false }, spells: [later] })).toBeNull()
   })
 
   test('speaks where a subsidy is wished for, or a trial at the firm went before', () => {
@@ -111,7 +111,7 @@ describe('R2-60: the subsidy guard', () => {
     const job = spell({ kind: 'employment', lengthDays: null, startedOn: '2023-01-10', endedOn: '2023-12-01' })
     expect(warned({ spells: [job] })).toEqual(['workHistoryWithinThreeYears'])
     expect(warned({ spells: [{ ...job, endedOn: '2023-11-01' }] })).toEqual([])
-    const own = { ...job, referralId: 'now', startedOn: '2026-11-01', endedOn: null }
+    const own = { ...job, startedOn: '2026-11-01', endedOn: null }
     const hired = { state: 'hired', issuedOn: '2026-10-20' } as const
     expect(warned({ referral: hired, offer: { hiredOn: '2026-11-01' }, spells: [own] })).toEqual([])
   })
