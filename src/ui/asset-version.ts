@@ -1,1 +1,1 @@
-export const assetVersion = '6691bade'
+export const assetVersion = '761654e8'
