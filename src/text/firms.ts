@@ -6,6 +6,10 @@ export const noticeHandling = [
   '求職者の個人情報は、職業紹介のためにだけ集め、使います。ご紹介のときにお渡しする情報は、その方の受け入れを決めるためにだけお使いください。受け入れに至らなかったときは、お返しいただくか、責任をもって破棄してください（職業安定法第5条の5）。',
 ] as const
 
+/** The law asks employers to tell the result to Hello Work only (職業安定法施行規則4条の2⑧); here it is a condition of use. */
+export const noticeResults =
+  '採用する・しない（受け入れる・受け入れない）が決まったら、なるべく早く窓口にお知らせください。ご紹介した方が、次へ進めます。'
+
 const noticeWays = { paper: '紙で、郵便か手渡し', fax: 'FAX', email: 'メール' } as const
 
 export const firmsText = {
@@ -251,6 +255,7 @@ export const firmsText = {
       scope: '取り扱う職種などの範囲',
       complaints: '苦情の申し出先',
       handling: '求人者の情報と求職者の個人情報の取扱い',
+      results: '結果のお知らせのお願い',
       basis: '職業紹介の根拠',
       free: '求人・体験の受付も、ご紹介も、無料です。',
       phone: '電話',

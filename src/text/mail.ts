@@ -1,6 +1,6 @@
 // Every letter the desk sends. Subjects are neutral, no person's name and nothing about a case stands in them (T34).
 
-import { noticeHandling } from './firms.ts'
+import { noticeHandling, noticeResults } from './firms.ts'
 import { officeName } from './office-name.ts'
 import { partWord, reviewText } from './review.ts'
 
@@ -241,6 +241,9 @@ export const letters: { [K in MailKind]: Letter<K> } = {
       '',
       '3　求人者の情報と、求職者の個人情報の取扱い',
       ...noticeHandling,
+      '',
+      '4　結果のお知らせのお願い',
+      noticeResults,
       '',
       'このメールは、取っておいてください。紙でほしいときは、窓口にお申し付けください。',
     ],

@@ -6,7 +6,7 @@ import { workingDaysBetween } from '../../law/calendar.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
 import { deskText } from '../../text/desk.ts'
-import { firmsText, noticeHandling } from '../../text/firms.ts'
+import { firmsText, noticeHandling, noticeResults } from '../../text/firms.ts'
 import { townAbove } from '../../text/office-name.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { Button, PrintButton } from '../../ui/button.tsx'
@@ -108,6 +108,7 @@ const Rows = ({ opening, edition, town }: Pick<SheetProps, 'opening' | 'edition'
     [paper.scope, town.handlingScope],
     [paper.complaints, town.complaints],
     [paper.handling, noticeHandling.map((line) => <p>{line}</p>)],
+    [paper.results, noticeResults],
     [paper.basis, `${town.legalBasis}　${town.legalNumber}`],
   ] as const
   return (

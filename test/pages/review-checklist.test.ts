@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { acts } from '../../src/access/policy.ts'
+import { checksOf } from '../../src/desk/openings/lawfulness.ts'
+import { employmentQuestions, trialQuestions } from '../../src/desk/openings/forms.ts'
+import { initialSettings } from '../../src/desk/settings/settings.ts'
+import { examine } from '../../src/pages/desk/review-findings.ts'
+import { noticeResults } from '../../src/text/firms.ts'
+import { letterOf } from '../../src/text/mail.ts'
+import { editionWith, employmentTerms, trialTerms } from '../desk/openings/edition.ts'
+
+const employer = { selfDeclaredOn: '2026-11-01', trade: 'M', staffCount: 12, employs: true } as const
+const asked = { rung: 'regularJob', on: '2026-11-20', employer, settings: initialSettings } as const
+
+test.each([
+  ['employment', employmentTerms, 'regularJob'],
+  ['trial', trialTerms, 'experience'],
+] as const)(
+  'R1-07: before a posting (%s) is published every check is shown with its law, what is fine too',
+  (...[family, terms, rung]) => {
+    const edition = editionWith(terms, { prefecture: '02' })
+    const checked = examine({ ...asked, edition, rung })
+    expect(checked.map(({ tone }) => tone)).toEqual(checked.map(() => 'done'))
+    expect(checked).toHaveLength(checksOf[family].length + 1)
+    for (const { title, law } of checked) expect([title, law]).not.toContain('')
+
+    const vague = examine({ ...asked, edition: { ...edition, tasks: '誰でも簡単に高収入' }, rung })
+    expect(vague.filter(({ tone }) => tone === 'look').length).toBeGreaterThan(0)
+    expect(vague.filter(({ tone }) => tone === 'done')).toHaveLength(checked.length - 1)
+  },
+)
+
+test('R1-12: a firm without its own declaration is told so before anything is published', () => {
+  const edition = editionWith(employmentTerms, { prefecture: '02' })
+  const [first] = examine({ ...asked, edition, employer: { ...employer, selfDeclaredOn: null } })
+  expect(first?.tone).toBe('wrong')
+})
+
+test('R1-08: the notice asks the firm to tell whether it hires', () => {
+  const params = { number: 'JLNMT6MD', title: '客室の清掃' }
+  const letter = letterOf({ kind: 'firmNotice', params }, { baseUrl: 'https://desk.example.jp', town: initialSettings })
+  expect(JSON.stringify(letter)).toContain(noticeResults)
+})
+
+test('R1-13: every client is taken in: nobody has an act to refuse one', () => {
+  const ofClients = acts.filter((act) => act.startsWith('client.'))
+  expect(ofClients).toContain('client.register')
+  expect(ofClients.filter((act) => /refuse|reject|decline/u.test(act))).toEqual([])
+})
+
+test('R1-15: a posting asks for no test, and knows no way to choose by one', () => {
+  expect(employmentQuestions.people.selection.options).toEqual(['none', 'tourThenTalk', 'trialThenDecide', 'interview'])
+  const asks = [trialQuestions, employmentQuestions].flatMap((groups) => Object.values(groups).flatMap(Object.keys))
+  expect(asks.filter((name) => /test|exam|skill|resume/iu.test(name))).toEqual([])
+})
