@@ -3,37 +3,16 @@ import { acceptInvitation } from '../../desk/accounts/accept-invitation.ts'
 import { matterCodeForm } from '../../desk/accounts/forms.ts'
 import { attempt } from '../../http/attempt.ts'
 import { readAs } from '../../http/form.ts'
-import { newPressKey } from '../../http/page.ts'
 import { pressedDesk } from '../../http/press.ts'
 import { paths } from '../../paths.ts'
 import { matterText } from '../../text/matter.ts'
-import { Button } from '../../ui/button.tsx'
-import { Actions, PostForm } from '../../ui/forms.tsx'
 import { openSession } from '../parts/sign-in.tsx'
-import { MatterCode, MatterFrame } from './matter-frame.view.tsx'
-import type { MatterProps } from './matter-frame.view.tsx'
+import { CodeOnlyView } from './matter-frame.view.tsx'
 import type { MatterKind } from './matter-kind.ts'
-
-const text = matterText.accept
-
-const AcceptView = (props: MatterProps) => (
-  <MatterFrame {...props} title={text.title}>
-    <p class="lead">{text.lead}</p>
-    <PostForm action={paths.matter(props.id)} idempotencyKey={newPressKey()}>
-      <MatterCode form={props.form} />
-      <Actions>
-        <Button kind="primary" size="large">
-          {text.submit}
-        </Button>
-      </Actions>
-    </PostForm>
-    <p class="muted">{text.once}</p>
-  </MatterFrame>
-)
 
 /** `account.accept`: a colleague begins to use the account an administrator made. */
 export const acceptMatter: MatterKind = {
-  asks: (props) => <AcceptView {...props} />,
+  asks: (props) => <CodeOnlyView {...props} words={matterText.accept} />,
   press: async (c, { matter, sent, again }) => {
     const draft = readAs(matterCodeForm, sent)
     if (!draft.isFine) return again({ draft, status: 422 })

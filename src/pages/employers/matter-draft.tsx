@@ -3,37 +3,16 @@ import { matterCodeForm } from '../../desk/accounts/forms.ts'
 import { resumeDraft } from '../../desk/openings/resume-draft.ts'
 import { attempt } from '../../http/attempt.ts'
 import { readAs } from '../../http/form.ts'
-import { newPressKey } from '../../http/page.ts'
 import { pressedDesk } from '../../http/press.ts'
 import { paths } from '../../paths.ts'
 import { matterText } from '../../text/matter.ts'
-import { Button } from '../../ui/button.tsx'
-import { Actions, PostForm } from '../../ui/forms.tsx'
 import { keptBrowser } from '../parts/kept-browser.ts'
-import { MatterCode, MatterFrame } from './matter-frame.view.tsx'
-import type { MatterProps } from './matter-frame.view.tsx'
+import { CodeOnlyView } from './matter-frame.view.tsx'
 import type { MatterKind } from './matter-kind.ts'
-
-const text = matterText.draft
-
-const ResumeView = (props: MatterProps) => (
-  <MatterFrame {...props} title={text.title}>
-    <p class="lead">{text.lead}</p>
-    <PostForm action={paths.matter(props.id)} idempotencyKey={newPressKey()}>
-      <MatterCode form={props.form} />
-      <Actions>
-        <Button kind="primary" size="large">
-          {text.submit}
-        </Button>
-      </Actions>
-    </PostForm>
-    <p class="muted">{text.moved}</p>
-  </MatterFrame>
-)
 
 /** `opening.resumeDraft`: a draft begun without an account goes on in this browser. */
 export const resumeMatter: MatterKind = {
-  asks: (props) => <ResumeView {...props} />,
+  asks: (props) => <CodeOnlyView {...props} words={matterText.draft} />,
   press: async (c, { matter, sent, again }) => {
     const draft = readAs(matterCodeForm, sent)
     if (!draft.isFine) return again({ draft, status: 422 })

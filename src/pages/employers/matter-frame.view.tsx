@@ -1,10 +1,13 @@
 import type { Child } from 'hono/jsx'
+import { newPressKey } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
 import { matterText } from '../../text/matter.ts'
+import { Button } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { hasErrors } from '../../ui/form-state.ts'
 import type { FormState } from '../../ui/form-state.ts'
+import { Actions, PostForm } from '../../ui/forms.tsx'
 import { Telephone } from '../parts/telephone.tsx'
 import { WindowPage } from '../parts/window-page.tsx'
 import type { WindowTown } from '../parts/window-page.tsx'
@@ -45,6 +48,24 @@ export const MatterCode = ({ form }: Pick<MatterProps, 'form'>) => (
     width="short"
     maxLength={20}
   />
+)
+
+type CodeOnlyProps = MatterProps & { words: { title: string; lead: string; submit: string; after: string } }
+
+/** A link that asks for nothing but its code. */
+export const CodeOnlyView = ({ words, ...props }: CodeOnlyProps) => (
+  <MatterFrame {...props} title={words.title}>
+    <p class="lead">{words.lead}</p>
+    <PostForm action={paths.matter(props.id)} idempotencyKey={newPressKey()}>
+      <MatterCode form={props.form} />
+      <Actions>
+        <Button kind="primary" size="large">
+          {words.submit}
+        </Button>
+      </Actions>
+    </PostForm>
+    <p class="muted">{words.after}</p>
+  </MatterFrame>
 )
 
 const noErrors = (form: FormState): FormState => ({ ...form, errors: {} })
