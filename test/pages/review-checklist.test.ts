@@ -1,9 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { acts } from '../../src/access/policy.ts'
 import { checksOf } from '../../src/desk/openings/lawfulness.ts'
 import { employmentQuestions, trialQuestions } from '../../src/desk/openings/forms.ts'
+import { placeFields } from '../../src/desk/employers/forms.ts'
 import { initialSettings } from '../../src/desk/settings/settings.ts'
 import { examine } from '../../src/pages/desk/review-findings.ts'
+import { findingText } from '../../src/text/findings.ts'
 import { noticeResults } from '../../src/text/firms.ts'
 import { letterOf } from '../../src/text/mail.ts'
 import { editionWith, employmentTerms, trialTerms } from '../desk/openings/edition.ts'
@@ -47,8 +51,27 @@ test('R1-13: every client is taken in: nobody has an act to refuse one', () => {
   expect(ofClients.filter((act) => /refuse|reject|decline/u.test(act))).toEqual([])
 })
 
-test('R1-15: a posting asks for no test, and knows no way to choose by one', () => {
+test('R1-15, R2-11: a posting asks for no test, no résumé and no schooling, and knows no way to choose by one', () => {
   expect(employmentQuestions.people.selection.options).toEqual(['none', 'tourThenTalk', 'trialThenDecide', 'interview'])
   const asks = [trialQuestions, employmentQuestions].flatMap((groups) => Object.values(groups).flatMap(Object.keys))
-  expect(asks.filter((name) => /test|exam|skill|resume/iu.test(name))).toEqual([])
+  expect(asks.filter((name) => /test|exam|skill|resume|school|career|photo|file/iu.test(name))).toEqual([])
 })
+
+test('R2-59: the way there is asked, and the smoke measure with it (R2-70)', () => {
+  expect(Object.keys(placeFields)).toEqual(expect.arrayContaining(['wayThere', 'passiveSmoking']))
+})
+
+test('R2-15: no word of the product promises a hire', () => {
+  const folder = join(import.meta.dirname, '../../src/text')
+  for (const file of readdirSync(folder)) {
+    const words = readFileSync(join(folder, file), 'utf8')
+    expect([file, /必ず採用|採用を約束(?:し|する)|採用されます/u.exec(words)?.[0]]).toEqual([file, undefined])
+  }
+})
+
+test.each(['employmentInsuranceLikely', 'socialInsuranceLikely'])(
+  'R2-58: what is said of an insurance that is likely (%s) warns against advice to work less',
+  (code) => {
+    expect(findingText(code)?.fix).toContain('時間を減らすようすすめてはいけません')
+  },
+)
