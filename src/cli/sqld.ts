@@ -18,6 +18,9 @@ type Options = { path: string; namespaces?: boolean }
 
 // With twenty writers at once sqld 0.24.32 may spin for ever on its write lock (all threads in ManagedConnectionWalWrapper::acquire); these wait for a connection instead.
 const CONNECTIONS = '4'
+
+// With more than its usual hundred, sqld puts the oldest to sleep, and one that is just falling asleep answers 404.
+const NAMESPACES = '1000'
 const READY_MS = 10_000
 const CHECK_MS = 60_000
 const LAST_WORDS = 4_000
@@ -113,7 +116,10 @@ export const startSqld = async ({ path, namespaces = false }: Options): Promise<
     '--http-listen-addr',
     new URL(url).host,
   ]
-  const admin = adminUrl === undefined ? [] : ['--enable-namespaces', '--admin-listen-addr', new URL(adminUrl).host]
+  const admin =
+    adminUrl === undefined
+      ? []
+      : ['--enable-namespaces', '--max-active-namespaces', NAMESPACES, '--admin-listen-addr', new URL(adminUrl).host]
   const started = spawn(sqldBinary(), [...listen, ...admin], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -52,7 +52,7 @@ export const press = async (page: Page, action?: string): Promise<void> => {
 }
 
 export const enterAs = async (page: Page, role: string): Promise<void> => {
-  await page.goto('/demo')
+  expect((await page.goto('/demo'))?.status()).toBe(200)
   await page.locator(`button[name="as"][value="${role}"]`).click()
   await page.waitForLoadState()
 }
