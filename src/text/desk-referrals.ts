@@ -257,8 +257,6 @@ export const referralText = {
     insuredBy: { employer: '事業所', agency: '支援機関', city: '市' },
     workContent: { watch: '見る', practise: '練習する', real: '本番の作業を手伝う' },
     none: 'なし',
-    phone: '電話',
-    complaints: '苦情・相談',
   },
   issueFromSlip: {
     title: '紹介を出す',

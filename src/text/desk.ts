@@ -19,6 +19,7 @@ export const deskText = {
     placements: '定着の一覧に戻る',
     toIssue: '紹介を頼まれた一覧に戻る',
   },
+  paper: { phone: '電話', complaints: '苦情の受付' },
   nav: {
     today: 'きょう',
     clients: '相談者',

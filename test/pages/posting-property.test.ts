@@ -111,7 +111,7 @@ const refusals = /<a href="#f-[\w-]+">[^<]+<\/a>/u
 
 test(
   `whatever is posted is stored lawful or refused at a field with a reason (${forms} forms)`,
-  { timeout: 1_800_000 },
+  { timeout: 3_600_000 },
   async () => {
     let stored = 0
     await fc.assert(

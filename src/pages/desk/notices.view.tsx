@@ -7,7 +7,6 @@ import type { CivilDate } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
 import { deskText } from '../../text/desk.ts'
 import { firmsText, noticeHandling, noticeResults } from '../../text/firms.ts'
-import { townAbove } from '../../text/office-name.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { Button, PrintButton } from '../../ui/button.tsx'
 import type { FormState } from '../../ui/form-state.ts'
@@ -18,6 +17,7 @@ import { Empty, PageHead, Troubles } from './casework-parts.tsx'
 import { dayOrNone, fullDay, shortDay } from './casework-words.ts'
 import { DeskPage } from './frame.tsx'
 import type { DeskTown, Frame } from './frame.tsx'
+import { Office } from './paper.tsx'
 import { Done } from './office-parts.tsx'
 
 const text = firmsText.notices
@@ -147,13 +147,7 @@ export const NoticeSheet = ({ frame, form, ...of }: SheetProps) => {
           <p>
             {fullDay(opening.noticeOn ?? today)}
             <br />
-            {townAbove(town) ? (
-              <>
-                {townAbove(town)}
-                <br />
-              </>
-            ) : null}
-            <b>{town.deskName}</b>
+            <Office town={town} />
           </p>
         </header>
         <h1>{paper.title}</h1>

@@ -4,45 +4,28 @@ import type { ReferralRecord } from '../../desk/placements/look-at-referral.ts'
 import { paths } from '../../paths.ts'
 import { deskText } from '../../text/desk.ts'
 import { referralText } from '../../text/desk-referrals.ts'
-import { townAbove } from '../../text/office-name.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { PrintButton } from '../../ui/button.tsx'
 import { caseName } from './casework-parts.tsx'
 import { fullDay } from './casework-words.ts'
 import type { Frame } from './frame.tsx'
 import { DeskPage } from './frame.tsx'
+import { ComplaintsFoot, SealedHead } from './paper.tsx'
 import { conditionsOf } from './referrals-sheet-rows.ts'
 
 type SheetProps = { record: ReferralRecord }
 
 const { sheet, basis } = referralText
 
-const Head = ({ record, today }: SheetProps & { today: CivilDate }) => {
-  const { town, referral, opening } = record
-  return (
-    <header class="paper__head">
-      <p>
-        {townAbove(town) ? (
-          <>
-            {townAbove(town)}
-            <br />
-          </>
-        ) : null}
-        <b>{town.deskName}</b>
-        <br />
-        {town.address}
-      </p>
-      <p>
-        {sheet.number}：{referral.letterNumber ?? sheet.draft}
-        <br />
-        {sheet.openingNumber}：{opening.number}・{sheet.edition} {referral.edition}
-        <br />
-        {fullDay(referral.issuedOn ?? today)}
-      </p>
-      <p class="paper__seal">{sheet.seal}</p>
-    </header>
-  )
-}
+const Head = ({ record: { town, referral, opening }, today }: SheetProps & { today: CivilDate }) => (
+  <SealedHead town={town} seal={sheet.seal}>
+    {sheet.number}：{referral.letterNumber ?? sheet.draft}
+    <br />
+    {sheet.openingNumber}：{opening.number}・{sheet.edition} {referral.edition}
+    <br />
+    {fullDay(referral.issuedOn ?? today)}
+  </SealedHead>
+)
 
 const basisNamed = ({ referral, opening, issuer, agency, ...record }: ReferralRecord): string => {
   if (opening.family === 'trial') return basis.none
@@ -109,14 +92,7 @@ export const SheetView = ({ frame, record, today }: SheetProps & { frame: Frame;
           </tbody>
         </table>
         <Issuer record={record} />
-        <footer class="paper__foot">
-          <span>
-            {town.deskName}　{sheet.phone} {town.phone}　{town.openingHours}
-          </span>
-          <span>
-            {sheet.complaints}：{town.complaints}
-          </span>
-        </footer>
+        <ComplaintsFoot town={town} />
       </article>
     </DeskPage>
   )

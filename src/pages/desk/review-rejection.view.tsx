@@ -2,7 +2,6 @@ import type { Child } from 'hono/jsx'
 import type { rejectionGrounds } from '../../desk/openings/opening.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
-import { townAbove } from '../../text/office-name.ts'
 import { reviewText } from '../../text/review.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { PrintButton } from '../../ui/button.tsx'
@@ -11,29 +10,12 @@ import { Lines } from '../parts/lines.tsx'
 import { dayOrNone, fullDay } from './casework-words.ts'
 import { DeskPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
+import { ComplaintsFoot, SealedHead } from './paper.tsx'
 import type { Reviewed } from './review-reading.ts'
 
 const text = reviewText.rejection
 
 export type Ground = (typeof rejectionGrounds)[number]
-
-const Head = ({ town, decidedOn }: { town: Reviewed['town']; decidedOn: CivilDate }) => (
-  <header class="paper__head">
-    <p>
-      {townAbove(town) ? (
-        <>
-          {townAbove(town)}
-          <br />
-        </>
-      ) : null}
-      <b>{town.deskName}</b>
-      <br />
-      {town.address}
-    </p>
-    <p>{fullDay(decidedOn)}</p>
-    <p class="paper__seal">{text.seal}</p>
-  </header>
-)
 
 const Row = ({ head, children }: { head: string; children?: Child }) => (
   <tr>
@@ -55,7 +37,9 @@ export const RejectionView = ({ frame, reviewed, ground, decidedOn }: RejectionP
       </div>
       {contact.email === '' ? <Notice tone="warning">{text.byPaper}</Notice> : null}
       <article class="paper">
-        <Head town={town} decidedOn={decidedOn} />
+        <SealedHead town={town} seal={text.seal}>
+          {fullDay(decidedOn)}
+        </SealedHead>
         <h1>{text.title}</h1>
         <p>
           <b>{text.toFirm(employer.name)}</b>
@@ -75,14 +59,7 @@ export const RejectionView = ({ frame, reviewed, ground, decidedOn }: RejectionP
         </table>
         <p>{text.told}</p>
         <p>{text.again}</p>
-        <footer class="paper__foot">
-          <span>
-            {town.deskName}　{text.phone} {town.phone}　{town.openingHours}
-          </span>
-          <span>
-            {text.complaints}：{town.complaints}
-          </span>
-        </footer>
+        <ComplaintsFoot town={town} />
       </article>
     </DeskPage>
   )
