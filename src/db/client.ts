@@ -82,8 +82,9 @@ const batchIn = (client: Client, mode: 'read' | 'write') => (statements: InState
 const inMode = (client: Client, mode: 'read' | 'write'): Client =>
   new Proxy(client, { get: (target, name) => (name === 'batch' ? batchIn(target, mode) : Reflect.get(target, name)) })
 
+// A Request made anew would hold its signal weakly: once collected, it never fires (Node 24).
 const fetchWithin = (timeoutMs: number, send: typeof fetch) => (request: Request) =>
-  send(new Request(request, { signal: AbortSignal.timeout(timeoutMs) }))
+  send(request, { signal: AbortSignal.timeout(timeoutMs) })
 
 type Batch = (queries: readonly Query[]) => Promise<readonly unknown[][]>
 

@@ -1,5 +1,8 @@
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connect, first, statementFrom } from '../../src/db/client.ts'
@@ -115,6 +118,20 @@ describe('a database that does not answer', () => {
         }),
       )
       expect(refusalIn(await failure(ask(connect({ url, timeoutMs: 200 }))))).toBe('away')
+    })
+
+    test('is given up although memory is collected meanwhile', async () => {
+      setFlagsFromString('--expose-gc')
+      const collect: unknown = runInNewContext('gc')
+      if (typeof collect !== 'function') throw new Error('no gc')
+      const middle = createServer((_request, response) => void response.writeHead(200).write('{'))
+      const urls = [await listen(createServer(() => {})), await listen(middle)]
+      const asked = urls.map((url) => failure(ask(connect({ url, timeoutMs: 300 }))))
+      for (let time = 0; time < 5; time += 1) {
+        await sleep(20)
+        collect()
+      }
+      expect((await Promise.all(asked)).map(refusalIn)).toEqual(['away', 'away'])
     })
 
     test('and hangs up in the middle of its answer is away', async () => {

@@ -1,3 +1,5 @@
+import { signalOf } from './namespace.ts'
+
 // Faults between the desk and its database, at the only place they happen in life: on the wire.
 
 export type Fault = 'none' | 'cutBefore' | 'cutAfter' | { failingStatement: number }
@@ -30,7 +32,7 @@ export const faultyFetch = (send: typeof fetch, next: () => Fault): typeof fetch
     const fault = next()
     if (fault === 'cutBefore') throw lost()
     const request = new Request(input, init)
-    if (fault === 'none') return send(request)
+    if (fault === 'none') return send(request, signalOf(init))
     if (fault === 'cutAfter') {
       await (await send(request)).arrayBuffer()
       throw lost()

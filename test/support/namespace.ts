@@ -1,11 +1,14 @@
 const headerOf = (name: string) => Buffer.from(name).toString('base64').replace(/=+$/, '')
 
+// Passed on as it came: the request made above holds it weakly.
+export const signalOf = (init?: RequestInit): RequestInit => (init?.signal ? { signal: init.signal } : {})
+
 /** A fetch that speaks to one namespace of sqld and tells of every request it sends. */
 export const namespaceFetch = (name: string, onRequest: (request: Request) => void = () => {}): typeof fetch => {
   return async (input, init) => {
     const request = new Request(input, init)
     request.headers.set('x-namespace-bin', headerOf(name))
     onRequest(request)
-    return fetch(request)
+    return fetch(request, signalOf(init))
   }
 }
