@@ -70,9 +70,10 @@ export const FieldFrame = ({ form, name, label, help, isRequired, children }: Fi
   </div>
 )
 
-type GroupFrameProps = GroupProps & { role?: 'radiogroup'; children?: Child }
+/** `also` is a second field of the group; its error stands after the first one's. */
+type GroupFrameProps = GroupProps & { role?: 'radiogroup'; also?: string; children?: Child }
 
-export const GroupFrame = ({ form, name, legend, help, isRequired, role, children }: GroupFrameProps) => {
+export const GroupFrame = ({ form, name, legend, help, isRequired, role, also, children }: GroupFrameProps) => {
   const { 'aria-describedby': described, 'aria-invalid': invalid } = controlAttributes({ form, name, help })
   return (
     <fieldset
@@ -90,6 +91,7 @@ export const GroupFrame = ({ form, name, legend, help, isRequired, role, childre
       <FieldNote form={form} name={name} />
       {children}
       <FieldError form={form} name={name} />
+      {also === undefined ? null : <FieldError form={form} name={also} />}
     </fieldset>
   )
 }

@@ -1,4 +1,4 @@
-import { controlAttributes, FieldError, GroupFrame } from './field-frame.tsx'
+import { controlAttributes, GroupFrame } from './field-frame.tsx'
 import type { GroupProps } from './field-frame.tsx'
 import { fieldId, valueOf } from './form-state.ts'
 
@@ -10,7 +10,7 @@ type TimeRangeProps = Omit<GroupProps, 'name'> & {
 }
 
 export const TimeRange = ({ form, from, until, legend, help, isRequired, words }: TimeRangeProps) => (
-  <GroupFrame form={form} name={from} legend={legend} help={help} isRequired={isRequired}>
+  <GroupFrame form={form} name={from} legend={legend} help={help} isRequired={isRequired} also={until}>
     <div class="date-field">
       {[
         { name: from, word: words.from },
@@ -31,6 +31,5 @@ export const TimeRange = ({ form, from, until, legend, help, isRequired, words }
         </span>
       ))}
     </div>
-    <FieldError form={form} name={until} />
   </GroupFrame>
 )

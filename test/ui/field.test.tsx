@@ -3,10 +3,11 @@ import { Radios } from '../../src/ui/choices.tsx'
 import { DateField } from '../../src/ui/date-field.tsx'
 import { ErrorSummary } from '../../src/ui/error-summary.tsx'
 import { SelectField, TextField } from '../../src/ui/field.tsx'
-import { isChosen, unmarkedForm, valueOf } from '../../src/ui/form-state.ts'
+import { errorId, isChosen, unmarkedForm, valueOf } from '../../src/ui/form-state.ts'
 import type { FormState } from '../../src/ui/form-state.ts'
 import { PostForm } from '../../src/ui/forms.tsx'
 import { pagesShown } from '../../src/ui/pager.tsx'
+import { TimeRange } from '../../src/ui/time-range.tsx'
 import { rendered } from './rendered.ts'
 
 const form: FormState = {
@@ -108,4 +109,12 @@ test.each([
   { current: 12, last: 12, pages: [1, 0, 10, 11, 12] },
 ])('page $current of $last shows $pages', ({ current, last, pages }) => {
   expect(pagesShown(current, last)).toEqual(pages)
+})
+
+test('two times of one question say what is wrong in their order', () => {
+  const errors = { from: '始まりを確かめてください', until: '終わりを確かめてください' }
+  const words = { from: 'から', until: 'まで' }
+  const html = rendered(<TimeRange form={{ ...form, errors }} from="from" until="until" legend="時刻" words={words} />)
+  const said = [...html.matchAll(/class="field__error" id="([^"]+)"/gu)].map(([, id]) => id)
+  expect(said).toEqual([errorId('from'), errorId('until')])
 })
