@@ -13,11 +13,28 @@ const query = (values: Record<string, string | undefined>): string => {
 
 export type TrailQuery = { act?: string; entity?: string; before?: string }
 export type ListingQuery = { q?: string | undefined; rung?: string | undefined; page?: string | undefined }
+export type AskQuery = { about?: string | undefined }
 
 export const paths = {
   home: (language: Language) => `${prefix[language]}/`,
   openings: (language: Language, search: ListingQuery = {}) => `${prefix[language]}/openings${query(search)}`,
   opening: (language: Language, number: string) => `${prefix[language]}/openings/${number}`,
+  openingFlyer: (language: Language, number: string) => `${prefix[language]}/openings/${number}/flyer`,
+  openingWrong: (language: Language, number: string) => `${prefix[language]}/openings/${number}/wrong`,
+  weekly: (language: Language) => `${prefix[language]}/weekly`,
+  ask: (language: Language, from: AskQuery = {}) => `${prefix[language]}/ask${query(from)}`,
+  askAnswer: (language: Language) => `${prefix[language]}/ask/answer`,
+  card: (language: Language) => `${prefix[language]}/card`,
+  feed: (language: Language, search: ListingQuery = {}) => `${prefix[language]}/feed.xml${query(search)}`,
+  csv: () => '/openings.csv',
+  sitemap: () => '/sitemap.xml',
+  securityText: () => '/.well-known/security.txt',
+  api: {
+    home: () => '/api',
+    document: () => '/api/openapi.json',
+    openings: (search: ListingQuery = {}) => `/api/openings${query(search)}`,
+    opening: (number: string) => `/api/openings/${number}`,
+  },
   about: (language: Language) => `${prefix[language]}/about`,
   privacy: (language: Language) => `${prefix[language]}/privacy`,
   accessibility: (language: Language) => `${prefix[language]}/accessibility`,
