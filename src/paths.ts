@@ -5,14 +5,39 @@ export type Language = (typeof languages)[number]
 
 const prefix = { ja: '', easy: '/easy', en: '/en' } as const satisfies Record<Language, string>
 
-const query = (values: Record<string, string | undefined>): string => {
-  const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '')
-  const text = given.map(([key, value]) => `${key}=${encodeURIComponent(value ?? '')}`).join('&')
+type Asked = string | readonly string[] | undefined
+
+const query = (values: Readonly<Record<string, Asked>>): string => {
+  const given = Object.entries(values).flatMap(([key, value = []]) =>
+    [value].flat().map((one: string) => ({ key, one })),
+  )
+  const text = given
+    .filter(({ one }) => one !== '')
+    .map(({ key, one }) => `${key}=${encodeURIComponent(one)}`)
+    .join('&')
   return text === '' ? '' : `?${text}`
 }
 
 export type TrailQuery = { act?: string; entity?: string; before?: string }
-export type ListingQuery = { q?: string | undefined; rung?: string | undefined; page?: string | undefined }
+/** The search of residents, as its address says it. */
+export type ListingQuery = Partial<
+  Record<
+    | 'q'
+    | 'exact'
+    | 'rung'
+    | 'pay'
+    | 'area'
+    | 'day'
+    | 'time'
+    | 'perday'
+    | 'perweek'
+    | 'start'
+    | 'with'
+    | 'sort'
+    | 'page',
+    Asked
+  >
+>
 export type AskQuery = { about?: string | undefined }
 
 export const paths = {

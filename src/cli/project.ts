@@ -11,17 +11,14 @@ import { deskHere } from './desk-here.ts'
 
 const OPENINGS_AT_ONCE = 100
 
-/** Everything residents may see, written anew from the desk; the newest opening gets the highest id again. */
+/** Everything residents may see, written anew from the desk. */
 export const rebuildListings = async (desk: Desk): Promise<number> => {
   allow(desk, 'opening.project')
   const { openings, town } = await desk.read({
     openings: openingsIn(['submitted', 'returned', 'rejected', 'published', 'paused', 'closed']),
     town: settingsOn(desk.today),
   })
-  const projections = openings
-    .map(projectionOf)
-    .filter((projected) => projected !== null)
-    .toSorted((one, other) => (one.listing.publishedOn < other.listing.publishedOn ? -1 : 1))
+  const projections = openings.map(projectionOf).filter((projected) => projected !== null)
   await desk.listings.write([publishTown(town.settings), ...emptyListings()])
   for (let at = 0; at < projections.length; at += OPENINGS_AT_ONCE) {
     await desk.listings.write(projections.slice(at, at + OPENINGS_AT_ONCE).flatMap(project))

@@ -52,12 +52,19 @@ const refuseInhabited = async (desk: Database) => {
   )
 }
 
-// Oldest first, so that the newest listing has the highest id.
+const tradeIn = (world: World, employerId: string | null): string | null =>
+  [...world.firms.values()].find(({ row }) => row.id === employerId)?.row.trade ?? null
+
 const projectionsIn = (world: World) =>
   [...world.openings.values()]
-    .map(({ opening, edition }) => projectionOf({ opening, edition: edition && { ...edition, number: 1 } }))
+    .map(({ opening, edition }) =>
+      projectionOf({
+        opening,
+        edition: edition && { ...edition, number: 1 },
+        trade: tradeIn(world, opening.employerId),
+      }),
+    )
     .filter((projected) => projected !== null)
-    .toSorted((one, other) => (one.listing.publishedOn < other.listing.publishedOn ? -1 : 1))
 
 const showTown = async (listings: Database, world: World) => {
   const projections = projectionsIn(world)

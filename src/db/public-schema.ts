@@ -14,4 +14,7 @@ export const listing = sqliteTable('listing', {
   publishedOn: text('published_on').notNull(),
   validUntil: text('valid_until').notNull(),
   content: text('content').notNull(),
+  facets: integer('facets').notNull().default(0),
+  features: integer('features').notNull().default(0),
+  startsOn: text('starts_on'),
 })

@@ -1,5 +1,6 @@
 import { documentsEasy } from './documents-easy.ts'
 import type { PublicText } from './ja.ts'
+import { searchEasy } from './search-easy.ts'
 import { openingEasy } from './opening-easy.ts'
 
 export const easy: PublicText = {
@@ -53,35 +54,7 @@ export const easy: PublicText = {
       '{見学|けんがく}だけでも いいです。{1週間|いっしゅうかん}に {2時間|にじかん}の {仕事|しごと}でも いいです。{5分|ごふん}くらいで {書|か}けます。{窓口|まどぐち}が {確|たし}かめてから {出|だ}します。',
     firmsAction: '{仕事|しごと}を {出|だ}す',
   },
-  search: {
-    label: 'さがす ことば',
-    help: '{例|れい}：そうじは 「{清掃|せいそう}」',
-    rung: '{種類|しゅるい}',
-    anyRung: '{全部|ぜんぶ}の {種類|しゅるい}',
-    action: 'さがす',
-    title: '{仕事|しごと}を さがす',
-    chosen: '{今|いま}の {条件|じょうけん}',
-    remove: (condition: string) => `「${condition}」を やめる`,
-    removeAll: '{全部|ぜんぶ} やめる',
-    count: (hits: number) => (hits > 1000 ? '1,000{件|けん}より {多|おお}い' : `${hits}{件|けん}`),
-    found: 'あります',
-    range: (from: number, until: number) => `（${from}から ${until}まで）`,
-    cut: (letters: number) => `ことばが {長|なが}いです。{最初|さいしょ}の ${letters}{文字|もじ}で さがしました。`,
-    noWord: 'さがす ことばが ありません。{全部|ぜんぶ} {出|だ}して います。',
-    pastEnd: 'その ページは ありません。{最後|さいご}の ページを {出|だ}して います。',
-    noneHeading: 'ありませんでした',
-    loosen: [
-      'ことばを {短|みじか}くして ください',
-      'ことばや {種類|しゅるい}を やめて ください',
-      '{場所|ばしょ}の {名前|なまえ}だけで さがして ください',
-    ],
-    seeAll: '{全部|ぜんぶ}の {仕事|しごと}を {見|み}る',
-    nonePhone: 'まだ {出|だ}して いない {仕事|しごと}も あります。{電話|でんわ}で {聞|き}いて ください。',
-    pagerLabel: 'ページ',
-    previous: '{前|まえ}',
-    next: '{次|つぎ}',
-    page: (page: number) => `ページ ${page}`,
-  },
+  search: searchEasy,
   detail: {
     back: '{仕事|しごと}の {全部|ぜんぶ}へ',
     paused: '{今|いま}は {休|やす}んで います',

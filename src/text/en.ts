@@ -1,5 +1,6 @@
 import { documentsEn } from './documents-en.ts'
 import type { PublicText } from './ja.ts'
+import { searchEn } from './search-en.ts'
 import { openingEn } from './opening-en.ts'
 
 const openings = (count: number): string => `${count.toLocaleString('en-US')} ${count === 1 ? 'opening' : 'openings'}`
@@ -55,31 +56,7 @@ export const en: PublicText = {
       'A short tour or two hours of work a week is enough. No registration: it takes about five minutes, and the desk checks it before it is published. The form is in Japanese.',
     firmsAction: 'Post an opening',
   },
-  search: {
-    label: 'Words to look for',
-    help: 'Openings are written in Japanese. For example: 清掃 (cleaning), 介護 (care), 調理 (cooking)',
-    rung: 'Kind',
-    anyRung: 'All kinds',
-    action: 'Search',
-    title: 'Find work or a trial',
-    chosen: 'You chose',
-    remove: (condition: string) => `Remove “${condition}”`,
-    removeAll: 'Remove all',
-    count: (hits: number) => (hits > 1000 ? 'More than 1,000 openings' : openings(hits)),
-    found: 'found',
-    range: (from: number, until: number) => ` (${from} to ${until})`,
-    cut: (letters: number) => `Only the first ${letters} characters were used.`,
-    noWord: 'There was nothing to search for in what you typed, so all openings are shown.',
-    pastEnd: 'There is no such page, so you see the last one.',
-    noneHeading: 'Nothing found',
-    loosen: ['Use a shorter Japanese word', 'Remove the words or the kind', 'Search for the name of a place only'],
-    seeAll: 'See all openings',
-    nonePhone: 'Some work is not published yet. Please phone us.',
-    pagerLabel: 'Pages',
-    previous: 'Previous',
-    next: 'Next',
-    page: (page: number) => `Page ${page}`,
-  },
+  search: searchEn,
   detail: {
     back: 'To the list of openings',
     paused: 'Not taking anyone at the moment',

@@ -1,5 +1,6 @@
 import type { Language } from '../paths.ts'
 import { documentsJa } from './documents-ja.ts'
+import { searchJa } from './search-ja.ts'
 import { openingJa } from './opening-ja.ts'
 
 // The contract of the public window: every language says the same things. Its type is what easy.ts and en.ts fulfil.
@@ -55,31 +56,7 @@ const words = {
       '見学だけ、週2時間だけの仕事も出せます。会員登録はいりません。5分ほどで書けて、窓口が確かめてから公開します。',
     firmsAction: '仕事・体験を出す',
   },
-  search: {
-    label: 'さがす言葉',
-    help: '仕事の種類、場所、会社の名前など。例：清掃　駅前',
-    rung: '種類',
-    anyRung: 'すべての種類',
-    action: 'さがす',
-    title: '仕事・体験をさがす',
-    chosen: 'いまの条件',
-    remove: (condition: string) => `「${condition}」をはずす`,
-    removeAll: 'すべてはずす',
-    count: (hits: number) => (hits > 1000 ? '1,000件以上' : `${hits}件`),
-    found: '見つかりました',
-    range: (from: number, until: number) => `（${from}～${until}件目）`,
-    cut: (letters: number) => `さがす言葉は、はじめの${letters}文字だけを使いました。`,
-    noWord: 'さがせる文字がなかったので、すべてを出しています。',
-    pastEnd: 'そのページはないので、最後のページを出しています。',
-    noneHeading: '見つかりませんでした',
-    loosen: ['言葉を短くする（例：「清掃スタッフ」→「清掃」）', '言葉や種類をはずす', '場所の名前だけでさがす'],
-    seeAll: 'すべての仕事・体験を見る',
-    nonePhone: 'まだ公開していない仕事もあります。電話で聞いてください。',
-    pagerLabel: 'ページ',
-    previous: '前へ',
-    next: '次へ',
-    page: (page: number) => `${page}ページ目`,
-  },
+  search: searchJa,
   detail: {
     back: '仕事・体験の一覧へ',
     paused: 'いま受付を止めています',

@@ -83,6 +83,7 @@ export const openingEn: OpeningText = {
     dayOffOk: 'You may call in on the same morning to take the day off',
     medicalVisit: 'Time off for medical visits',
     wheelchair: 'Wheelchair access',
+    noCar: 'You can get there without a car',
     transport: 'Lift to and from work',
     consultantVisit: 'Your consultant can visit the workplace',
     interpreter: 'Plain Japanese or writing is fine',

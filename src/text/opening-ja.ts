@@ -67,6 +67,7 @@ export const openingJa = {
     dayOffOk: '当日の朝の連絡で休める',
     medicalVisit: '通院にあわせて休める',
     wheelchair: '車いすで入れる',
+    noCar: '車がなくても通える',
     transport: '送迎がある',
     consultantVisit: '支援員が職場に来られる',
     interpreter: 'やさしい日本語・筆談でよい',

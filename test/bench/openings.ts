@@ -75,6 +75,7 @@ export const projectedAt = (index: number, today: CivilDate): Projected => {
   return {
     version: 1,
     state: 'open',
+    trade: firm.trade,
     listing: {
       number: numberAt(index),
       rung: opening.rung,
@@ -84,6 +85,7 @@ export const projectedAt = (index: number, today: CivilDate): Projected => {
       days: opening.days,
       startsAt: opening.startsAt,
       endsAt: opening.endsAt,
+      startsOn: null,
       weeklyMinutes: opening.days.length * 120,
       places: opening.places,
       meets: opening.meets,

@@ -4,7 +4,9 @@ import { systemActor } from '../../src/access/actor.ts'
 import { rebuildListings } from '../../src/cli/project.ts'
 import { connect } from '../../src/db/client.ts'
 import { createDesk } from '../../src/desk/desk.ts'
-import { everyListing, listingCount } from '../../src/desk/openings/listing-store.ts'
+import { everyListing } from '../../src/desk/openings/listing-store.ts'
+import { listingCount } from '../../src/desk/openings/search-store.ts'
+import { wholeList } from '../../src/desk/openings/listing-search.ts'
 import { pauseOpening } from '../../src/desk/openings/pause.ts'
 import { publishOpening } from '../../src/desk/openings/publish.ts'
 import { stopOpening } from '../../src/desk/openings/stop.ts'
@@ -36,7 +38,7 @@ const listed = async () => {
   return all.map((row) => ({ ...row, id: 0, content: JSON.parse(row.content) }))
 }
 const found = async (q: string) => {
-  const { count } = await listings.read({ count: listingCount({ on: town.today, q, rung: null, page: 1 }) })
+  const { count } = await listings.read({ count: listingCount({ ...wholeList(town.today), q }) })
   return count
 }
 const order = async () =>

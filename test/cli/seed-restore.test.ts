@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { connect } from '../../src/db/client.ts'
-import { listingPage } from '../../src/desk/openings/listing-store.ts'
+import { listingPage } from '../../src/desk/openings/search-store.ts'
+import { wholeList } from '../../src/desk/openings/listing-search.ts'
 import { restoreDatabase, type TestDatabase } from '../support/database.ts'
 import { countsOf, everythingIn, rowsOf } from '../support/rows.ts'
 import { seededTown } from '../support/town.ts'
@@ -30,7 +31,7 @@ const shapeOf = async (database: TestDatabase) => {
 
 const searched = async (database: TestDatabase) => {
   const { page } = await connect(database).read({
-    page: listingPage({ on: town.today, q: '清掃', rung: null, page: 1 }),
+    page: listingPage({ ...wholeList(town.today), q: '清掃' }),
   })
   return page.map(({ number }) => number)
 }

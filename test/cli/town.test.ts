@@ -140,7 +140,7 @@ describe('what refers to what', () => {
 describe('the words', () => {
   const codes = {
     support:
-      'mentor photoManual breakOk quiet noPhone noCustomer alone pair seated lateStart dayOffOk medicalVisit wheelchair transport consultantVisit interpreter',
+      'mentor photoManual breakOk quiet noPhone noCustomer alone pair seated lateStart dayOffOk medicalVisit wheelchair noCar transport consultantVisit interpreter',
     passiveSmoking:
       'noSmokingSite noSmokingSiteOutdoorArea indoorNoSmoking indoorDedicatedRoom indoorHeatedRoom smokingAllowedRoom indoorSmoking outdoorWork noSmokingVehicle other',
     notHired: 'filled conditions ability schedule commute health noShow other',

@@ -61,6 +61,7 @@ const common = {
   days: ['tue', 'thu'],
   startsAt: '09:30',
   endsAt: '12:00',
+  startsOn: null,
   weeklyMinutes: 300,
   places: 2,
   meets: '係の人',
@@ -104,6 +105,6 @@ export const jobListing = (changes: Changes): Listing => ({
 /** Puts the town and these openings into the public database, as the desk would. */
 export const openTown = async (database: TestDatabase, listings: readonly (Listing & { state?: ListingState })[]) => {
   const town = publishTown({ ...initialSettings, townName: 'こもれび市', phone: '0199-55-2101' })
-  const rows = listings.flatMap(({ state = 'open', ...listing }) => project({ version: 1, state, listing }))
+  const rows = listings.flatMap(({ state = 'open', ...listing }) => project({ version: 1, state, listing, trade: 'I' }))
   await connect(database).write([town, ...rows])
 }

@@ -44,7 +44,10 @@ const get = async (path: string) => {
 const pages: readonly [string, (language: Language) => string][] = [
   ['home', paths.home],
   ['openings', paths.openings],
-  ['search', (language) => paths.openings(language, { q: '清掃', rung: 'shortHoursJob' })],
+  [
+    'search',
+    (language) => paths.openings(language, { q: '窓', rung: ['tour', 'shortHoursJob'], day: 'tue', with: 'seated' }),
+  ],
   ['trial', (language) => paths.opening(language, 'TRAL2345')],
   ['job', (language) => paths.opening(language, 'JOBS2345')],
   ['paused', (language) => paths.opening(language, 'REST2345')],

@@ -15,6 +15,7 @@ export const supportCodes = [
   'dayOffOk',
   'medicalVisit',
   'wheelchair',
+  'noCar',
   'transport',
   'consultantVisit',
   'interpreter',

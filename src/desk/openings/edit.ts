@@ -63,7 +63,8 @@ export const editOpening = async (desk: Desk, { draft, posting, version }: Editi
   refuseUnless(opening.state === 'published' || opening.state === 'paused', 'illegalTransition')
   const { where, changes } = placedIn(desk, { draft, posting })
   const { id: workplaceId } = where
-  const edition = editionOf({ what: posting.what, where, employerName: found(draft.firm).name })
+  const { name: employerName, trade } = found(draft.firm)
+  const edition = editionOf({ what: posting.what, where, employerName })
   const around = circumstancesOf(firm, settings)
   const stops = stopsOf(findingsOf({ edition, rung: opening.rung, on: desk.today, around }))
   refuseUnless(stops.length === 0, 'draftIncomplete')
@@ -72,7 +73,7 @@ export const editOpening = async (desk: Desk, { draft, posting, version }: Editi
   const set = { ...setOf(desk, { opening, isReviewed, posting }), workplaceId }
   const change: Change = moveToEdition({ opening, act: 'opening.edit', set, edition, now: desk.now })
   const next = { ...opening, ...set, edition: opening.edition + 1, version: opening.version + 1 }
-  const after = { opening: next, edition: { ...edition, number: next.edition } }
+  const after = { opening: next, edition: { ...edition, number: next.edition }, trade }
   await desk.write([change, ...changes, listingWork(desk, after)])
   return { id: opening.id, isReviewed, isListed: await showListing(desk, after) }
 }

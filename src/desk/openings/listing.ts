@@ -27,6 +27,8 @@ export type Listing = {
   days: readonly string[]
   startsAt: string
   endsAt: string
+  /** When work begins; null is as soon as it suits. */
+  startsOn: CivilDate | null
   weeklyMinutes: number
   places: number
   meets: string
@@ -52,7 +54,8 @@ export type Listing = {
 }
 
 export type ListingState = 'open' | 'paused' | 'closed'
-export type Projected = { version: number; state: ListingState; listing: Listing }
+/** `trade` is the firm's, for the search only. */
+export type Projected = { version: number; state: ListingState; listing: Listing; trade: string | null }
 
 type Dates = Pick<Listing, 'receivedOn' | 'publishedOn' | 'confirmedOn' | 'validUntil'>
 
@@ -126,6 +129,7 @@ export const listingOf = ({
   days: edition.days,
   startsAt: edition.startsAt,
   endsAt: edition.endsAt,
+  startsOn: edition.startsOn,
   weeklyMinutes: minutesOf(edition),
   meets: edition.meets,
   bring: edition.bring,
@@ -146,10 +150,12 @@ export const listingOf = ({
   ...dates,
 })
 
+export type Shown = Pick<FullOpening, 'opening' | 'edition' | 'trade'>
+
 const listingStates: Partial<Record<Opening['state'], ListingState>> = { published: 'open', paused: 'paused' }
 
 /** What the public database should say of this opening now; null while it has never been public. */
-export const projectionOf = ({ opening, edition }: Pick<FullOpening, 'opening' | 'edition'>): Projected | null => {
+export const projectionOf = ({ opening, edition, trade }: Shown): Projected | null => {
   if (!edition || !opening.publishedOn || !opening.confirmedOn || !opening.validUntil || !opening.receivedOn) {
     return null
   }
@@ -163,5 +169,6 @@ export const projectionOf = ({ opening, edition }: Pick<FullOpening, 'opening' |
     version: opening.version,
     state: listingStates[opening.state] ?? 'closed',
     listing: listingOf({ opening, edition, dates }),
+    trade,
   }
 }

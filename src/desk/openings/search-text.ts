@@ -1,3 +1,5 @@
+import { synonyms } from './synonyms.ts'
+
 // Bigrams of folded text, so that two-character words (清掃, 接客) are found; the recipe of architecture.md, tried against a plain scan.
 
 const toHiragana = (text: string): string =>
@@ -13,7 +15,7 @@ export const fold = (text: string): string =>
       .replaceAll(/[ヵゕ]/gu, 'カ'),
   ).replaceAll(/[^\p{L}\p{N}\s]/gu, '')
 
-const wordsIn = (text: string): string[] =>
+export const wordsIn = (text: string): string[] =>
   fold(text)
     .split(/\s+/u)
     .filter((word) => word !== '')
@@ -32,9 +34,34 @@ export const gramsOf = (text: string): string =>
 export const longestTerm = 40
 export const mostWords = 8
 
-/** Several words mean all of them; one character is asked as a beginning. Empty when nothing is left to search for. */
-export const matchOf = (typed: string): string =>
-  wordsIn(Array.from(typed).slice(0, longestTerm).join(''))
+const meaning = new Map<string, readonly string[]>()
+for (const line of synonyms) {
+  const folded = line.map(fold)
+  for (const word of folded) meaning.set(word, folded)
+}
+
+type Words = { q: string; isExact?: boolean }
+
+/** What is looked for: every group, and of a group any word. */
+export const termsIn = ({ q, isExact = false }: Words): readonly (readonly string[])[] =>
+  wordsIn(Array.from(q).slice(0, longestTerm).join(''))
     .slice(0, mostWords)
-    .map((word) => (Array.from(word).length === 1 ? `"${word}" *` : `"${pairsOf(word).join(' ')}"`))
-    .join(' ')
+    .map((word) => (isExact ? undefined : meaning.get(word)) ?? [word])
+
+/** Words of a search that others stand beside, and which. */
+export const alsoSearched = (q: string): readonly string[] => {
+  const words = wordsIn(Array.from(q).slice(0, longestTerm).join('')).slice(0, mostWords)
+  return words.flatMap((word) => {
+    const line = synonyms.find((of) => of.some((other) => fold(other) === word)) ?? []
+    return line.filter((other) => fold(other) !== word && /\P{ASCII}/u.test(other))
+  })
+}
+
+const phraseOf = (word: string): string =>
+  Array.from(word).length === 1 ? `"${word}" *` : `"${pairsOf(word).join(' ')}"`
+
+/** Several words mean all of them; one character is asked as a beginning. Empty when nothing is left to search for. */
+export const matchOf = (words: Words): string =>
+  termsIn(words)
+    .map((any) => (any.length === 1 ? any.map(phraseOf).join('') : `(${any.map(phraseOf).join(' OR ')})`))
+    .join(' AND ')

@@ -16,6 +16,8 @@ export type FullOpening = {
   edition: (OpeningEdition & { number: number }) | null
   liveReferrals: number
   hires: number
+  /** The firm's. */
+  trade: string | null
 }
 
 type Row = {
@@ -25,19 +27,22 @@ type Row = {
   employment: unknown
   live: number
   hires: number
+  trade: string | null
 }
 
 // oxlint-disable-next-line typescript/consistent-type-assertions -- the join brings exactly one kind of terms with an edition; the database holds it so
 const termsIn = (row: Pick<Row, 'trial' | 'employment'>): Terms => (row.trial ?? row.employment) as Terms
 
-export const fullOf = ({ opening: of, edition, live, hires, ...row }: Row): FullOpening => ({
+export const fullOf = ({ opening: of, edition, live, hires, trade, ...row }: Row): FullOpening => ({
   opening: of,
   edition: edition && { ...edition, number: edition.edition, terms: termsIn(row) },
   liveReferrals: live,
   hires,
+  trade,
 })
 
 const holding = sql<number>`(select count(*) from ${referral} r where r.opening_id = ${opening.id} and r.state in ('issued','accepted','visiting','trialing'))`
+const tradeOfFirm = sql<string | null>`(select trade from ${employer} e where e.id = ${opening.employerId})`
 const hired = sql<number>`(select count(*) from ${referral} r where r.opening_id = ${opening.id} and r.state = 'hired')`
 
 export const editionsJoined =
@@ -51,6 +56,7 @@ export const editionsJoined =
         employment: employmentTerms,
         live: holding,
         hires: hired,
+        trade: tradeOfFirm,
       })
       .from(opening)
       .leftJoin(

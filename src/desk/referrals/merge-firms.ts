@@ -76,10 +76,8 @@ export const mergeFirms = async (desk: Desk, input: Merging) => {
     }),
   )
   // The listing says the same as before; its version goes on with the opening's.
-  const listings = read.fulls.flatMap(({ opening, edition }) =>
-    opening.publishedOn === null
-      ? []
-      : [listingWork(desk, { opening: { ...opening, version: opening.version + 1 }, edition })],
+  const listings = read.fulls.flatMap(({ opening }) =>
+    opening.publishedOn === null ? [] : [listingWork(desk, { opening: { ...opening, version: opening.version + 1 } })],
   )
   await desk.write([goneChange(pair), staysChange(pair), ...complaints, ...disputes, ...listings])
   return { id: stays.id }

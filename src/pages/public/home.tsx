@@ -1,4 +1,5 @@
-import { listingCountsByRung, listingPage } from '../../desk/openings/listing-store.ts'
+import { listingCountsByRung, listingPage } from '../../desk/openings/search-store.ts'
+import { wholeList } from '../../desk/openings/listing-search.ts'
 import { publicTown } from '../../desk/settings/store.ts'
 import { factory } from '../../http/factory.ts'
 import { can } from '../../http/guard.ts'
@@ -19,8 +20,8 @@ export const homePage = (language: Language) =>
     const { town, counts, newest } = await publicReading(c)({
       town: publicTown(),
       counts: listingCountsByRung(on),
-      newest: listingPage({ on, q: '', rung: null, page: 1 }),
+      newest: listingPage(wholeList(on), newestShown),
     })
     const t = textIn[language]
-    return page(c, <HomeView {...frameOf(c, { t, town })} counts={counts} newest={newest.slice(0, newestShown)} />)
+    return page(c, <HomeView {...frameOf(c, { t, town })} counts={counts} newest={newest} />)
   })

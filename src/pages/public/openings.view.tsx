@@ -1,14 +1,10 @@
 import type { Listing } from '../../desk/openings/listing.ts'
-import { pageSize } from '../../desk/openings/listing-store.ts'
-import { rungs } from '../../desk/openings/opening.ts'
-import { longestTerm } from '../../desk/openings/search-text.ts'
+import { pageSize, sorts } from '../../desk/openings/listing-search.ts'
+import type { ListingSearch } from '../../desk/openings/listing-search.ts'
+import { alsoSearched, longestTerm } from '../../desk/openings/search-text.ts'
 import { paths } from '../../paths.ts'
-import type { Language, ListingQuery } from '../../paths.ts'
+import type { Language } from '../../paths.ts'
 import type { PublicText } from '../../text/ja.ts'
-import { Button, LinkButton } from '../../ui/button.tsx'
-import { SelectField, TextField } from '../../ui/field.tsx'
-import { unmarkedForm } from '../../ui/form-state.ts'
-import { SearchForm } from '../../ui/forms.tsx'
 import { Hidden } from '../../ui/hidden.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Pager } from '../../ui/pager.tsx'
@@ -16,65 +12,49 @@ import { plainText, ruby } from '../../ui/ruby.tsx'
 import { AskDesk } from '../parts/ask-desk.tsx'
 import { kana } from '../parts/kana.ts'
 import { CardList } from './card-list.tsx'
-import { lastPageOf } from './search-query.ts'
+import { conditionsOf } from './filters.ts'
+import type { Condition } from './filters.ts'
+import { Filters } from './filters.view.tsx'
+import type { FiltersProps } from './filters.view.tsx'
+import { NothingFound } from './nothing-found.view.tsx'
+import type { Loosened } from './nothing-found.view.tsx'
+import { lastPageOf, queryOf } from './search-query.ts'
 import type { SearchQuery } from './search-query.ts'
 import { PublicPage } from './shell.tsx'
 import type { Frame } from './shell.tsx'
 
-type ListProps = Frame & { query: SearchQuery; isPastEnd: boolean; hits: number; listings: readonly Listing[] }
-type Chosen = { t: PublicText; query: SearchQuery }
+export type ListProps = Frame &
+  Pick<FiltersProps, 'areas' | 'counts' | 'isCountedInPart'> & {
+    query: SearchQuery
+    isPastEnd: boolean
+    hits: number
+    listings: readonly Listing[]
+    /** What each condition less would give, where nothing was found. */
+    loosened: readonly Loosened[]
+  }
 
-const asked = ({ q, rung, page }: SearchQuery): ListingQuery => ({
-  q,
-  rung: rung ?? undefined,
-  page: page > 1 ? String(page) : undefined,
-})
+type Chosen = { t: PublicText; search: ListingSearch }
 
-const Filters = ({ t, query }: Chosen) => (
-  <SearchForm action={paths.openings(t.language)} label={kana(t.search.action)}>
-    <TextField
-      form={unmarkedForm({ q: [query.q] })}
-      name="q"
-      type="search"
-      label={ruby(t.search.label)}
-      help={ruby(t.search.help)}
-    />
-    <SelectField
-      form={unmarkedForm({ rung: [query.rung ?? ''] })}
-      name="rung"
-      label={ruby(t.search.rung)}
-      width="full"
-      emptyLabel={kana(t.search.anyRung)}
-      options={rungs.map((rung) => ({ value: rung, label: kana(t.opening.rungs[rung].name) }))}
-    />
-    <Button kind="primary" icon="search">
-      {ruby(t.search.action)}
-    </Button>
-  </SearchForm>
-)
+const hrefOf = ({ t, search }: Chosen): string => paths.openings(t.language, queryOf(search))
 
-const Chip = ({ t, href, word, name }: { t: PublicText; href: string; word: string; name: string }) => (
+const Chip = ({ t, word, without }: Condition & { t: PublicText }) => (
   <li>
-    <a href={href}>
-      <span aria-hidden="true">{word} ✕</span>
-      <Hidden>{plainText(t.search.remove(name))}</Hidden>
+    <a href={hrefOf({ t, search: without })}>
+      <span aria-hidden="true">{kana(word)} ✕</span>
+      <Hidden>{plainText(t.search.remove(word))}</Hidden>
     </a>
   </li>
 )
 
-const Chips = ({ t, query }: Chosen) => {
-  const { q, rung } = query
-  if (q === '' && rung === null) return null
-  const rungName = rung === null ? '' : t.opening.rungs[rung].name
+const Chips = ({ t, search }: Chosen) => {
+  const conditions = conditionsOf(t, search)
+  if (conditions.length === 0) return null
   return (
     <ul class="chips" aria-label={kana(t.search.chosen)}>
-      {q === '' ? null : (
-        <Chip t={t} href={paths.openings(t.language, { rung: rung ?? undefined })} word={q} name={q} />
-      )}
-      {rung === null ? null : (
-        <Chip t={t} href={paths.openings(t.language, { q })} word={kana(rungName)} name={rungName} />
-      )}
-      {q === '' || rung === null ? null : (
+      {conditions.map((condition) => (
+        <Chip t={t} {...condition} />
+      ))}
+      {conditions.length === 1 ? null : (
         <li>
           <a href={paths.openings(t.language)}>{ruby(t.search.removeAll)}</a>
         </li>
@@ -83,8 +63,8 @@ const Chips = ({ t, query }: Chosen) => {
   )
 }
 
-const Count = ({ t, query, hits }: Chosen & { hits: number }) => {
-  const first = (query.page - 1) * pageSize + 1
+const Count = ({ t, search, hits }: Chosen & { hits: number }) => {
+  const first = (search.page - 1) * pageSize + 1
   const isPaged = hits > pageSize
   return (
     <div role="status">
@@ -96,26 +76,36 @@ const Count = ({ t, query, hits }: Chosen & { hits: number }) => {
   )
 }
 
-const NothingFound = ({ t }: { t: PublicText }) => (
-  <>
-    <div role="status">
-      <h2 class="result-count">{ruby(t.search.noneHeading)}</h2>
-    </div>
-    <ul>
-      {t.search.loosen.map((way) => (
-        <li>{ruby(way)}</li>
+const Sorts = ({ t, search }: Chosen) => (
+  <nav class="sorts" aria-label={kana(t.search.sortLabel)}>
+    <ul class="chips">
+      {sorts.map((sort) => (
+        <li>
+          <a
+            href={hrefOf({ t, search: { ...search, sort, page: 1 } })}
+            aria-current={sort === search.sort ? 'true' : undefined}
+          >
+            {ruby(t.search.sorts[sort])}
+          </a>
+        </li>
       ))}
     </ul>
-    <p>{ruby(t.search.nonePhone)}</p>
-    <p>
-      <LinkButton kind="secondary" href={paths.openings(t.language)}>
-        {ruby(t.search.seeAll)}
-      </LinkButton>
-    </p>
-  </>
+  </nav>
 )
 
-const Notes = ({ t, query, isPastEnd }: Chosen & { isPastEnd: boolean }) => (
+const Meaning = ({ t, search }: Chosen) => {
+  const others = alsoSearched(search.q)
+  if (others.length === 0) return null
+  const turned = hrefOf({ t, search: { ...search, isExact: !search.isExact, page: 1 } })
+  return (
+    <p class="muted">
+      {ruby(search.isExact ? t.search.exact : t.search.also(others))}{' '}
+      <a href={turned}>{ruby(search.isExact ? t.search.widely : t.search.exactly)}</a>
+    </p>
+  )
+}
+
+const Notes = ({ t, query, isPastEnd }: { t: PublicText; query: SearchQuery; isPastEnd: boolean }) => (
   <>
     {query.isCut ? <Notice tone="info">{ruby(t.search.cut(longestTerm))}</Notice> : null}
     {query.isWordless ? <Notice tone="info">{ruby(t.search.noWord)}</Notice> : null}
@@ -123,47 +113,48 @@ const Notes = ({ t, query, isPastEnd }: Chosen & { isPastEnd: boolean }) => (
   </>
 )
 
-const Found = ({ t, query, hits, listings }: Pick<ListProps, 't' | 'query' | 'hits' | 'listings'>) => {
+const Found = ({ t, search, hits, listings }: Chosen & Pick<ListProps, 'hits' | 'listings'>) => {
   const { pagerLabel, previous, next, page: pageWord } = t.search
   return (
     <>
-      <Count t={t} query={query} hits={hits} />
+      <Count t={t} search={search} hits={hits} />
+      {hits > 1 ? <Sorts t={t} search={search} /> : null}
       <CardList listings={listings} t={t} level={3} />
       <Pager
         label={kana(pagerLabel)}
-        current={query.page}
+        current={search.page}
         last={lastPageOf(hits)}
-        hrefOf={(page) => paths.openings(t.language, asked({ ...query, page }))}
+        hrefOf={(page) => hrefOf({ t, search: { ...search, page } })}
         words={{ previous: kana(previous), next: kana(next), page: pageWord }}
       />
     </>
   )
 }
 
-export const OpeningsView = ({ query, isPastEnd, hits, listings, ...frame }: ListProps) => {
+export const OpeningsView = (props: ListProps) => {
+  const { query, isPastEnd, hits, listings, loosened, areas, counts, isCountedInPart, ...frame } = props
   const { t, town } = frame
-  const isSearch = query.q !== '' || query.rung !== null
+  const { search } = query
+  const isFiltered = conditionsOf(t, search).length > 0
   return (
     <PublicPage
       {...frame}
       title={t.search.title}
-      hrefIn={(language: Language) => paths.openings(language, asked(query))}
-      noIndex={query.q !== ''}
+      hrefIn={(language: Language) => paths.openings(language, queryOf(search))}
+      noIndex={isFiltered}
     >
       <h1>{ruby(t.search.title)}</h1>
       <div class="results">
         <div class="results__filters">
-          <Filters t={t} query={query} />
+          <Filters t={t} search={search} areas={areas} counts={counts} isCountedInPart={isCountedInPart} />
         </div>
         <div class="results__list">
           <Notes t={t} query={query} isPastEnd={isPastEnd} />
-          <Chips t={t} query={query} />
-          {hits === 0 && isSearch ? (
-            <NothingFound t={t} />
-          ) : (
-            <Found t={t} query={query} hits={hits} listings={listings} />
-          )}
-          {hits === 0 && !isSearch ? <p>{ruby(t.home.none)}</p> : null}
+          <Chips t={t} search={search} />
+          <Meaning t={t} search={search} />
+          {hits === 0 && isFiltered ? <NothingFound t={t} town={town} loosened={loosened} /> : null}
+          {hits === 0 && !isFiltered ? <p>{ruby(t.home.none)}</p> : null}
+          {hits > 0 ? <Found t={t} search={search} hits={hits} listings={listings} /> : null}
           <AskDesk town={town} t={t} />
         </div>
       </div>

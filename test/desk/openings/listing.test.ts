@@ -52,19 +52,19 @@ describe('what the public sees of an opening', () => {
   test.each(states)('while it is %s', (state) => {
     const shown = { published: 'open', paused: 'paused' }
     const expected = Object.entries(shown).find(([name]) => name === state)?.[1] ?? 'closed'
-    expect(projectionOf({ opening: { ...opening, state }, edition })?.state).toBe(expected)
+    expect(projectionOf({ opening: { ...opening, state }, edition, trade: 'I' })?.state).toBe(expected)
   })
 
   test('R1-24, R2-72: is nothing before it was published once with its dates', () => {
     for (const name of ['publishedOn', 'confirmedOn', 'validUntil', 'receivedOn'] as const) {
-      expect(projectionOf({ opening: { ...opening, [name]: null }, edition })).toBeNull()
+      expect(projectionOf({ opening: { ...opening, [name]: null }, edition, trade: 'I' })).toBeNull()
     }
-    expect(projectionOf({ opening, edition: null })).toBeNull()
+    expect(projectionOf({ opening, edition: null, trade: 'I' })).toBeNull()
   })
 
   test('R2-73: is the edition and its dates, and nothing of the firm’s contact, the row or the review', () => {
     for (const terms of [employmentTerms, trialTerms]) {
-      const shown = JSON.stringify(projectionOf({ opening, edition: { ...editionWith(terms), number: 1 } }))
+      const shown = JSON.stringify(projectionOf({ opening, edition: { ...editionWith(terms), number: 1 }, trade: 'I' }))
       expect(shown).not.toContain('canary')
       expect(shown).not.toMatch(/email|phone|contact"|occupation|auditId|browserHash/u)
     }
@@ -78,7 +78,7 @@ describe('the projection', () => {
   })
 
   const write = async (more: Partial<Opening>) => {
-    const projected = projectionOf({ opening: { ...opening, ...more }, edition })
+    const projected = projectionOf({ opening: { ...opening, ...more }, edition, trade: 'I' })
     if (!projected) throw new Error('nothing to show')
     await raw.run(...project(projected).map(({ sql, args }) => ({ sql, args: args.map(String) })))
   }

@@ -64,7 +64,7 @@ describe('the search', () => {
   })
 
   const found = async (typed: string): Promise<number[]> => {
-    const match = matchOf(typed)
+    const match = matchOf({ q: typed, isExact: true })
     if (match === '') return []
     const rows = await raw.all('select rowid as id from listing_search where listing_search match ? order by rowid', [
       match,
@@ -145,8 +145,8 @@ describe('folding', () => {
   })
 
   test('asks for at most eight words and forty letters', () => {
-    expect(matchOf('a '.repeat(30)).split(' *').length - 1).toBe(mostWords)
-    expect(matchOf('あ'.repeat(100))).toBe(matchOf('あ'.repeat(longestTerm)))
-    expect(matchOf('・・・')).toBe('')
+    expect(matchOf({ q: 'a '.repeat(30) }).split(' *').length - 1).toBe(mostWords)
+    expect(matchOf({ q: 'あ'.repeat(100) })).toBe(matchOf({ q: 'あ'.repeat(longestTerm) }))
+    expect(matchOf({ q: '・・・' })).toBe('')
   })
 })

@@ -1,0 +1,65 @@
+import { chosenGroups, countedAtMost, fitsGroup, hasFeatures, pageSize } from './listing-search.ts'
+import type { ListingSearch, Sort } from './listing-search.ts'
+import { sievedOf } from './facets.ts'
+import type { Sieved } from './facets.ts'
+import type { Listing } from './listing.ts'
+import { termsIn } from './search-text.ts'
+import { foldedFieldsOf } from './search-words.ts'
+
+// The same search without a database: over the copy of the list that answers when the public database is away.
+
+/** A listing made ready once to be asked often. */
+export type Scanned = { listing: Listing; sieved: Sieved; fields: readonly string[] }
+
+export const scannedOf = (of: { listing: Listing; trade: string | null }): Scanned => ({
+  listing: of.listing,
+  sieved: sievedOf(of.listing),
+  fields: foldedFieldsOf(of),
+})
+
+const orders: Record<Sort, (of: Listing) => string> = {
+  new: ({ publishedOn }) => publishedOn,
+  ending: ({ validUntil }) => validUntil,
+}
+
+const inOrder = (sort: Sort) => {
+  const of = orders[sort]
+  const sign = sort === 'new' ? -1 : 1
+  return ({ listing: one }: Scanned, { listing: other }: Scanned): number => {
+    if (of(one) !== of(other)) return of(one) < of(other) ? -sign : sign
+    return one.number < other.number ? -1 : 1
+  }
+}
+
+const hasWords = (search: ListingSearch) => {
+  const terms = termsIn(search)
+  return ({ fields }: Scanned): boolean =>
+    terms.every((any) => any.some((word) => fields.some((field) => field.includes(word))))
+}
+
+export type PlainResult = { hits: number; listings: readonly Listing[]; sieved: readonly Sieved[] }
+
+export const foundIn = (scanned: readonly Scanned[], search: ListingSearch): PlainResult => {
+  const isWorded = hasWords(search)
+  const isFeatured = hasFeatures(search)
+  const tests = chosenGroups(search).map((group) => fitsGroup(search, group))
+  const missed = (of: Sieved): number => tests.filter((fits) => !fits(of)).length
+  const nearly = scanned
+    .filter((of) => of.listing.validUntil >= search.on && isFeatured(of.sieved) && isWorded(of))
+    .map((of) => ({ of, misses: missed(of.sieved) }))
+    .filter(({ misses }) => misses <= 1)
+  const hits = nearly.filter(({ misses }) => misses === 0).map(({ of }) => of)
+  const from = (search.page - 1) * pageSize
+  return {
+    hits: Math.min(hits.length, countedAtMost),
+    listings: hits
+      .toSorted(inOrder(search.sort))
+      .slice(from, from + pageSize)
+      .map(({ listing }) => listing),
+    sieved: nearly
+      .map(({ of }) => of)
+      .toSorted(inOrder('new'))
+      .slice(0, countedAtMost)
+      .map(({ sieved }) => sieved),
+  }
+}

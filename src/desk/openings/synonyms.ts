@@ -1,0 +1,35 @@
+// Words a town says for one thing (product §10.12). A search for one of a line finds them all; the page says so and offers the word alone.
+
+const lines: readonly string[] = [
+  '清掃 掃除 そうじ クリーニング cleaning',
+  '調理 料理 炊事 キッチン 厨房 cooking kitchen',
+  '接客 お客さん レジ 販売 customers',
+  '品出し 陳列 ならべる 並べる shelves',
+  '袋づめ 袋詰め 袋詰 パッケージ 包装 梱包 packing',
+  '仕分け 仕分 区分け 選別 sorting',
+  '洗濯 リネン ランドリー laundry',
+  '皿洗い 食器洗い 洗い場 dishes',
+  '農業 農家 畑 農作業 farm',
+  '収穫 摘み取り とりいれ harvest',
+  '草取り 草むしり 除草 草刈り weeding',
+  '事務 入力 パソコン データ入力 デスクワーク office',
+  '介護 高齢者 お年寄り デイサービス 老人ホーム care',
+  '保育 子ども こども 児童 保育園 childcare',
+  '配達 配送 運搬 届ける delivery',
+  '倉庫 物流 ピッキング warehouse',
+  '工場 製造 ものづくり 加工 factory',
+  '大工 木工 木材 家具 wood',
+  '修理 整備 直す メンテナンス repair',
+  '雪かき 除雪 snow',
+  '旅館 ホテル 宿 民宿 hotel inn',
+  '食堂 レストラン カフェ 喫茶 喫茶店 飲食 restaurant cafe',
+  'スーパー 店 お店 商店 小売 shop',
+  '図書館 本 library',
+  '動物 牛 酪農 牧場 dairy animals',
+  '見学 見る 職場見学 tour',
+  '体験 ためす 試す おためし trial',
+  '在宅 自宅 家でできる リモート テレワーク home remote',
+  '短時間 短い バイト アルバイト パート part-time',
+]
+
+export const synonyms: readonly (readonly string[])[] = lines.map((line) => line.split(' '))
