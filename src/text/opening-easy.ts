@@ -335,6 +335,7 @@ export const openingEasy: OpeningText = {
     dates: 'この {情報|じょうほう}について',
   },
   keys: {
+    startsOn: '{始|はじ}まる {日|ひ}',
     when: 'いつ',
     where: 'どこ',
     wayThere: '{行|い}き{方|かた}',

@@ -275,6 +275,7 @@ export const openingEn: OpeningText = {
     dates: 'About this entry',
   },
   keys: {
+    startsOn: 'Starts',
     when: 'When',
     where: 'Where',
     wayThere: 'How to get there',

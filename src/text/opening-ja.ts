@@ -243,6 +243,7 @@ export const openingJa = {
     dates: 'この情報について',
   },
   keys: {
+    startsOn: '始まる日',
     when: 'いつ',
     where: 'どこ',
     wayThere: '行き方',

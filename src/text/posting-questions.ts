@@ -73,6 +73,7 @@ export const questionWords = {
   },
 
   places: { label: '人数', say: '何人、来てほしいですか。' },
+  startsOn: { label: '始まる日', say: 'いつから始められますか。すぐでよければ、そのままでかまいません。' },
   recruitsUntil: { label: '募集の期限', say: 'いつまで募集しますか。決まっていなければ、そのままでかまいません。' },
   insuredBy: { label: 'けが・物をこわしたときの保険', say: 'けがや、物をこわしたときの保険は、どなたがかけますか。' },
   reimbursement: {

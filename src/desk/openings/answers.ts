@@ -143,7 +143,7 @@ export const editionOf = ({
   days: what.days,
   startsAt: what.startsAt,
   endsAt: what.endsAt,
-  startsOn: null,
+  startsOn: what.startsOn || null,
   endsOn: null,
   recruitsUntil: what.recruitsUntil || null,
   liftKg: what.liftOften === 'none' ? 0 : (what.liftKg ?? 0),

@@ -50,7 +50,7 @@ const whatFields = {
 } as const
 const whenFields = { days: someChoices(weekdays), startsAt: time, endsAt: time } as const
 const whereFields = { meets: line(60), firstDay: optionalParagraph(300) } as const
-const peopleFields = { places: wholeNumber(1, 20), recruitsUntil: optionalDate } as const
+const peopleFields = { places: wholeNumber(1, 20), startsOn: optionalDate, recruitsUntil: optionalDate } as const
 
 export const trialQuestions = {
   what: { ...whatFields, workContent: choice(['watch', 'practise', 'real']), likeness: choices(workerQuestionCodes) },

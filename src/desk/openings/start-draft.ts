@@ -27,7 +27,7 @@ const hour = 3_600_000
 const begunFrom = (earlier: FullOpening | undefined, family: Family): Typed => {
   if (!earlier?.edition) return {}
   const { edition, opening } = earlier
-  return carriedOver(typedOf({ ...edition, recruitsUntil: null }, opening), family)
+  return carriedOver(typedOf({ ...edition, startsOn: null, recruitsUntil: null }, opening), family)
 }
 
 /** The rung comes first and fixes the family for life. From one place at most 20 drafts an hour (T13). */

@@ -61,7 +61,7 @@ const asTyped = (value: Values[string]): readonly string[] => {
   return value ?? ['']
 }
 
-const dates: readonly string[] = ['recruitsUntil', 'certifiedOn']
+const dates: readonly string[] = ['startsOn', 'recruitsUntil', 'certifiedOn']
 
 // A date stands in three fields.
 const inFields = (name: string, value: Values[string]): readonly (readonly [string, readonly string[]])[] => {
@@ -88,6 +88,7 @@ export const typedOf = (edition: OpeningEdition, opening: Pick<Opening, 'places'
     bring: edition.bring,
     firstDay: edition.firstDay,
     support: edition.support,
+    startsOn: edition.startsOn,
     recruitsUntil: edition.recruitsUntil,
     liftOften: edition.liftOften,
     liftKg: edition.liftKg === 0 ? null : edition.liftKg,

@@ -138,6 +138,7 @@ const jobRows = (what: EmploymentInput): readonly CheckRow[] => [
 
 const peopleRows = (what: TrialInput | EmploymentInput): readonly CheckRow[] => [
   { name: 'places', value: openingJa.places(what.places) },
+  { name: 'startsOn', value: dated(what.startsOn) },
   { name: 'recruitsUntil', value: dated(what.recruitsUntil) },
   ...(isTrialInput(what) ? promiseRows(what) : jobRows(what)),
 ]

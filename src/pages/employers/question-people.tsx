@@ -81,10 +81,19 @@ const JobFields = ({ form, mayInterview }: Pick<Props, 'form' | 'mayInterview'>)
   </>
 )
 
+const dates = ['startsOn', 'recruitsUntil'] as const
+const isDated = (form: FormState): boolean =>
+  dates.some((name) => ['year', 'month', 'day'].some((part) => valueOf(form, `${name}-${part}`) !== ''))
+
 export const PeopleFields = ({ form, rung, mayInterview }: Props) => (
   <>
     <Count form={form} name="places" isRequired suffix={formWords.people} />
-    <Day form={form} name="recruitsUntil" />
+    <Details summary={employerText.draft.more.dates} isOpen={isPointedAt(form, dates) || isDated(form)}>
+      <div class="stack">
+        <Day form={form} name="startsOn" />
+        <Day form={form} name="recruitsUntil" />
+      </div>
+    </Details>
     {familyOf(rung) === 'trial' ? (
       <TrialFields form={form} rung={rung} />
     ) : (

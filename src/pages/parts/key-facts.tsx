@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon.tsx'
 import { ruby } from '../../ui/ruby.tsx'
 import { AsTyped } from './as-typed.tsx'
-import { papersWords, wageWords, whenWords } from './opening-words.ts'
+import { dateWords, papersWords, wageWords, whenWords } from './opening-words.ts'
 
 type KeyFact = { icon: IconName; name: string; value: Child }
 
@@ -27,6 +27,9 @@ const factsOf = (t: PublicText, listing: Listing): readonly KeyFact[] => {
     listing.wayThere === '' ? [] : [{ icon: 'bus', name: keys.wayThere, value: typed(listing.wayThere) }]
   return [
     { icon: 'clock', name: keys.when, value: ruby(whenWords(t, listing)) },
+    ...(listing.startsOn === null
+      ? []
+      : [{ icon: 'calendar', name: keys.startsOn, value: ruby(dateWords(t, listing.startsOn)) } as const]),
     payFact(t, listing),
     { icon: 'place', name: keys.where, value: typed(`${listing.area} · ${listing.placeName}`) },
     ...wayThere,

@@ -68,6 +68,7 @@ const where = ({ kinds, after }: { kinds: Words; after: readonly Question[] }): 
 ]
 const people: readonly Question[] = [
   { name: 'places', kind: 'number', unit: questionUnits.people, ...must },
+  { name: 'startsOn', kind: 'date' },
   { name: 'recruitsUntil', kind: 'date' },
 ]
 

@@ -14,8 +14,9 @@ const everywhere: Spans = {
   area: 4,
   address: 7,
   wayThere: 5,
-  places: 4,
-  recruitsUntil: 8,
+  places: 2,
+  startsOn: 5,
+  recruitsUntil: 5,
 }
 
 const spans: Readonly<Record<Family, Spans>> = {
@@ -27,11 +28,9 @@ const spans: Readonly<Record<Family, Spans>> = {
     lengthDays: 2,
     meets: 4,
     firstDay: 8,
-    places: 2,
-    recruitsUntil: 4,
-    insuredBy: 6,
-    reimbursement: 6,
-    harassmentContact: 6,
+    insuredBy: 5,
+    reimbursement: 4,
+    harassmentContact: 3,
   },
   employment: {
     ...everywhere,
