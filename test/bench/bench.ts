@@ -15,7 +15,7 @@ import { initialSettings } from '../../src/desk/settings/settings.ts'
 import { publishTown } from '../../src/desk/settings/store.ts'
 import { civilDateAt } from '../../src/law/calendar.ts'
 import { cpuOf, load } from './load.ts'
-import { numberAt, projectedAt } from './openings.ts'
+import { benchWords, numberAt, projectedAt } from './openings.ts'
 import { serve } from './workerd.ts'
 
 // npm run bench: 10,000 openings in a real sqld, the built Worker on a plain workerd, and calibrators of the same run to set the figures against.
@@ -25,6 +25,7 @@ const seconds = Number(process.env['SECONDS'] ?? 4)
 const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'desk-bench-'))
 const today = civilDateAt(Date.now())
+const words = encodeURIComponent(benchWords)
 const key = (name: string) => createHash('sha256').update(name).digest('base64url')
 
 const fill = async (url: string) => {
@@ -97,16 +98,19 @@ type Measured = {
   requests: string
 }
 
-const line = (of: Measured, base: Record<'C1' | 'C2' | 'C4', number>) =>
+const calibrators = ['C1', 'C2', 'C4', 'L'] as const
+type Calibrator = (typeof calibrators)[number]
+
+const line = (of: Measured, base: Record<Calibrator, number>) =>
   [
-    of.name.padEnd(26),
+    of.name.padEnd(34),
     of.perSecond.toFixed(0).padStart(8),
     of.p50.toFixed(2).padStart(8),
     of.p99.toFixed(2).padStart(8),
     of.workerCpu.toFixed(2).padStart(9),
     of.databaseCpu.toFixed(2).padStart(9),
     of.requests.padStart(7),
-    ...(['C1', 'C2', 'C4'] as const).map((name) => (of.perSecond / base[name]).toFixed(3).padStart(8)),
+    ...calibrators.map((name) => (of.perSecond / base[name]).toFixed(3).padStart(8)),
   ].join(' ')
 
 const main = async () => {
@@ -116,7 +120,7 @@ const main = async () => {
   ]
   await migrateDatabases({ desk: { url: desk.url }, public: { url: listings.url } })
   await fill(listings.url)
-  const { worker, calibrators } = await bundles()
+  const { worker, calibrators: script } = await bundles()
   const proxy = await countingProxy(listings.url)
   const bindings = {
     LIBSQL_URL: desk.url,
@@ -143,14 +147,14 @@ const main = async () => {
   })
   const constant = await serve({
     name: 'calibrators',
-    script: calibrators,
+    script,
     port: ports[2],
     folder,
-    bindings: { LIBSQL_PUBLIC_URL: listings.url },
+    bindings: { LIBSQL_URL: desk.url, LIBSQL_PUBLIC_URL: listings.url },
   })
 
   const measure = async (name: string, path: string): Promise<Measured> => {
-    const isCalibrator = name.startsWith('C')
+    const isCalibrator = /^[CLS]\d? /u.test(name)
     const [port, child] = isCalibrator ? [ports[2], constant] : [ports[0], page]
     const url = `http://127.0.0.1:${port}${path}`
     await load({ url, connections: 8, seconds: 1, mostRequests: 5_000 })
@@ -173,22 +177,27 @@ const main = async () => {
   const targets = [
     ['C1 constant text', '/c1'],
     ['C2 20 cards, constants', '/c2'],
-    ['C4 select 1', '/c4'],
+    ['C4 select 1, public database', '/c4'],
+    ['C4 select 1, desk database', '/c4-desk'],
+    ['L  bare list and capped count', '/l'],
+    ['S  bare search for two words', '/s'],
     ['/', '/'],
     ['/openings', '/openings'],
-    ['/openings?q=清掃', `/openings?q=${encodeURIComponent('清掃')}`],
+    ['/openings?pay=&day=&with=', '/openings?pay=paid&day=tue&with=noCar'],
+    ['/openings?q= two words', `/openings?q=${words}`],
+    ['/openings?q= two words, 3 filters', `/openings?q=${words}&pay=paid&day=wed&with=noCar`],
     ['/openings/{number}', `/openings/${numberAt(77)}`],
   ] as const
   const measured: Measured[] = []
   for (const [name, path] of targets) measured.push(await measure(name, path))
   const speedOf = (name: string) => measured.find((of) => of.name.startsWith(name))?.perSecond ?? 1
-  const base = { C1: speedOf('C1'), C2: speedOf('C2'), C4: speedOf('C4') }
+  const base = { C1: speedOf('C1'), C2: speedOf('C2'), C4: speedOf('C4'), L: speedOf('L') }
   console.log(
-    `${openings} openings, 16 connections, ${seconds} s a page; CPU in ms a request; the last three columns are requests/s as a ratio to the calibrator\n`,
+    `${openings} openings, 16 connections, ${seconds} s a page; CPU in ms a request; the last four columns are requests/s as a ratio to the calibrator\n`,
   )
   console.log(
     [
-      'page'.padEnd(26),
+      'page'.padEnd(34),
       '   req/s',
       '     p50',
       '     p99',
@@ -198,6 +207,7 @@ const main = async () => {
       '    /C1',
       '     /C2',
       '     /C4',
+      '      /L',
     ].join(' '),
   )
   for (const of of measured) console.log(line(of, base))

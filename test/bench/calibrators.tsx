@@ -4,6 +4,8 @@ import { sql } from 'drizzle-orm'
 import { OpeningCard } from '../../src/pages/parts/opening-card.tsx'
 import { ja } from '../../src/text/ja.ts'
 import { Document, renderDocument } from '../../src/ui/document.tsx'
+import { wholeList } from '../../src/desk/openings/listing-search.ts'
+import { listingCount, listingPage } from '../../src/desk/openings/search-store.ts'
 import { matchOf } from '../../src/desk/openings/search-text.ts'
 import { benchWords, projectedAt } from './openings.ts'
 
@@ -26,21 +28,9 @@ const html = { headers: { 'content-type': 'text/html; charset=utf-8' } }
 const one = first((from) => from.select({ one: sql<number>`1` }).from(sql`(select 1)`))
 
 const day = '2000-01-01'
-const isOpen = sql`state = 'open' and valid_until >= ${day}`
-const list = {
-  rows: many((from) =>
-    from
-      .select({ content: listing.content })
-      .from(listing)
-      .where(isOpen)
-      .orderBy(sql`published_on desc, number`)
-      .limit(20),
-  ),
-  hits: first((from) =>
-    from.select({ hits: sql<number>`count(*)` }).from(sql`(select 1 from listing where ${isOpen} limit 1001)`),
-  ),
-}
+const list = { rows: listingPage(wholeList(day)), hits: listingCount(wholeList(day)) }
 
+const isOpen = sql`state = 'open' and valid_until >= ${day}`
 const match = matchOf({ q: benchWords, isExact: true })
 const matched = sql`listing_search cross join listing where listing_search match ${match} and listing.id = listing_search.rowid and ${isOpen}`
 const search = {
@@ -50,9 +40,7 @@ const search = {
       .from(listing)
       .where(sql`id in (select listing.id from ${matched} order by published_on desc, number limit 20)`),
   ),
-  hits: first((from) =>
-    from.select({ hits: sql<number>`count(*)` }).from(sql`(select 1 from ${matched} limit 201)`),
-  ),
+  hits: first((from) => from.select({ hits: sql<number>`count(*)` }).from(sql`(select 1 from ${matched} limit 201)`)),
 }
 
 export default {

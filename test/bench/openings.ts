@@ -8,7 +8,7 @@ import { familyOf } from '../../src/desk/openings/opening.ts'
 // Openings of the demo town, repeated under other numbers: real words, real lengths.
 
 /** What the bench searches for: two words of the town. */
-export const benchWords = '清掃 写真'
+export const benchWords = '清掃 循環バス'
 
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 export const numberAt = (index: number): string =>
