@@ -78,7 +78,6 @@ export const projectedAt = (index: number, today: CivilDate): Projected => {
   return {
     version: 1,
     state: 'open',
-    trade: firm.trade,
     listing: {
       number: numberAt(index),
       rung: opening.rung,
@@ -96,6 +95,7 @@ export const projectedAt = (index: number, today: CivilDate): Projected => {
       firstDay: opening.firstDay,
       support: opening.support,
       employerName: firm.name,
+      trade: firm.trade,
       liftKg: 0,
       liftOften: 'none',
       hazards: [],

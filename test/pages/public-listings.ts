@@ -72,6 +72,7 @@ const common = {
   liftOften: 'none',
   hazards: [],
   employerName: 'こもれび商店',
+  trade: 'I',
   placeKind: 'workplace',
   placeName: '本店',
   area: '駅前',
@@ -105,6 +106,6 @@ export const jobListing = (changes: Changes): Listing => ({
 /** Puts the town and these openings into the public database, as the desk would. */
 export const openTown = async (database: TestDatabase, listings: readonly (Listing & { state?: ListingState })[]) => {
   const town = publishTown({ ...initialSettings, townName: 'こもれび市', phone: '0199-55-2101' })
-  const rows = listings.flatMap(({ state = 'open', ...listing }) => project({ version: 1, state, listing, trade: 'I' }))
+  const rows = listings.flatMap(({ state = 'open', ...listing }) => project({ version: 1, state, listing }))
   await connect(database).write([town, ...rows])
 }

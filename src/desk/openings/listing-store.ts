@@ -38,7 +38,7 @@ const isThis = (of: Projected): SQL => sql`number = ${of.listing.number} and ver
 
 /** Idempotent, and a newer version wins: an older repeat changes nothing. */
 export const project = (of: Projected): readonly Statement[] => {
-  const { title, tasks, trade, place, support } = searchFieldsOf(of)
+  const { title, tasks, trade, place, support } = searchFieldsOf(of.listing)
   const grams = [title, tasks, trade, place, support].map(gramsOf)
   return [
     upsert(of),

@@ -39,6 +39,8 @@ export type Listing = {
   liftOften: OpeningEdition['liftOften']
   hazards: readonly string[]
   employerName: string
+  /** Of the firm, 日本標準産業分類 大分類. */
+  trade: string | null
   placeKind: OpeningEdition['placeKind']
   placeName: string
   area: string
@@ -54,8 +56,7 @@ export type Listing = {
 }
 
 export type ListingState = 'open' | 'paused' | 'closed'
-/** `trade` is the firm's, for the search only. */
-export type Projected = { version: number; state: ListingState; listing: Listing; trade: string | null }
+export type Projected = { version: number; state: ListingState; listing: Listing }
 
 type Dates = Pick<Listing, 'receivedOn' | 'publishedOn' | 'confirmedOn' | 'validUntil'>
 
@@ -115,10 +116,12 @@ export const listingOf = ({
   opening,
   edition,
   dates,
+  trade,
 }: {
   opening: Pick<Opening, 'number' | 'rung' | 'family' | 'places'>
   edition: OpeningEdition
   dates: Dates
+  trade: string | null
 }): Listing => ({
   number: opening.number,
   rung: opening.rung,
@@ -139,6 +142,7 @@ export const listingOf = ({
   liftOften: edition.liftOften,
   hazards: edition.hazards,
   employerName: edition.employerName,
+  trade,
   placeKind: edition.placeKind,
   placeName: edition.placeName,
   area: edition.area,
@@ -168,7 +172,6 @@ export const projectionOf = ({ opening, edition, trade }: Shown): Projected | nu
   return {
     version: opening.version,
     state: listingStates[opening.state] ?? 'closed',
-    listing: listingOf({ opening, edition, dates }),
-    trade,
+    listing: listingOf({ opening, edition, dates, trade }),
   }
 }

@@ -11,10 +11,10 @@ import { foldedFieldsOf } from './search-words.ts'
 /** A listing made ready once to be asked often. */
 export type Scanned = { listing: Listing; sieved: Sieved; fields: readonly string[] }
 
-export const scannedOf = (of: { listing: Listing; trade: string | null }): Scanned => ({
-  listing: of.listing,
-  sieved: sievedOf(of.listing),
-  fields: foldedFieldsOf(of),
+export const scannedOf = (listing: Listing): Scanned => ({
+  listing,
+  sieved: sievedOf(listing),
+  fields: foldedFieldsOf(listing),
 })
 
 const orders: Record<Sort, (of: Listing) => string> = {

@@ -1,8 +1,8 @@
 import { choiceWords } from '../../text/employer-form.ts'
 import { openingEn } from '../../text/opening-en.ts'
 import { openingJa } from '../../text/opening-ja.ts'
-import type { Projected } from './listing.ts'
-import { fold, wordsIn } from './search-text.ts'
+import type { Listing } from './listing.ts'
+import { wordsIn } from './search-text.ts'
 
 // What of a listing is searched, field by field: what the firm wrote, and the words of its codes in both tongues.
 
@@ -12,22 +12,18 @@ type Words = Readonly<Record<string, string>>
 const wordOf = (words: Words, code: string): string => (Object.hasOwn(words, code) ? (words[code] ?? '') : '')
 const inBoth = (of: readonly [Words, Words], code: string): string => of.map((words) => wordOf(words, code)).join(' ')
 
-type Searched = Pick<Projected, 'listing' | 'trade'>
-
-export const searchFieldsOf = ({ listing, trade }: Searched): SearchFields => {
+export const searchFieldsOf = (listing: Listing): SearchFields => {
   const rung = `${openingJa.rungs[listing.rung].name} ${openingEn.rungs[listing.rung].name}`
   const support = listing.support.map((code) => inBoth([openingJa.support, openingEn.support], code))
   return {
     title: `${listing.title} ${rung}`,
     tasks: listing.tasks,
-    trade: `${listing.employerName} ${wordOf(choiceWords.trade, trade ?? '')}`,
+    trade: `${listing.employerName} ${wordOf(choiceWords.trade, listing.trade ?? '')}`,
     place: `${listing.area} ${listing.placeName} ${listing.wayThere}`,
     support: support.join(' '),
   }
 }
 
 /** The same fields as plain folded words, for a search without an index. */
-export const foldedFieldsOf = (of: Searched): readonly string[] =>
-  Object.values(searchFieldsOf(of)).map((text) => wordsIn(text).join(' '))
-
-export const foldedTerm = fold
+export const foldedFieldsOf = (listing: Listing): readonly string[] =>
+  Object.values(searchFieldsOf(listing)).map((text) => wordsIn(text).join(' '))

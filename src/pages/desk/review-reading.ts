@@ -76,7 +76,7 @@ export const readReviewed = async (c: DeskContext, id: string): Promise<Reviewed
   return {
     opening,
     edition,
-    listing: listingOf({ opening, edition, dates }),
+    listing: listingOf({ opening, edition, dates, trade: employer.trade }),
     checked: examine({ edition, rung: opening.rung, on: today, employer, settings: town.settings }),
     employer,
     contact: await contactOf(desk.keys, employer),

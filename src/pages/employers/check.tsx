@@ -40,6 +40,7 @@ const asListed = ({ draft, judged }: Checked, today: CivilDate): Listing =>
   listingOf({
     opening: { ...draft.opening, places: judged.posting.what.places },
     edition: judged.edition,
+    trade: draft.firm?.trade ?? null,
     dates: { receivedOn: today, publishedOn: today, confirmedOn: today, validUntil: endOfMonthAfterNext(today) },
   })
 

@@ -75,6 +75,7 @@ export const cardOf = (draft: DraftAtHand, { glimpse, untitled, today }: Shown):
       opening: { ...draft.opening, places },
       edition: { ...edition, terms: shownTerms(edition, unknown) },
       dates,
+      trade: null,
     }),
     title: known('title', edition.title) || untitled,
     area: known('area', edition.area),

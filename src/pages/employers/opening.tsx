@@ -3,7 +3,7 @@ import type { Desk } from '../../desk/desk.ts'
 import { emptyForm } from '../../desk/forms.ts'
 import { versionForm } from '../../desk/forms.ts'
 import { listingOf } from '../../desk/openings/listing.ts'
-import type { Listing } from '../../desk/openings/listing.ts'
+import type { Listing, Shown } from '../../desk/openings/listing.ts'
 import type { Moved } from '../../desk/openings/move.ts'
 import { pauseOpening } from '../../desk/openings/pause.ts'
 import { resumeOpening } from '../../desk/openings/resume.ts'
@@ -12,7 +12,6 @@ import { replyForm } from '../../desk/openings/review-forms.ts'
 import { questionsOf } from '../../desk/openings/review-store.ts'
 import { stopOpening } from '../../desk/openings/stop.ts'
 import { fullOpening } from '../../desk/openings/store.ts'
-import type { FullOpening } from '../../desk/openings/store.ts'
 import { found } from '../../desk/refusals.ts'
 import type { RefusalReason } from '../../desk/refusals.ts'
 import { settingsOn } from '../../desk/settings/store.ts'
@@ -33,10 +32,11 @@ import { formState } from '../parts/form-state.ts'
 import { frameOf } from './frame.tsx'
 import { OpeningView } from './opening.view.tsx'
 
-const asListed = ({ opening, edition }: Pick<FullOpening, 'opening' | 'edition'>, today: string): Listing =>
+const asListed = ({ opening, edition, trade }: Shown, today: string): Listing =>
   listingOf({
     opening,
     edition: found(edition),
+    trade,
     dates: {
       receivedOn: opening.receivedOn ?? today,
       publishedOn: opening.publishedOn ?? today,

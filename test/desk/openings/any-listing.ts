@@ -26,6 +26,7 @@ const changes = fc.record({
   title: fc.constantFrom(...titles, 'ﾚｼﾞ　と ﾌﾛﾝﾄ', '霞ヶ関の“清掃”'),
   tasks: fc.constantFrom(...tasks),
   employerName: fc.constantFrom(...firms),
+  trade: fc.constantFrom('A', 'I', 'P', null),
   area: fc.constantFrom(...somewhere),
   days: fc.subarray([...weekdays], { minLength: 1 }),
   startsAt: clock,
@@ -43,13 +44,12 @@ export const anyProjected = fc
     at: fc.constant(0),
     rung: fc.constantFrom(...rungs),
     state: fc.constantFrom('open', 'open', 'open', 'open', 'paused', 'closed'),
-    trade: fc.constantFrom('A', 'I', 'P', null),
     changes,
   })
-  .map(({ rung, state, trade, changes: of }): Projected => {
+  .map(({ rung, state, changes: of }): Projected => {
     const listing = { ...of, number: '' }
     const whole = familyOf(rung) === 'trial' ? trialListing(listing) : jobListing(listing)
-    return { version: 1, state, trade, listing: { ...whole, rung } }
+    return { version: 1, state, listing: { ...whole, rung } }
   })
 
 export const numbered = (of: Projected, index: number): Projected => ({

@@ -35,7 +35,7 @@ const texts = new WeakMap<Projected, string>()
 const textOf = (of: Projected): string => {
   const known = texts.get(of)
   if (known !== undefined) return known
-  const text = Object.values(searchFieldsOf(of))
+  const text = Object.values(searchFieldsOf(of.listing))
     .flatMap((field) => fold(field).split(/\s+/u))
     .join('\n')
   texts.set(of, text)
@@ -97,7 +97,7 @@ let pile: Projected[]
 let scanned: readonly Scanned[]
 
 const scan = () => {
-  scanned = pile.filter(({ state }) => state === 'open').map(scannedOf)
+  scanned = pile.filter(({ state }) => state === 'open').map(({ listing }) => scannedOf(listing))
 }
 
 const write = async (changed: readonly Projected[]) => {
