@@ -1,3 +1,4 @@
+import { copyText } from './copy.ts'
 import { documentsEasy } from './documents-easy.ts'
 import type { PublicText } from './ja.ts'
 import { openingEasy } from './opening-easy.ts'
@@ -7,6 +8,7 @@ export const easy: PublicText = {
   lang: 'ja-simple',
   opening: openingEasy,
   documents: documentsEasy,
+  copy: copyText.easy,
   shell: {
     skip: '{本文|ほんぶん}へ',
     navLabel: 'メニュー',

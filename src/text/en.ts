@@ -1,3 +1,4 @@
+import { copyText } from './copy.ts'
 import { documentsEn } from './documents-en.ts'
 import type { PublicText } from './ja.ts'
 import { openingEn } from './opening-en.ts'
@@ -9,6 +10,7 @@ export const en: PublicText = {
   lang: 'en',
   opening: openingEn,
   documents: documentsEn,
+  copy: copyText.en,
   shell: {
     skip: 'Skip to the content',
     navLabel: 'Menu',

@@ -1,4 +1,5 @@
 import type { Language } from '../paths.ts'
+import { copyText } from './copy.ts'
 import { documentsJa } from './documents-ja.ts'
 import { openingJa } from './opening-ja.ts'
 
@@ -9,6 +10,7 @@ const words = {
   lang: 'ja',
   opening: openingJa,
   documents: documentsJa,
+  copy: copyText.ja,
   shell: {
     skip: '本文へ',
     navLabel: 'メニュー',

@@ -1,17 +1,19 @@
-import { and, desc, eq, gte, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { building, first, many, mapped, statementFrom, statementOf } from '../../db/client.ts'
 import type { Reading, Statement } from '../../db/client.ts'
 import { listing } from '../../db/public-schema.ts'
 import type { CivilDate } from '../../law/calendar.ts'
+import { raiseRevision } from '../settings/store.ts'
 import type { Listing, ListingState, Projected } from './listing.ts'
 import type { Rung } from './opening.ts'
+import type { Copied } from './snapshot.ts'
 import { gramsOf, matchOf } from './search-text.ts'
 
 // The public database's side of an opening. A closed one keeps its number and version only, so that its page can say 410 and a late repeat cannot revive it.
 
 export const pageSize = 20
-const countedAtMost = 1001
+export const countedAtMost = 1001
 
 const contentOf = ({ state, listing: of }: Projected): string => (state === 'closed' ? '{}' : JSON.stringify(of))
 
@@ -46,12 +48,14 @@ export const project = (of: Projected): readonly Statement[] => {
     statementFrom(sql`delete from listing_search where rowid in (select id from listing where ${isThis(of)})`),
     statementFrom(sql`insert into listing_search (rowid, title, tasks, trade, place, support)
       select id, ${grams[0]}, ${grams[1]}, ${grams[2]}, ${grams[3]}, ${grams[4]} from listing where ${isThis(of)} and state = 'open'`),
+    raiseRevision(),
   ]
 }
 
 export const emptyListings = (): readonly Statement[] => [
   statementFrom(sql`delete from listing_search`),
   statementFrom(sql`delete from listing`),
+  raiseRevision(),
 ]
 
 // oxlint-disable-next-line typescript/consistent-type-assertions -- written by project from a Listing; the public database holds nothing else
@@ -155,3 +159,20 @@ export const listingsAlike = (of: { rung: string; on: CivilDate; besides: string
   )
 
 export const everyListing = () => many((from) => from.select().from(listing).orderBy(listing.number))
+
+/** All that is open or paused, newest first: what the copy for an outage holds. */
+export const copiedListings = (): Reading<Copied[]> =>
+  mapped(
+    many((from) =>
+      from
+        .select({ state: listing.state, content: listing.content })
+        .from(listing)
+        .where(inArray(listing.state, ['open', 'paused']))
+        .orderBy(desc(listing.publishedOn), desc(listing.id)),
+    ),
+    (rows) =>
+      rows.map(({ state, content }) => ({
+        state: state === 'paused' ? 'paused' : 'open',
+        listing: listingIn(content),
+      })),
+  )

@@ -13,7 +13,7 @@ export const fold = (text: string): string =>
       .replaceAll(/[ヵゕ]/gu, 'カ'),
   ).replaceAll(/[^\p{L}\p{N}\s]/gu, '')
 
-const wordsIn = (text: string): string[] =>
+export const wordsIn = (text: string): string[] =>
   fold(text)
     .split(/\s+/u)
     .filter((word) => word !== '')

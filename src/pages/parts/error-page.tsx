@@ -1,9 +1,9 @@
 import type { RefusalReason } from '../../desk/refusals.ts'
 import type { PublicTown } from '../../desk/settings/settings.ts'
-import { publicTown } from '../../desk/settings/store.ts'
 import type { DeskContext } from '../../http/factory.ts'
 import { page } from '../../http/page.ts'
 import { languageOfPath, textIn } from '../../text/language.ts'
+import { fromShelf } from '../public/from-shelf.ts'
 import { ErrorView } from './error-page.view.tsx'
 import type { ErrorStatus } from './error-page.view.tsx'
 import { PublicErrorView } from './error-public.view.tsx'
@@ -19,7 +19,7 @@ const townFor = async (c: DeskContext, status: ErrorStatus): Promise<PublicTown 
   const isPublicAway = status === 503 && windowOf(c.req.path) === 'public'
   if (withoutTown.includes(status) || isPublicAway) return null
   try {
-    const { town } = await c.get('deps').publicDb().read({ town: publicTown() })
+    const { town } = await fromShelf(c, (shelf) => shelf.town())
     return town
   } catch {
     return null

@@ -62,3 +62,20 @@ export const GoneView = ({ number, alike, ...frame }: GoneProps) => {
     </PublicPage>
   )
 }
+
+/** 404 while the copy answers: nobody is told that an opening does not exist which is only newer than the copy. */
+export const NotInCopyView = ({ number, ...frame }: Frame & { number: string }) => {
+  const { t, town } = frame
+  return (
+    <PublicPage {...frame} title={t.copy.absentTitle} hrefIn={inLanguages(number)} noIndex>
+      <h1>{ruby(t.copy.absentTitle)}</h1>
+      <p>{ruby(t.copy.absentText(number))}</p>
+      <p>
+        <LinkButton kind="primary" href={paths.openings(t.language)}>
+          {ruby(t.search.seeAll)}
+        </LinkButton>
+      </p>
+      <AskDesk town={town} t={t} />
+    </PublicPage>
+  )
+}

@@ -1,0 +1,39 @@
+/** Pages as they were rendered, for a moment, in one isolate. What is there anyone may see. */
+export type KeptLists = {
+  at: (key: string, now: number) => string | undefined
+  /** Keeps what was rendered since `turn`, unless a list has changed in between. */
+  keep: (page: { key: string; html: string; now: number; turn: number }) => void
+  turn: () => number
+  forget: () => void
+  size: () => number
+}
+
+const mostKept = 200
+
+/** `keptMs` of 0 keeps nothing. */
+export const createKeptLists = (keptMs: number): KeptLists => {
+  const pages = new Map<string, { html: string; until: number }>()
+  let turn = 0
+  const drop = (key: string | undefined) => key !== undefined && pages.delete(key)
+  return {
+    at: (key, now) => {
+      const page = pages.get(key)
+      if (page && now < page.until) return page.html
+      drop(key)
+      return undefined
+    },
+    keep: ({ key, html, now, turn: renderedIn }) => {
+      if (keptMs === 0 || renderedIn !== turn) return
+      // Set anew, it is the youngest again: a Map remembers the order.
+      drop(key)
+      pages.set(key, { html, until: now + keptMs })
+      if (pages.size > mostKept) drop(pages.keys().next().value)
+    },
+    turn: () => turn,
+    forget: () => {
+      turn += 1
+      pages.clear()
+    },
+    size: () => pages.size,
+  }
+}

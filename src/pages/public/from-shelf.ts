@@ -1,0 +1,38 @@
+import { databaseShelf, snapshotShelf } from '../../desk/openings/shelf.ts'
+import type { Shelf } from '../../desk/openings/shelf.ts'
+import { oldestCopyMs, snapshotIn } from '../../desk/openings/snapshot.ts'
+import type { Snapshot } from '../../desk/openings/snapshot.ts'
+import { Refused } from '../../desk/refusals.ts'
+import type { DeskContext } from '../../http/factory.ts'
+import { publicReading } from './public-reading.ts'
+
+// A text of some megabytes is not fetched and read again for every visitor of an outage.
+const readAgainMs = 10_000
+
+const copyIn = async (c: DeskContext): Promise<Snapshot | null> => {
+  const { snapshots, memory, now } = c.get('deps')
+  if (memory.copy && now() - memory.copy.readAt < readAgainMs) return memory.copy.snapshot
+  const text = snapshots ? await snapshots.read().catch(() => null) : null
+  const snapshot = memory.copy?.text === text ? memory.copy.snapshot : snapshotIn(text)
+  memory.copy = { readAt: now(), text, snapshot }
+  return snapshot
+}
+
+const isAway = (error: unknown): boolean => error instanceof Refused && error.reason === 'away'
+
+export type CopiedAt = { copiedAt: number | null }
+
+/** Asks the public database, or the copy while it is away: then the page is kept nowhere and says of when it is. */
+export const fromShelf = async <T extends object>(
+  c: DeskContext,
+  ask: (shelf: Shelf) => Promise<T>,
+): Promise<T & CopiedAt> => {
+  try {
+    return { ...(await ask(databaseShelf(publicReading(c)))), copiedAt: null }
+  } catch (error) {
+    const copy = isAway(error) ? await copyIn(c) : null
+    if (copy === null || c.get('deps').now() - copy.takenAt > oldestCopyMs) throw error
+    c.set('kept', 'never')
+    return { ...(await ask(snapshotShelf(copy))), copiedAt: copy.takenAt }
+  }
+}
