@@ -3,6 +3,7 @@ import type { Shelf } from '../../desk/openings/shelf.ts'
 import { oldestCopyMs, snapshotIn } from '../../desk/openings/snapshot.ts'
 import type { Snapshot } from '../../desk/openings/snapshot.ts'
 import { Refused } from '../../desk/refusals.ts'
+import type { PublicTown } from '../../desk/settings/settings.ts'
 import type { DeskContext } from '../../http/factory.ts'
 import { publicReading } from './public-reading.ts'
 
@@ -34,5 +35,14 @@ export const fromShelf = async <T extends object>(
     if (copy === null || c.get('deps').now() - copy.takenAt > oldestCopyMs) throw error
     c.set('kept', 'never')
     return { ...(await ask(snapshotShelf(copy))), copiedAt: copy.takenAt }
+  }
+}
+
+/** Whom to phone, for a page that has failed at everything else: a copy of any age knows it. */
+export const townIfKnown = async (c: DeskContext): Promise<PublicTown | null> => {
+  try {
+    return (await fromShelf(c, (shelf) => shelf.town())).town
+  } catch {
+    return (await copyIn(c))?.town ?? null
   }
 }
