@@ -22,7 +22,7 @@ const hourAndMinute = (time: string): string => {
 export const copyText: Readonly<Record<Language, CopyText>> = {
   ja: {
     heading: ({ date, time }) => `${date} ${hourAndMinute(time)}の控えです`,
-    text: 'いまの募集とちがうことがあります。たしかめたいときは、窓口へお電話ください。',
+    text: 'いまの募集とちがうことがあります。確かめたいときは、窓口へお電話ください。',
     phone: '電話',
     absentTitle: 'この番号は、控えにありません',
     absentText: (number) =>

@@ -53,8 +53,10 @@ test('the first run writes all that is open or paused, newest first, and the tow
   expect(await keep()).toBe(true)
   const { all } = await connect(town.public).read({ all: everyListing() })
   const snapshot = await kept()
-  const shown = all.filter(({ state }) => state !== 'closed').map(({ number, state }) => [number, state])
-  expect(snapshot.listings.map(({ listing, state }) => [listing.number, state]).toSorted()).toEqual(shown.toSorted())
+  const shown = all.filter(({ state }) => state !== 'closed').map(({ number, state }) => `${number} ${state}`)
+  expect(snapshot.listings.map(({ listing, state }) => `${listing.number} ${state}`).toSorted()).toEqual(
+    shown.toSorted(),
+  )
   const days = snapshot.listings.map(({ listing }) => listing.publishedOn)
   expect(days).toEqual(days.toSorted().toReversed())
   expect(snapshot.town.townName).toBe('こもれび市')

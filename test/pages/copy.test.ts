@@ -17,7 +17,6 @@ import { testApp } from '../support/app.ts'
 import type { TestApp } from '../support/app.ts'
 import { freshDatabases } from '../support/database.ts'
 import type { TestDatabase } from '../support/database.ts'
-import { ORIGIN } from '../support/person.ts'
 import { seededTown } from '../support/town.ts'
 import { jobListing, noon, openTown, today, trialListing } from './public-listings.ts'
 import { faultsIn } from './valid-html.ts'
@@ -62,8 +61,9 @@ beforeEach(() => {
   reads = 0
 })
 
-const ask = async (served: ReturnType<typeof cut>, path: string, method = 'GET') => {
-  const answer = await served.fetch(new Request(`${ORIGIN}${path}`, { method }))
+const ask = async (served: ReturnType<typeof cut>, path: string) => answered(await served.request(path))
+
+const answered = async (answer: Response) => {
   return { status: answer.status, html: await answer.text(), cache: answer.headers.get('cache-control') }
 }
 
@@ -185,7 +185,10 @@ test('a page that was kept before the outage is shown as it was, for its ten sec
 })
 
 test('HEAD of a page from the copy says what GET says', async () => {
-  const [head, get] = [await ask(cut(), '/openings', 'HEAD'), await ask(cut(), '/openings')]
+  const [head, get] = [
+    await answered(await cut().request('/openings', { method: 'HEAD' })),
+    await ask(cut(), '/openings'),
+  ]
   expect([head.status, head.cache, head.html]).toEqual([get.status, get.cache, ''])
 })
 

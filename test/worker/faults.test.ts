@@ -5,6 +5,7 @@ import { paths } from '../../src/paths.ts'
 import { rawOn } from '../db/raw.ts'
 import { startFaultProxy } from '../support/fault-proxy.ts'
 import type { Fault, FaultProxy } from '../support/fault-proxy.ts'
+import { report } from '../support/report.ts'
 import { seededTown } from '../support/town.ts'
 import { startWorker } from '../support/worker.ts'
 
@@ -77,14 +78,14 @@ const nextPath = (at: number): string => {
 const ask = async (count: number) => {
   const answers: Awaited<ReturnType<typeof get>>[] = []
   let next = 0
-  const one = async (): Promise<void> => {
+  const visitor = async (): Promise<void> => {
     while (next < count) {
       const at = next
       next += 1
       answers.push(await get(nextPath(at)))
     }
   }
-  await Promise.all(Array.from({ length: atOnce }, one))
+  await Promise.all(Array.from({ length: atOnce }, visitor))
   const waits = answers.map(({ ms }) => ms).toSorted((one, other) => one - other)
   return { answers, p99: waits[Math.ceil(count * 0.99) - 1] ?? 0, p50: waits[Math.floor(count / 2)] ?? 0 }
 }
@@ -92,8 +93,8 @@ const ask = async (count: number) => {
 const statusesOf = (answers: readonly { status: number }[]) => [...new Set(answers.map(({ status }) => status))]
 // The first thing on the page.
 const isCopy = ({ text }: { text: string }) => /<main [^>]*><div class="notice" data-tone="warning">/u.test(text)
-const report = (name: string, { p50, p99 }: { p50: number; p99: number }, more = '') =>
-  console.log(`${name}: ${times} requests, p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms ${more}`)
+const waited = ({ p50, p99 }: { p50: number; p99: number }) =>
+  `${times} requests, p50 ${p50.toFixed(0)} ms, p99 ${p99.toFixed(0)} ms`
 
 const untilLive = async (): Promise<number> => {
   const began = performance.now()
@@ -112,7 +113,7 @@ describe.each(['dead', 'frozen', 'slow'] as const)('R3: while the desk’s datab
     proxies.desk.set(fault)
     proxies.desk.forget()
     const asked = await ask(times)
-    report(`desk ${fault}`, asked)
+    report(`desk ${fault}: ${waited(asked)}`)
     expect(statusesOf(asked.answers)).toEqual([200])
     expect(asked.answers.filter(isCopy).map(({ path }) => path)).toEqual([])
     expect(proxies.desk.requests()).toBe(0)
@@ -148,7 +149,7 @@ describe.each(['dead', 'frozen', 'slow', 'error'] as const)('R3: while the publi
     const began = performance.now()
     const asked = await ask(times)
     const seconds = (performance.now() - began) / 1000
-    report(`public ${fault}`, asked, `, ${proxies.public.requests()} reached it in ${seconds.toFixed(1)} s`)
+    report(`public ${fault}: ${waited(asked)}, ${proxies.public.requests()} asked it in ${seconds.toFixed(1)} s`)
     expect(statusesOf(asked.answers)).toEqual([200])
     expect(asked.answers.filter((answer) => !isCopy(answer)).map(({ path }) => path)).toEqual([])
     expect([...new Set(asked.answers.map(({ cache }) => cache))]).toEqual(['no-store'])
@@ -173,7 +174,7 @@ describe.each(['dead', 'frozen', 'slow', 'error'] as const)('R3: while the publi
   test('ten seconds after it came back everything is as always', { timeout: 20_000 }, async () => {
     proxies.public.set('none')
     const back = await untilLive()
-    console.log(`public ${fault}: normal again after ${(back / 1000).toFixed(1)} s`)
+    report(`public ${fault}: normal again after ${(back / 1000).toFixed(1)} s`)
     expect(back).toBeLessThan(10_000)
   })
 })

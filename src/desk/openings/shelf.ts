@@ -5,7 +5,7 @@ import { publicTown } from '../settings/store.ts'
 import type { Listing } from './listing.ts'
 import { listingByNumber, listingCount, listingCountsByRung, listingPage, listingsAlike } from './listing-store.ts'
 import type { ListingRow, ListingSearch } from './listing-store.ts'
-import { foundIn } from './plain-search.ts'
+import { foundIn, scannedOf } from './plain-search.ts'
 import type { Snapshot } from './snapshot.ts'
 
 type WithTown<T> = Promise<T & { town: PublicTown }>
@@ -43,14 +43,16 @@ const rowIn = ({ listings }: Snapshot, number: string): ListingRow | undefined =
   return copied && { ...copied, rung: copied.listing.rung, validUntil: copied.listing.validUntil }
 }
 
+/** Made once for a copy: what a search looks at is folded here. */
 export const snapshotShelf = (snapshot: Snapshot): Shelf => {
   const { town } = snapshot
   const all = snapshot.listings.filter(({ state }) => state === 'open').map(({ listing }) => listing)
+  const scanned = all.map(scannedOf)
   const openOn = (on: CivilDate) => all.filter(({ validUntil }) => validUntil >= on)
   return {
     town: async () => ({ town }),
-    home: async (on) => ({ town, counts: countedByRung(openOn(on)), newest: foundIn(all, newestOn(on)).listings }),
-    list: async (search) => ({ town, ...foundIn(all, search) }),
+    home: async (on) => ({ town, counts: countedByRung(openOn(on)), newest: foundIn(scanned, newestOn(on)).listings }),
+    list: async (search) => ({ town, ...foundIn(scanned, search) }),
     detail: async (number) => ({ town, row: rowIn(snapshot, number) }),
     alike: async ({ rung, on, besides }) => ({
       town,

@@ -1,22 +1,27 @@
 import { databaseShelf, snapshotShelf } from '../../desk/openings/shelf.ts'
 import type { Shelf } from '../../desk/openings/shelf.ts'
 import { oldestCopyMs, snapshotIn } from '../../desk/openings/snapshot.ts'
-import type { Snapshot } from '../../desk/openings/snapshot.ts'
 import { Refused } from '../../desk/refusals.ts'
 import type { PublicTown } from '../../desk/settings/settings.ts'
 import type { DeskContext } from '../../http/factory.ts'
+import type { HeldCopy } from '../../http/memory.ts'
 import { publicReading } from './public-reading.ts'
 
 // A text of some megabytes is not fetched and read again for every visitor of an outage.
 const readAgainMs = 10_000
 
-const copyIn = async (c: DeskContext): Promise<Snapshot | null> => {
+const heldIn = (text: string | null): HeldCopy | null => {
+  const snapshot = snapshotIn(text)
+  return snapshot && { takenAt: snapshot.takenAt, town: snapshot.town, shelf: snapshotShelf(snapshot) }
+}
+
+const copyIn = async (c: DeskContext): Promise<HeldCopy | null> => {
   const { snapshots, memory, now } = c.get('deps')
-  if (memory.copy && now() - memory.copy.readAt < readAgainMs) return memory.copy.snapshot
+  if (memory.copy && now() - memory.copy.readAt < readAgainMs) return memory.copy.held
   const text = snapshots ? await snapshots.read().catch(() => null) : null
-  const snapshot = memory.copy?.text === text ? memory.copy.snapshot : snapshotIn(text)
-  memory.copy = { readAt: now(), text, snapshot }
-  return snapshot
+  const held = memory.copy?.text === text ? memory.copy.held : heldIn(text)
+  memory.copy = { readAt: now(), text, held }
+  return held
 }
 
 const isAway = (error: unknown): boolean => error instanceof Refused && error.reason === 'away'
@@ -34,7 +39,7 @@ export const fromShelf = async <T extends object>(
     const copy = isAway(error) ? await copyIn(c) : null
     if (copy === null || c.get('deps').now() - copy.takenAt > oldestCopyMs) throw error
     c.set('kept', 'never')
-    return { ...(await ask(snapshotShelf(copy))), copiedAt: copy.takenAt }
+    return { ...(await ask(copy.shelf)), copiedAt: copy.takenAt }
   }
 }
 
