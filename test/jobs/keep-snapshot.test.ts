@@ -4,6 +4,7 @@ import { connect } from '../../src/db/client.ts'
 import { everyListing } from '../../src/desk/openings/listing-store.ts'
 import { openingsIn } from '../../src/desk/openings/store.ts'
 import { pauseOpening } from '../../src/desk/openings/pause.ts'
+import { databaseShelf } from '../../src/desk/openings/shelf.ts'
 import { stopOpening } from '../../src/desk/openings/stop.ts'
 import { snapshotIn, snapshotText } from '../../src/desk/openings/snapshot.ts'
 import type { Snapshots } from '../../src/desk/openings/snapshot.ts'
@@ -12,6 +13,8 @@ import { initialSettings } from '../../src/desk/settings/settings.ts'
 import { keepSnapshot } from '../../src/jobs/keep-snapshot.ts'
 import { testApp } from '../support/app.ts'
 import type { TestApp } from '../support/app.ts'
+import { freshDatabases } from '../support/database.ts'
+import { openTown, trialListing } from '../pages/public-listings.ts'
 import { seededTown } from '../support/town.ts'
 import { clientWords, firmWords } from '../support/town-words.ts'
 
@@ -93,6 +96,28 @@ describe('a change is in the copy after the next run', () => {
     expect(await keep()).toBe(true)
     expect((await kept()).town.phone).toBe('0199-55-0000')
   })
+})
+
+test('more than one portion is all in the copy, in the order of the list', async () => {
+  const databases = await freshDatabases()
+  const many = testApp({ ...databases, now: town.now })
+  const days = ['2026-11-03', '2026-11-01', '2026-11-02'] as const
+  const listings = Array.from({ length: 2_001 }, (_, at) =>
+    trialListing({ number: `N${String(at).padStart(7, '0')}`, publishedOn: days[at % 3] ?? days[0] }),
+  )
+  for (let at = 0; at < listings.length; at += 500) await openTown(databases.public, listings.slice(at, at + 500))
+  databases.public.forget()
+  const hands = { readPublic: many.deps.publicDb().read, snapshots: many.deps.snapshots }
+  await keepSnapshot(many.deskAs(systemActor('snapshot')), hands)
+  expect(databases.public.requests()).toBe(3)
+  const snapshot = snapshotIn((await many.deps.snapshots?.read()) ?? null)
+  const copied = snapshot?.listings.map(({ listing }) => listing.number) ?? []
+  expect(new Set(copied).size).toBe(2_001)
+  const shelf = databaseShelf(connect(databases.public).read)
+  for (const page of [1, 30, 50]) {
+    const shown = await shelf.list({ on: '2026-11-20', q: '', rung: null, page })
+    expect(copied.slice((page - 1) * 20, page * 20)).toEqual(shown.listings.map(({ number }) => number))
+  }
 })
 
 test('where no place is set up nothing is asked and nothing fails', async () => {

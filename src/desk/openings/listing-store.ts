@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, inArray, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { building, first, many, mapped, statementFrom, statementOf } from '../../db/client.ts'
 import type { Reading, Statement } from '../../db/client.ts'
@@ -160,18 +160,23 @@ export const listingsAlike = (of: { rung: string; on: CivilDate; besides: string
 
 export const everyListing = () => many((from) => from.select().from(listing).orderBy(listing.number))
 
-/** All that is open or paused, newest first: what the copy for an outage holds. */
-export const copiedListings = (): Reading<Copied[]> =>
+// sqld answers with ten megabytes at most, and an answer has to come within the time of a request.
+export const copiedAtOnce = 1000
+
+/** A portion of all that is open or paused, for the copy for an outage. */
+export const copiedListings = (after: number): Reading<(Copied & { id: number })[]> =>
   mapped(
     many((from) =>
       from
-        .select({ state: listing.state, content: listing.content })
+        .select({ id: listing.id, state: listing.state, content: listing.content })
         .from(listing)
-        .where(inArray(listing.state, ['open', 'paused']))
-        .orderBy(desc(listing.publishedOn), desc(listing.id)),
+        .where(and(gt(listing.id, after), inArray(listing.state, ['open', 'paused'])))
+        .orderBy(listing.id)
+        .limit(copiedAtOnce),
     ),
     (rows) =>
-      rows.map(({ state, content }) => ({
+      rows.map(({ id, state, content }) => ({
+        id,
         state: state === 'paused' ? 'paused' : 'open',
         listing: listingIn(content),
       })),
