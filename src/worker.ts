@@ -5,7 +5,9 @@ import { createKeys } from './crypto/keys.ts'
 import { connect } from './db/client.ts'
 import { createDesk } from './desk/desk.ts'
 import type { Deps } from './http/factory.ts'
+import { createMemory, listingsHand } from './http/memory.ts'
 import { movedDays } from './desk/accounts/store.ts'
+import type { Snapshots } from './desk/openings/snapshot.ts'
 import { mailboxMailer, bindingMailer, missingMailer } from './jobs/mailers.ts'
 import type { MailBinding } from './jobs/mailers.ts'
 import { runJobs } from './jobs/run.ts'
@@ -26,10 +28,12 @@ export type Bindings = {
   BASE_URL: string
   MAIL_FROM?: string
   MAIL?: MailBinding
+  SNAPSHOT?: KVNamespace
   DEMO?: string
 }
 
 const publicTimeoutMs = 1500
+const listsKeptMs = 10_000
 
 // sqld chooses a database by this header; only tests and benchmarks set one.
 const inNamespace = (namespace: string | undefined): typeof fetch | undefined =>
@@ -49,6 +53,15 @@ const mailerFor = (env: Bindings) => {
   return env.MAIL && env.MAIL_FROM ? bindingMailer({ binding: env.MAIL, from: env.MAIL_FROM }) : missingMailer
 }
 
+const snapshotKey = 'listings'
+const snapshotsIn = (place: KVNamespace | undefined): Snapshots | null =>
+  place
+    ? {
+        read: () => place.get(snapshotKey),
+        write: (text) => place.put(snapshotKey, text),
+      }
+    : null
+
 const depsFrom = (env: Bindings): Deps => {
   const newId = monotonicFactory()
   return {
@@ -61,6 +74,8 @@ const depsFrom = (env: Bindings): Deps => {
         fetch: inNamespace(env.LIBSQL_PUBLIC_NAMESPACE),
         timeoutMs: publicTimeoutMs,
       }),
+    snapshots: snapshotsIn(env.SNAPSHOT),
+    memory: createMemory(listsKeptMs),
     keys: createKeys({
       clientMaster: env.CLIENT_MASTER_1,
       indexKey: env.INDEX_KEY,
@@ -93,7 +108,7 @@ const scheduled = async (deps: Deps): Promise<void> => {
   const deskFor = (job: string) =>
     createDesk({
       db: deps.deskDb(),
-      listings: deps.publicDb(),
+      listings: listingsHand(deps),
       keys: deps.keys,
       now: deps.now(),
       today,
@@ -101,7 +116,8 @@ const scheduled = async (deps: Deps): Promise<void> => {
       actor: systemActor(job),
       requestId: deps.newId(),
     })
-  await runJobs(deskFor, { mailer: deps.mailer, baseUrl: deps.baseUrl })
+  const { mailer, baseUrl, snapshots } = deps
+  await runJobs(deskFor, { mailer, baseUrl, snapshots, readPublic: deps.publicDb().read })
 }
 
 export default {

@@ -18,6 +18,19 @@ const offerPrinting = () => {
   }
 }
 
+const offerSharing = () => {
+  if (!navigator.share) return
+  for (const button of document.querySelectorAll('[data-share]')) {
+    button.hidden = false
+    const { share: url, shareTitle: title } = button.dataset
+    button.addEventListener('click', () => {
+      // Closed without choosing anybody: nothing to say.
+      navigator.share({ title, url }).catch(() => undefined)
+    })
+  }
+}
+
 takeFragment()
 offerPrinting()
+offerSharing()
 focusErrors()

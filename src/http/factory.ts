@@ -3,13 +3,18 @@ import { createFactory } from 'hono/factory'
 import type { Actor } from '../access/actor.ts'
 import type { Keys } from '../crypto/keys.ts'
 import type { Database } from '../db/client.ts'
+import type { Snapshots } from '../desk/openings/snapshot.ts'
 import type { Mailer } from '../desk/outbox/mailer.ts'
 import type { CivilDate } from '../law/calendar.ts'
+import type { Memory } from './memory.ts'
 
 /** What the composition root hands over. A database is opened per request. */
 export type Deps = {
   deskDb: () => Database
   publicDb: () => Database
+  /** Where the copy of the public list lies; null where none is set up. */
+  snapshots: Snapshots | null
+  memory: Memory
   keys: Keys
   now: () => number
   newId: () => string

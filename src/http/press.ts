@@ -5,12 +5,13 @@ import type { Actor } from '../access/actor.ts'
 import type { CivilDate } from '../law/calendar.ts'
 import type { DeskContext } from './factory.ts'
 import type { Sent } from './form.ts'
+import { listingsHand } from './memory.ts'
 
 const partsOf = (c: DeskContext, actor: Actor): DeskParts => {
-  const { deskDb, publicDb, keys, now, newId } = c.get('deps')
+  const { deskDb, keys, now, newId } = c.get('deps')
   return {
     db: deskDb(),
-    listings: publicDb(),
+    listings: listingsHand(c.get('deps')),
     keys,
     now: now(),
     newId,

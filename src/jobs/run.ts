@@ -3,16 +3,19 @@ import { askStillTrue } from './ask-still-true.ts'
 import { deliverMails } from './deliver-mails.ts'
 import type { Post } from './deliver-mails.ts'
 import { expireOpenings } from './expire-openings.ts'
+import { keepSnapshot } from './keep-snapshot.ts'
+import type { Copying } from './keep-snapshot.ts'
 import { projectListings } from './project-listings.ts'
 import { sweep } from './sweep.ts'
 
 /** What the clock does every minute, in this order: what residents see first. Each part is bounded and may be run again; one that fails does not starve the rest. */
-export const runJobs = async (deskFor: (job: string) => Desk, post: Post): Promise<void> => {
+export const runJobs = async (deskFor: (job: string) => Desk, hands: Post & Copying): Promise<void> => {
   const parts = [
     () => expireOpenings(deskFor('expiry')),
     () => projectListings(deskFor('projection')),
+    () => keepSnapshot(deskFor('snapshot'), hands),
     () => askStillTrue(deskFor('still-true')),
-    () => deliverMails(deskFor('delivery'), post),
+    () => deliverMails(deskFor('delivery'), hands),
     () => sweep(deskFor('sweep')),
   ]
   const failures: unknown[] = []

@@ -1,3 +1,4 @@
+import { copyText } from './copy.ts'
 import { documentsEasy } from './documents-easy.ts'
 import type { PublicText } from './ja.ts'
 import { searchEasy } from './search-easy.ts'
@@ -8,6 +9,7 @@ export const easy: PublicText = {
   lang: 'ja-simple',
   opening: openingEasy,
   documents: documentsEasy,
+  copy: copyText.easy,
   shell: {
     skip: '{本文|ほんぶん}へ',
     navLabel: 'メニュー',
@@ -64,6 +66,11 @@ export const easy: PublicText = {
       `{番号|ばんごう} ${number}は {終|お}わりました。または、{内容|ないよう}を たしかめて います。`,
     alike: '{同|おな}じ {種類|しゅるい}の {仕事|しごと}',
     print: '{紙|かみ}に {出|だ}す',
+    flyer: '{紙|かみ}の ちらし（A4）',
+    share: 'ほかの {人|ひと}に {送|おく}る',
+    mail: 'メールで {送|おく}る',
+    wrong: 'まちがいを {知|し}らせる',
+    askJump: 'この {仕事|しごと}の ことを {聞|き}く',
   },
   errors: {
     '400': {

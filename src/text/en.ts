@@ -1,3 +1,4 @@
+import { copyText } from './copy.ts'
 import { documentsEn } from './documents-en.ts'
 import type { PublicText } from './ja.ts'
 import { searchEn } from './search-en.ts'
@@ -10,6 +11,7 @@ export const en: PublicText = {
   lang: 'en',
   opening: openingEn,
   documents: documentsEn,
+  copy: copyText.en,
   shell: {
     skip: 'Skip to the content',
     navLabel: 'Menu',
@@ -65,6 +67,11 @@ export const en: PublicText = {
     goneText: (number: string) => `Number ${number} has ended, or its details are being checked.`,
     alike: 'Openings of the same kind',
     print: 'Print',
+    flyer: 'Flyer to print (A4)',
+    share: 'Share',
+    mail: 'Send by e-mail',
+    wrong: 'Something is wrong here',
+    askJump: 'Ask about this opening',
   },
   errors: {
     '400': {

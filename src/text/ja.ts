@@ -1,4 +1,5 @@
 import type { Language } from '../paths.ts'
+import { copyText } from './copy.ts'
 import { documentsJa } from './documents-ja.ts'
 import { searchJa } from './search-ja.ts'
 import { openingJa } from './opening-ja.ts'
@@ -10,6 +11,7 @@ const words = {
   lang: 'ja',
   opening: openingJa,
   documents: documentsJa,
+  copy: copyText.ja,
   shell: {
     skip: '本文へ',
     navLabel: 'メニュー',
@@ -65,6 +67,11 @@ const words = {
     goneText: (number: string) => `番号 ${number} は、募集が終わったか、内容を確かめているところです。`,
     alike: '同じ種類の仕事・体験',
     print: '印刷する',
+    flyer: 'A4のちらし',
+    share: 'この仕事・体験を人に送る',
+    mail: 'メールで送る',
+    wrong: 'ちがうところ・おかしいところを知らせる',
+    askJump: 'この仕事・体験について聞く',
   },
   errors: {
     '400': {

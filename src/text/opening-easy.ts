@@ -37,7 +37,7 @@ const span = (minutes: number): string => {
   return words.filter(Boolean).join(' ')
 }
 
-const clock = (time: string): string => {
+export const clock = (time: string): string => {
   const [hour = 0, minute = 0] = time.split(':').map(Number)
   const rest = minute === 0 ? '' : `${joined}${minutesOf(minute)}`
   if (hour === 12) return `{昼|ひる}の 12${joined}{時|じ}${rest}`

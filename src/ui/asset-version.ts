@@ -1,1 +1,1 @@
-export const assetVersion = 'dd64ab53'
+export const assetVersion = '7d25f672'

@@ -41,3 +41,21 @@ export const PrintButton = ({ children }: { children?: Child }) => (
     <span>{children}</span>
   </button>
 )
+
+type ShareProps = { title: string; address: string; children?: Child }
+
+/** Hidden until the script is there and the device can hand an address on. */
+export const ShareButton = ({ title, address, children }: ShareProps) => (
+  <button
+    class="button"
+    type="button"
+    data-kind="secondary"
+    data-size="small"
+    data-share={address}
+    data-share-title={title}
+    hidden
+  >
+    <Icon name="forward" />
+    <span>{children}</span>
+  </button>
+)

@@ -36,7 +36,8 @@ const Head = (props: DocumentProps) => (
       <link rel="alternate" hreflang={hreflang} href={href} />
     ))}
     <link rel="icon" type="image/svg+xml" href={asset('/favicon.svg')} />
-    <link rel="stylesheet" href={asset('/desk.css')} />
+    <link rel="stylesheet" href={asset('/public.css')} />
+    {props.bodyClass === 'public' ? null : <link rel="stylesheet" href={asset('/desk.css')} />}
     <link rel="stylesheet" media="print" href={asset('/print.css')} />
     <script defer src={asset('/enhance.js')} />
   </head>

@@ -19,3 +19,7 @@ export const safeHref = (text: string): string | null => {
   if (url === null || url.username !== '' || url.password !== '') return null
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null
 }
+
+/** A letter to nobody yet: whoever presses it chooses the reader. */
+export const mailtoOf = ({ subject, body }: { subject: string; body: string }): string =>
+  `mailto:?subject=${encodeURIComponent(subject.toWellFormed())}&body=${encodeURIComponent(body.toWellFormed())}`

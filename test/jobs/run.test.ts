@@ -11,12 +11,14 @@ const sent: string[] = []
 const post = {
   mailer: { send: async ({ to }: { to: string }) => void sent.push(to), keepsWords: false },
   baseUrl: 'http://localhost',
+  snapshots: null,
 }
 const mail = async (to: string) => {
   const desk = stage.desk(visitor)
   await desk.write([await tell(desk, { kind: 'noAccount', params: {}, to, subjectId: 'x' })])
 }
-const run = (at: number) => runJobs((job) => stage.desk(systemActor(job), { at }), post)
+const run = (at: number) =>
+  runJobs((job) => stage.desk(systemActor(job), { at }), { ...post, readPublic: stage.desk(visitor).read })
 
 beforeAll(async () => {
   stage = await openDeskStage()

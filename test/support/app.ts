@@ -8,8 +8,10 @@ import { beginSession } from '../../src/desk/accounts/begin-session.ts'
 import { accountByEmail, accountById, anyAccountWith } from '../../src/desk/accounts/store.ts'
 import { createDesk } from '../../src/desk/desk.ts'
 import type { Desk, DeskParts } from '../../src/desk/desk.ts'
+import type { Snapshots } from '../../src/desk/openings/snapshot.ts'
 import type { Letter } from '../../src/desk/outbox/mailer.ts'
 import type { Deps } from '../../src/http/factory.ts'
+import { createMemory, listingsHand } from '../../src/http/memory.ts'
 import { civilDateAt } from '../../src/law/calendar.ts'
 import type { TestDatabase } from './database.ts'
 import { testKeys } from './keys.ts'
@@ -29,7 +31,24 @@ export type TestApp = {
   pass: (milliseconds: number) => void
 }
 
-type TestAppOptions = { desk: TestDatabase; public: TestDatabase; now: number; isDemo?: boolean }
+type TestAppOptions = {
+  desk: TestDatabase
+  public: TestDatabase
+  now: number
+  isDemo?: boolean
+  /** Nothing is kept unless asked: the clock of a test stands still, and its database is changed behind the app's back. */
+  listsKeptMs?: number
+}
+
+const snapshotsHere = (): Snapshots => {
+  let kept: string | null = null
+  return {
+    read: async () => kept,
+    write: async (text) => {
+      kept = text
+    },
+  }
+}
 
 const isEmail = (asked: string): asked is `${string}@${string}` => asked.includes('@')
 
@@ -42,6 +61,8 @@ export const testApp = (options: TestAppOptions): TestApp => {
   const deps: Deps = {
     deskDb: () => connect(options.desk),
     publicDb: () => connect(options.public),
+    snapshots: snapshotsHere(),
+    memory: createMemory(options.listsKeptMs ?? 0),
     keys: testKeys(),
     now: () => now,
     newId: () => ulid(now),
@@ -54,7 +75,7 @@ export const testApp = (options: TestAppOptions): TestApp => {
   const deskAs = (actor: Actor, parts: Partial<DeskParts> = {}) =>
     createDesk({
       db: deps.deskDb(),
-      listings: deps.publicDb(),
+      listings: listingsHand(deps),
       keys: deps.keys,
       now,
       today: civilDateAt(now),

@@ -4,12 +4,14 @@ import { inject } from 'vitest'
 import type { TestDatabase } from './database.ts'
 import { testKeyFile } from './keys.ts'
 
-/** The Worker as it is deployed: bundled by wrangler, run by workerd, over HTTP to a real libSQL server. */
-export const startWorker = async (town: { desk: TestDatabase; public: TestDatabase }) => {
+type Urls = { desk: string; public: string }
+
+/** The Worker as it is deployed: bundled by wrangler, run by workerd, over HTTP to a real libSQL server (or to what stands at `urls` before it). */
+export const startWorker = async (town: { desk: TestDatabase; public: TestDatabase }, urls?: Urls) => {
   const { url } = inject('sqld')
   const vars = {
-    LIBSQL_URL: url,
-    LIBSQL_PUBLIC_URL: url,
+    LIBSQL_URL: urls?.desk ?? url,
+    LIBSQL_PUBLIC_URL: urls?.public ?? url,
     LIBSQL_NAMESPACE: town.desk.namespace,
     LIBSQL_PUBLIC_NAMESPACE: town.public.namespace,
     ...testKeyFile,

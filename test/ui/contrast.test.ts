@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
-const css = readFileSync(join(import.meta.dirname, '../../src/assets/desk.css'), 'utf8')
+const css = readFileSync(join(import.meta.dirname, '../../src/assets/public.css'), 'utf8')
 
 const coloursIn = (block: string) =>
   Object.fromEntries(

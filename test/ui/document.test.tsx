@@ -79,6 +79,12 @@ describe.each([
   })
 })
 
+test('a resident loads the public sheet alone, the windows of staff and firms the second one after it', () => {
+  const sheets = (html: string) => [...html.matchAll(/href="\/(\w+)\.css/g)].map(([, name]) => name)
+  expect(sheets(page)).toEqual(['public', 'print'])
+  expect(sheets(staffPage)).toEqual(['public', 'desk', 'print'])
+})
+
 test('the current page is marked for the ear as well as the eye', () => {
   expect(page).toContain('<a href="/openings" aria-current="page">')
 })

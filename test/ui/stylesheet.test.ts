@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 const source = join(import.meta.dirname, '../../src')
-const css = readFileSync(join(source, 'assets/desk.css'), 'utf8')
+const sheet = (name: string) => readFileSync(join(source, 'assets', name), 'utf8')
+const publicSheet = sheet('public.css')
+const css = publicSheet + sheet('desk.css')
 const parts = readdirSync(join(source, 'ui')).filter((file) => file.endsWith('.tsx'))
 
 const classesOf = (file: string) =>
@@ -20,14 +22,22 @@ test.each(parts)('every class of %s has its rule in the stylesheet', (file) => {
 })
 
 test('the stylesheets fetch nothing: no import, no url, nothing the content policy would refuse', () => {
-  const print = readFileSync(join(source, 'assets/print.css'), 'utf8')
-  expect(css + print).not.toMatch(/@import|url\(|@font-face/)
+  expect(css + sheet('print.css')).not.toMatch(/@import|url\(|@font-face/)
 })
 
 test('every property that is used is defined', () => {
   const defined = new Set(css.matchAll(/(--[a-z0-9-]+):/g).map(([, name]) => name))
   const used = css.matchAll(/var\((--[a-z0-9-]+)/g).map(([, name]) => name)
   expect([...used].filter((name) => !defined.has(name))).toEqual([])
+})
+
+test('the public sheet needs nothing of the second one, and nothing stands in both', () => {
+  const properties = (text: string) => new Set(text.matchAll(/(--[a-z0-9-]+):/g).map(([, name]) => name))
+  const used = publicSheet.matchAll(/var\((--[a-z0-9-]+)/g).map(([, name]) => name)
+  expect([...used].filter((name) => !properties(publicSheet).has(name))).toEqual([])
+  const rules = (text: string) => text.matchAll(/^([^\s@/{}][^{}]*) \{/gm).map(([, selector = '']) => selector)
+  const first = new Set(rules(publicSheet))
+  expect([...rules(sheet('desk.css'))].filter((selector) => first.has(selector))).toEqual([])
 })
 
 test('no part carries a style of its own or raw markup', () => {

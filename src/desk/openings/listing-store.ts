@@ -3,6 +3,7 @@ import type { SQL } from 'drizzle-orm'
 import { building, many, statementFrom, statementOf } from '../../db/client.ts'
 import type { Statement } from '../../db/client.ts'
 import { listing } from '../../db/public-schema.ts'
+import { raiseRevision } from '../settings/store.ts'
 import { sievedOf } from './facets.ts'
 import type { Projected } from './listing.ts'
 import { gramsOf } from './search-text.ts'
@@ -45,12 +46,14 @@ export const project = (of: Projected): readonly Statement[] => {
     statementFrom(sql`delete from listing_search where rowid in (select id from listing where ${isThis(of)})`),
     statementFrom(sql`insert into listing_search (rowid, title, tasks, trade, place, support)
       select id, ${grams[0]}, ${grams[1]}, ${grams[2]}, ${grams[3]}, ${grams[4]} from listing where ${isThis(of)} and state = 'open'`),
+    raiseRevision(),
   ]
 }
 
 export const emptyListings = (): readonly Statement[] => [
   statementFrom(sql`delete from listing_search`),
   statementFrom(sql`delete from listing`),
+  raiseRevision(),
 ]
 
 export const everyListing = () => many((from) => from.select().from(listing).orderBy(listing.number))

@@ -112,17 +112,14 @@ const shownEmployment = (terms: EmploymentTerms): PublicEmployment => ({
   selection: terms.selection,
 })
 
-export const listingOf = ({
-  opening,
-  edition,
-  dates,
-  trade,
-}: {
+type Listed = {
   opening: Pick<Opening, 'number' | 'rung' | 'family' | 'places'>
   edition: OpeningEdition
   dates: Dates
   trade: string | null
-}): Listing => ({
+}
+
+export const listingOf = ({ opening, edition, dates, trade }: Listed): Listing => ({
   number: opening.number,
   rung: opening.rung,
   family: opening.family,

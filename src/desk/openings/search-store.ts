@@ -1,4 +1,4 @@
-import { and, eq, gte, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, inArray, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { first, many, mapped } from '../../db/client.ts'
 import type { Reading } from '../../db/client.ts'
@@ -10,6 +10,7 @@ import type { Listing, ListingState } from './listing.ts'
 import { chosenGroups, countedAtMost, groupMask, pageSize, startsBy } from './listing-search.ts'
 import type { Group, ListingSearch, Sort } from './listing-search.ts'
 import { matchOf } from './search-text.ts'
+import type { Copied } from './snapshot.ts'
 
 // What the public window asks of the public database; one request a page. listing-search.ts says the same without SQL.
 
@@ -148,21 +149,41 @@ export const listingCountsByRung = (on: CivilDate) =>
       .groupBy(listing.rung),
   )
 
-/** Others of the same kind, those of the same area first. */
-export const listingsAlike = (of: {
-  rung: string
-  area?: string
-  on: CivilDate
-  besides: string
-}): Reading<Listing[]> =>
-  mapped(
+export const mostAlike = 4
+
+/** Others of this one's kind, those of its area first; the row itself tells which, so that a page is one request. */
+export const listingsAlike = ({ number, on }: { number: string; on: CivilDate }): Reading<Listing[]> => {
+  const its = (column: SQL) => sql`(select ${column} from listing of where of.number = ${number})`
+  return mapped(
     many((from) =>
       from
         .select({ content: listing.content })
         .from(listing)
-        .where(sql`${isOpen(of.on)} and ${listing.rung} = ${of.rung} and ${listing.number} <> ${of.besides}`)
-        .orderBy(sql`${listing.area} <> ${of.area ?? ''}, ${listing.publishedOn} desc, ${listing.number}`)
-        .limit(4),
+        .where(sql`${isOpen(on)} and ${listing.rung} = ${its(sql`rung`)} and ${listing.number} <> ${number}`)
+        .orderBy(sql`${listing.area} <> ${its(sql`area`)}, ${listing.publishedOn} desc, ${listing.number}`)
+        .limit(mostAlike),
     ),
     (rows) => rows.map((row) => listingIn(row.content)),
+  )
+}
+
+export const copiedAtOnce = 1000
+
+/** A portion of all that is open or paused, for the copy for an outage. */
+export const copiedListings = (after: number): Reading<(Copied & { id: number })[]> =>
+  mapped(
+    many((from) =>
+      from
+        .select({ id: listing.id, state: listing.state, content: listing.content })
+        .from(listing)
+        .where(and(gt(listing.id, after), inArray(listing.state, ['open', 'paused'])))
+        .orderBy(listing.id)
+        .limit(copiedAtOnce),
+    ),
+    (rows) =>
+      rows.map(({ id, state, content }) => ({
+        id,
+        state: state === 'paused' ? 'paused' : 'open',
+        listing: listingIn(content),
+      })),
   )

@@ -1,6 +1,6 @@
-import { desc, lte } from 'drizzle-orm'
+import { desc, eq, lte, sql } from 'drizzle-orm'
 import * as v from 'valibot'
-import { building, first, mapped, statementOf } from '../../db/client.ts'
+import { building, first, mapped, statementFrom, statementOf } from '../../db/client.ts'
 import type { Reading, Statement } from '../../db/client.ts'
 import { settingEdition } from '../../db/desk-schema.ts'
 import { town } from '../../db/public-schema.ts'
@@ -69,11 +69,22 @@ export const publishTown = (settings: Settings): Statement => {
   )
 }
 
+/** In every batch that changes what residents see: the copy kept for an outage knows by it that it is old. */
+export const raiseRevision = (): Statement =>
+  statementFrom(sql`insert into town (key, content) values ('revision', '1')
+    on conflict (key) do update set content = cast(cast(content as integer) + 1 as text)`)
+
+export const publicRevision = (): Reading<number> =>
+  mapped(
+    first((from) => from.select({ content: town.content }).from(town).where(eq(town.key, 'revision'))),
+    (row) => Number(row?.content ?? 0),
+  )
+
 const townIn = (row: { content: string } | undefined): PublicTown =>
   row ? { ...publicTownOf(initialSettings), ...JSON.parse(row.content) } : publicTownOf(initialSettings)
 
 export const publicTown = (): Reading<PublicTown> =>
   mapped(
-    first((from) => from.select({ content: town.content }).from(town).limit(1)),
+    first((from) => from.select({ content: town.content }).from(town).where(eq(town.key, 'town'))),
     townIn,
   )

@@ -1,9 +1,8 @@
 import type { RefusalReason } from '../../desk/refusals.ts'
-import type { PublicTown } from '../../desk/settings/settings.ts'
-import { publicTown } from '../../desk/settings/store.ts'
 import type { DeskContext } from '../../http/factory.ts'
 import { page } from '../../http/page.ts'
 import { languageOfPath, textIn } from '../../text/language.ts'
+import { townIfKnown } from '../public/from-shelf.ts'
 import { ErrorView } from './error-page.view.tsx'
 import type { ErrorStatus } from './error-page.view.tsx'
 import { PublicErrorView } from './error-public.view.tsx'
@@ -13,18 +12,6 @@ type Answer = { status: ErrorStatus; reason?: RefusalReason }
 
 // Requests that are no person's press are answered without asking any database.
 const withoutTown: readonly ErrorStatus[] = [400, 405, 413, 415]
-
-/** The phone number is worth one reading of the public database; without it the page still stands. */
-const townFor = async (c: DeskContext, status: ErrorStatus): Promise<PublicTown | null> => {
-  const isPublicAway = status === 503 && windowOf(c.req.path) === 'public'
-  if (withoutTown.includes(status) || isPublicAway) return null
-  try {
-    const { town } = await c.get('deps').publicDb().read({ town: publicTown() })
-    return town
-  } catch {
-    return null
-  }
-}
 
 const headersOf: Partial<Record<ErrorStatus, readonly [string, string]>> = {
   405: ['Allow', 'GET, HEAD, POST'],
@@ -39,7 +26,8 @@ export const answerWith = async (c: DeskContext, { status, reason }: Answer) => 
   const { isDemo, baseUrl } = c.get('deps')
   const asked = {
     status,
-    town: await townFor(c, status),
+    // The phone number is worth one reading; without it the page still stands.
+    town: withoutTown.includes(status) ? null : await townIfKnown(c),
     isDemo,
     isPost,
     requestId: status === 500 ? c.get('requestId') : null,

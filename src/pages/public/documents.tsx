@@ -1,4 +1,3 @@
-import { publicTown } from '../../desk/settings/store.ts'
 import { factory } from '../../http/factory.ts'
 import { can } from '../../http/guard.ts'
 import { page } from '../../http/page.ts'
@@ -8,20 +7,20 @@ import { textIn } from '../../text/language.ts'
 import { keptForAMoment } from './kept.ts'
 import { AboutView, DocumentView } from './documents.view.tsx'
 import { frameOf } from './frame.ts'
-import { publicReading } from './public-reading.ts'
+import { fromShelf } from './from-shelf.ts'
 
 export const documentPages = (language: Language) =>
   factory
     .createApp()
     .get(paths.about(language), can('listing.read'), keptForAMoment, async (c) => {
-      const { town } = await publicReading(c)({ town: publicTown() })
-      return page(c, <AboutView {...frameOf(c, { t: textIn[language], town })} />)
+      const shown = await fromShelf(c, (shelf) => shelf.town())
+      return page(c, <AboutView {...frameOf(c, { t: textIn[language], ...shown })} />)
     })
     .get(paths.privacy(language), can('listing.read'), keptForAMoment, async (c) => {
-      const { town } = await publicReading(c)({ town: publicTown() })
-      return page(c, <DocumentView {...frameOf(c, { t: textIn[language], town })} of="privacy" />)
+      const shown = await fromShelf(c, (shelf) => shelf.town())
+      return page(c, <DocumentView {...frameOf(c, { t: textIn[language], ...shown })} of="privacy" />)
     })
     .get(paths.accessibility(language), can('listing.read'), keptForAMoment, async (c) => {
-      const { town } = await publicReading(c)({ town: publicTown() })
-      return page(c, <DocumentView {...frameOf(c, { t: textIn[language], town })} of="accessibility" />)
+      const shown = await fromShelf(c, (shelf) => shelf.town())
+      return page(c, <DocumentView {...frameOf(c, { t: textIn[language], ...shown })} of="accessibility" />)
     })

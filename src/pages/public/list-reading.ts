@@ -1,58 +1,54 @@
 import { countFilters } from '../../desk/openings/filter-counts.ts'
 import type { FilterCounts } from '../../desk/openings/filter-counts.ts'
-import { listingAreas, listingCount, listingPage, listingsSieved } from '../../desk/openings/search-store.ts'
-import type { Listing } from '../../desk/openings/listing.ts'
-import { chosenGroups, countedAtMost } from '../../desk/openings/listing-search.ts'
-import type { ListingSearch } from '../../desk/openings/listing-search.ts'
-import type { PublicTown } from '../../desk/settings/settings.ts'
-import { publicTown } from '../../desk/settings/store.ts'
-import type { publicReading } from './public-reading.ts'
-import { lastPageOf } from './search-query.ts'
+import { countedAtMost } from '../../desk/openings/listing-search.ts'
+import type { FoundList, Shelf } from '../../desk/openings/shelf.ts'
+import { paths } from '../../paths.ts'
+import type { PublicText } from '../../text/ja.ts'
+import { conditionsOf } from './filters.ts'
+import type { Loosened } from './nothing-found.view.tsx'
+import { lastPageOf, queryOf } from './search-query.ts'
+import type { SearchQuery } from './search-query.ts'
 
-export type ListFound = {
-  town: PublicTown
-  /** The page that is shown: the last one where a later was asked. */
-  page: number
-  hits: number
-  listings: readonly Listing[]
-  areas: readonly string[]
-  counts: FilterCounts
-  isCountedInPart: boolean
+// An empty page past the end is asked for a second time, at the end.
+const lastPage = async (shelf: Shelf, { search }: SearchQuery) => {
+  const list = await shelf.list(search)
+  const page = Math.min(search.page, lastPageOf(list.hits))
+  return page === search.page ? { page, ...list } : { page, ...(await shelf.list({ ...search, page })) }
 }
 
-type Read = ReturnType<typeof publicReading>
+const countsOf = ({ sieved, areas }: FoundList, { search }: SearchQuery) => ({
+  counts: countFilters(sieved, { search, areas }),
+  isCountedInPart: sieved.length >= countedAtMost,
+})
 
-// Without a chosen group every listing sieved is a hit: they need no counting of their own.
-const hitsOf = (search: ListingSearch, of: { counted: number; sieved: number }): number =>
-  chosenGroups(search).length === 0 ? of.sieved : of.counted
+type Asking = { t: PublicText; query: SearchQuery }
 
-/** One request; a second one where the page asked lies behind the last. */
-export const readList = async (read: Read, search: ListingSearch): Promise<ListFound> => {
-  const isGrouped = chosenGroups(search).length > 0
-  const { town, listings, sieved, areas, ...counted } = await read({
-    town: publicTown(),
-    listings: listingPage(search),
-    sieved: listingsSieved(search),
-    areas: listingAreas(),
-    ...(isGrouped && { hits: listingCount(search) }),
-  })
-  const hits = hitsOf(search, { counted: counted.hits ?? 0, sieved: sieved.length })
-  const last = lastPageOf(hits)
-  const isPastEnd = search.page > last
-  const shown = isPastEnd ? (await read({ end: listingPage({ ...search, page: last }) })).end : listings
+/** What each condition less would give. */
+const loosenedBy = async (shelf: Shelf, { t, query }: Asking): Promise<Loosened[]> => {
+  const conditions = conditionsOf(t, query.search)
+  if (conditions.length === 0) return []
+  const openings = await shelf.hits(conditions.map(({ without }) => without))
+  return conditions.map(({ word, without }, index) => ({
+    condition: word,
+    openings: openings[index] ?? 0,
+    href: paths.openings(t.language, queryOf(without)),
+  }))
+}
+
+/** Everything the list shows, in one request; a second one past the end, or where nothing was found. */
+export const readList = async (shelf: Shelf, asking: Asking) => {
+  const { query } = asking
+  const { town, page, ...list } = await lastPage(shelf, query)
+  const { counts, isCountedInPart }: { counts: FilterCounts; isCountedInPart: boolean } = countsOf(list, query)
   return {
     town,
-    page: Math.min(search.page, last),
-    hits,
-    listings: shown,
-    areas,
-    counts: countFilters(sieved, { search, areas }),
-    isCountedInPart: sieved.length >= countedAtMost,
+    query: { ...query, search: { ...query.search, page } },
+    isPastEnd: query.search.page > page,
+    hits: list.hits,
+    listings: list.listings,
+    areas: list.areas,
+    counts,
+    isCountedInPart,
+    loosened: list.hits === 0 ? await loosenedBy(shelf, asking) : [],
   }
-}
-
-/** How many each of these searches gives, all in one request. */
-export const readHits = async (read: Read, searches: readonly ListingSearch[]): Promise<readonly number[]> => {
-  const hits = await read(Object.fromEntries(searches.map((search, index) => [String(index), listingCount(search)])))
-  return searches.map((_, index) => hits[String(index)] ?? 0)
 }

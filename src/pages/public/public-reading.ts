@@ -3,14 +3,20 @@ import type { Deps, DeskContext } from '../../http/factory.ts'
 
 type Read = ReturnType<Deps['publicDb']>['read']
 
-/** One request to the public database; when it is away the page says so instead of failing. */
+/** One request to the public database; while it is away it is not asked, and the page says so or answers from the copy. */
 export const publicReading = (c: DeskContext): Read => {
-  const { read } = c.get('deps').publicDb()
+  const { publicDb, memory, now } = c.get('deps')
   return async (readings) => {
+    if (!memory.gate.admits(now())) throw new Refused('away')
     try {
-      return await read(readings)
+      const found = await publicDb().read(readings)
+      memory.gate.answered()
+      return found
     } catch (error) {
-      throw refusalIn(error) === 'away' ? new Refused('away') : error
+      const isAway = refusalIn(error) === 'away'
+      if (isAway) memory.gate.failed(now())
+      else memory.gate.answered()
+      throw isAway ? new Refused('away') : error
     }
   }
 }

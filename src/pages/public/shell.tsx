@@ -12,9 +12,17 @@ import { SiteHeader } from '../../ui/site-header.tsx'
 import { AsTyped } from '../parts/as-typed.tsx'
 import { kana } from '../parts/kana.ts'
 import { Telephone, telHref } from '../parts/telephone.tsx'
+import { CopyNotice } from './copy-notice.tsx'
 
 /** What every page of the public window is given besides its content. */
-export type Frame = { t: PublicText; town: PublicTown; baseUrl: string; isDemo: boolean }
+export type Frame = {
+  t: PublicText
+  town: PublicTown
+  baseUrl: string
+  isDemo: boolean
+  /** When the copy was taken that this page answers from. */
+  copiedAt?: number | null
+}
 
 export type PublicPageProps = Frame & {
   title: string
@@ -112,6 +120,7 @@ export const PublicPage = (props: PublicPageProps) => {
       header={headerOf(props)}
       footer={footerOf(props)}
     >
+      {typeof props.copiedAt === 'number' ? <CopyNotice t={t} town={town} copiedAt={props.copiedAt} /> : null}
       {props.children}
     </Document>
   )
