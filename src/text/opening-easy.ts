@@ -269,7 +269,7 @@ export const openingEasy: OpeningText = {
     home: '{自分|じぶん}の {家|いえ}で {働|はたら}きます',
   },
   lifting: { none: 'ありません', sometimes: 'ときどき あります', always: 'よく あります' },
-  kilograms: (kg: number) => `${kg}キログラムくらいまで`,
+  kilograms: (kg: number) => `${kg}キログラム くらいまで`,
   under18: '{18歳|じゅうはっさい}より {下|した}の {人|ひと}は できない {仕事|しごと}が あります',
   ageException: {
     '1': '{仕事|しごと}を やめる {年齢|ねんれい}が {決|き}まって いるから です（1{号|ごう}）',
