@@ -13,6 +13,7 @@ const query = (values: Record<string, string | undefined>): string => {
 
 export type TrailQuery = { act?: string; entity?: string; before?: string }
 export type ListingQuery = { q?: string | undefined; rung?: string | undefined; page?: string | undefined }
+export type SayingQuery = { in?: string; done?: string; late?: string }
 export type AskQuery = { about?: string | undefined }
 
 export const paths = {
@@ -110,6 +111,8 @@ export const paths = {
     openingClaim: (id: string) => `/desk/openings/${id}/claim`,
     openingQuestions: (id: string) => `/desk/openings/${id}/questions`,
     openingAnswers: (id: string) => `/desk/openings/${id}/answers`,
+    openingSayings: (id: string, of: SayingQuery = {}) => `/desk/openings/${id}/sayings${query(of)}`,
+    openingSayingBack: (id: string) => `/desk/openings/${id}/sayings/back`,
     openingRejection: (id: string) => `/desk/openings/${id}/rejection`,
     employers: () => '/desk/employers',
     employer: (id: string, after: { done?: string } = {}) => `/desk/employers/${id}${query(after)}`,

@@ -62,7 +62,7 @@ const draftStep = (course: Course): Step => ({
     const answers = await sealAnswers(desk.keys, { id, typed })
     const row = newRow({ id, opening, createdAt: desk.now, answers })
     const employerId = course.isFirst ? null : known(world.firms, firmIn(opening).key).row.id
-    world.openings.set(opening.key, { opening: { ...row, employerId }, edition: null, hires: 0 })
+    world.openings.set(opening.key, { opening: { ...row, employerId }, edition: null, sayings: [], hires: 0 })
     const { number, family, rung, browserHash, createdAt } = row
     return [addDraft({ id, number, family, rung, employerId, browserHash, answers, createdAt })]
   },
@@ -94,6 +94,7 @@ const submitStep = (course: Course): Step => ({
     world.openings.set(opening.key, {
       opening: { ...row, ...set, edition: 1, version: row.version + 1 },
       edition,
+      sayings: [],
       hires: 0,
     })
     const params = { number: row.number, title: edition.title, days: initialSettings.reviewTargetDays }

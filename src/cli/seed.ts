@@ -55,7 +55,9 @@ const refuseInhabited = async (desk: Database) => {
 // Oldest first, so that the newest listing has the highest id.
 const projectionsIn = (world: World) =>
   [...world.openings.values()]
-    .map(({ opening, edition }) => projectionOf({ opening, edition: edition && { ...edition, number: 1 } }))
+    .map(({ opening, edition, sayings }) =>
+      projectionOf({ opening, edition: edition && { ...edition, number: 1 }, sayings }),
+    )
     .filter((projected) => projected !== null)
     .toSorted((one, other) => (one.listing.publishedOn < other.listing.publishedOn ? -1 : 1))
 

@@ -1,10 +1,8 @@
 import type { Desk, Message } from '../desk.ts'
 import { addWork } from '../outbox/store.ts'
 import { projectionOf } from './listing.ts'
+import type { Shown } from './listing.ts'
 import { project } from './listing-store.ts'
-import type { FullOpening } from './store.ts'
-
-type Shown = Pick<FullOpening, 'opening' | 'edition'>
 
 /** The promise to project, committed with the act itself; the job keeps it when the request could not. */
 export const listingWork = (desk: Desk, { opening }: Shown): Message => {

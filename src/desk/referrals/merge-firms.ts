@@ -76,10 +76,10 @@ export const mergeFirms = async (desk: Desk, input: Merging) => {
     }),
   )
   // The listing says the same as before; its version goes on with the opening's.
-  const listings = read.fulls.flatMap(({ opening, edition }) =>
+  const listings = read.fulls.flatMap(({ opening, edition, sayings }) =>
     opening.publishedOn === null
       ? []
-      : [listingWork(desk, { opening: { ...opening, version: opening.version + 1 }, edition })],
+      : [listingWork(desk, { opening: { ...opening, version: opening.version + 1 }, edition, sayings })],
   )
   await desk.write([goneChange(pair), staysChange(pair), ...complaints, ...disputes, ...listings])
   return { id: stays.id }
