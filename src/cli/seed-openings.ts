@@ -11,6 +11,7 @@ import { firmIn, registerFirm } from './seed-firms.ts'
 import { letter } from './seed-mail.ts'
 import { officerOf, sentOn, turnsOf, type Course } from './seed-opening-turns.ts'
 import type { Step } from './seed-play.ts'
+import { sayingSteps } from './seed-sayings.ts'
 import { firmOf, known } from './seed-world.ts'
 import { town } from './town/town.ts'
 import type { Opening } from './town/types.ts'
@@ -140,6 +141,7 @@ export const openingSteps = (days: Days, now: number): Step[] => {
             submitStep(course),
             ...(wasCalled(course) ? [calledStep(course)] : []),
             ...turnsOf(course),
+            ...sayingSteps(course),
           ],
     )
 }

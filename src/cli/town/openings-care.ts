@@ -221,7 +221,7 @@ export const careOpenings = [
       '使い終わったおもちゃを洗い、消毒液でふいて日なたに並べます。乾いたタオルとよだれかけを、クラスの色のかごに分けてたたみます。子どもの世話はしません。',
     days: ['mon', 'tue', 'thu'],
     startsAt: '13:00',
-    endsAt: '15:30',
+    endsAt: '15:00',
     places: 2,
     meets: '用務の職員',
     bring: '上ばき、エプロン',

@@ -2,7 +2,14 @@ import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { assertOne, building, first, many, mapped, statementOf } from '../../db/client.ts'
 import type { Reading } from '../../db/client.ts'
-import { employer, employmentTerms, opening, openingEdition, openingSaying, trialTerms } from '../../db/opening-schema.ts'
+import {
+  employer,
+  employmentTerms,
+  opening,
+  openingEdition,
+  openingSaying,
+  trialTerms,
+} from '../../db/opening-schema.ts'
 import { referral } from '../../db/referral-schema.ts'
 import type { Act } from '../../access/policy.ts'
 import type { CivilDate } from '../../law/calendar.ts'

@@ -77,7 +77,9 @@ describe('what the public sees of an opening', () => {
 
   test('R2-73: is the edition and its dates, and nothing of the firm’s contact, the row or the review', () => {
     for (const terms of [employmentTerms, trialTerms]) {
-      const shown = JSON.stringify(projectionOf({ opening, edition: { ...editionWith(terms), number: 1 }, sayings: [saying] }))
+      const shown = JSON.stringify(
+        projectionOf({ opening, edition: { ...editionWith(terms), number: 1 }, sayings: [saying] }),
+      )
       expect(shown).not.toContain('canary')
       expect(shown).not.toMatch(/email|phone|contact"|occupation|auditId|browserHash/u)
     }
