@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { readingsOf } from './readings.ts'
 
 const marked = /\{([^{}|]+)\|([^{}|]+)\}/
 
@@ -24,5 +25,10 @@ export const ruby = (text: string): Child => {
     </>
   )
 }
+
+/** Plain Japanese with the readings that are sure; braces in it are only letters. */
+export const WithReadings = ({ text }: { text: string }) => (
+  <>{readingsOf(text).map(({ base, reading }) => (reading ? <Ruby base={base} reading={reading} /> : base))}</>
+)
 
 export const plainText = (text: string): string => text.replaceAll(new RegExp(marked, 'g'), '$1')

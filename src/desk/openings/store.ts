@@ -2,20 +2,14 @@ import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { assertOne, building, first, many, mapped, statementOf } from '../../db/client.ts'
 import type { Reading } from '../../db/client.ts'
-import {
-  employer,
-  employmentTerms,
-  opening,
-  openingEdition,
-  openingSaying,
-  trialTerms,
-} from '../../db/opening-schema.ts'
+import { employer, employmentTerms, opening, openingEdition, trialTerms } from '../../db/opening-schema.ts'
 import { referral } from '../../db/referral-schema.ts'
 import type { Act } from '../../access/policy.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import type { AuditEntry, Change } from '../desk.ts'
 import type { Edition, Opening, OpeningEdition, OpeningState, Terms } from './opening.ts'
 import type { Saying } from './saying.ts'
+import { sayingList, sayingsIn } from './saying-list-store.ts'
 
 export const openingById = (id: string) => first((from) => from.select().from(opening).where(eq(opening.id, id)))
 
@@ -41,9 +35,6 @@ type Row = {
 // oxlint-disable-next-line typescript/consistent-type-assertions -- the join brings exactly one kind of terms with an edition; the database holds it so
 const termsIn = (row: Pick<Row, 'trial' | 'employment'>): Terms => (row.trial ?? row.employment) as Terms
 
-// oxlint-disable-next-line typescript/consistent-type-assertions -- the database builds the list from the rows of opening_saying
-const sayingsIn = (list: string): readonly Saying[] => JSON.parse(list) as readonly Saying[]
-
 export const fullOf = ({ opening: of, edition, sayings, live, hires, ...row }: Row): FullOpening => ({
   opening: of,
   edition: edition && { ...edition, number: edition.edition, terms: termsIn(row) },
@@ -55,8 +46,6 @@ export const fullOf = ({ opening: of, edition, sayings, live, hires, ...row }: R
 const holding = sql<number>`(select count(*) from ${referral} r where r.opening_id = ${opening.id} and r.state in ('issued','accepted','visiting','trialing'))`
 const hired = sql<number>`(select count(*) from ${referral} r where r.opening_id = ${opening.id} and r.state = 'hired')`
 
-const sayings = sql<string>`(select json_group_array(json_object('language', s.language, 'edition', s.edition, 'state', s.state, 'title', s.title, 'tasks', s.tasks, 'firstDay', s.first_day, 'wayThere', s.way_there, 'meets', s.meets, 'bring', s.bring, 'version', s.version)) from ${openingSaying} s where s.opening_id = ${opening.id})`
-
 export const editionsJoined =
   (condition: SQL, editionNumber = sql`${opening.edition}`) =>
   (from: Parameters<Reading<unknown>['build']>[0]) =>
@@ -66,7 +55,7 @@ export const editionsJoined =
         edition: openingEdition,
         trial: trialTerms,
         employment: employmentTerms,
-        sayings,
+        sayings: sayingList,
         live: holding,
         hires: hired,
       })

@@ -14,5 +14,6 @@ export const takeBackSaying = async (desk: Desk, input: SayingAt): Promise<Moved
   const before = found(saidBefore(full, input))
   if (before.state === 'takenBack') return { id: input.id, isListed: true }
 
-  return putAndShow(desk, full, { ...before, state: 'takenBack', version: before.version + 1 })
+  const saying = { ...before, state: 'takenBack', version: before.version + 1 } as const
+  return putAndShow(desk, { full, saying })
 }

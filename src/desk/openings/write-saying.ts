@@ -20,7 +20,10 @@ export const saidBefore = ({ opening, sayings }: FullOpening, at: SayingAt): Say
 }
 
 /** Writes the saying and its listing: residents read it with the next page. */
-export const putAndShow = async (desk: Desk, full: FullOpening, saying: Saying): Promise<Moved> => {
+export const putAndShow = async (
+  desk: Desk,
+  { full, saying }: { full: FullOpening; saying: Saying },
+): Promise<Moved> => {
   const { opening, edition } = full
   const others = full.sayings.filter(({ language }) => language !== saying.language)
   const after = { opening: { ...opening, version: opening.version + 1 }, edition, sayings: [...others, saying] }
@@ -37,5 +40,5 @@ export const writeSaying = async (desk: Desk, input: SayingAt & SayingWords): Pr
 
   const { language, edition } = input
   const saying = { language, edition, state: 'shown', version: (before?.version ?? 0) + 1, ...wordsOf(input) } as const
-  return putAndShow(desk, full, saying)
+  return putAndShow(desk, { full, saying })
 }
