@@ -5,6 +5,16 @@ export type Language = (typeof languages)[number]
 
 const prefix = { ja: '', easy: '/easy', en: '/en' } as const satisfies Record<Language, string>
 
+const longestKept = 300
+
+/** The same address in another language, for a page that is none of ours: an error. Slashes in front would lead to another host. */
+export const inLanguage =
+  (address: string) =>
+  (language: Language): string => {
+    const bare = address.replace(/^\/(?:easy|en)(?=[/?]|$)/u, '').replace(/^[/\\]+/u, '')
+    return `${prefix[language]}/${bare.length > longestKept ? '' : bare}`
+  }
+
 const query = (values: Record<string, string | undefined>): string => {
   const given = Object.entries(values).filter(([, value]) => value !== undefined && value !== '')
   const text = given.map(([key, value]) => `${key}=${encodeURIComponent(value ?? '')}`).join('&')
