@@ -1,1 +1,1 @@
-export const assetVersion = '760bbcf0'
+export const assetVersion = 'e70038b8'

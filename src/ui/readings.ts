@@ -29,7 +29,7 @@ const digit = /[0-9０-９]/u
 const afterNoun = /^(?:[のをにはがもとやへで\s、。，．・「」『』（）()！？!?…]|から|まで|だけ|など|より|です|$)/u
 const afterMinutes = /^(?:[\s、。，．（）()でをにはも]|から|まで|くらい|ぐらい|ほど|以|です|$)/u
 const hardened = /^[かきくけこさしすせそたちつてとはひふへほ]/u
-const apart = /[\s、。，．・「」『』（）()！？!?…：:～/／のをにはがもとやへでなら]/u
+const apart = /[\s、。，．・「」『』（）()！？!?…：:～/／のをにはがもとやへでならただる]/u
 
 const characterAt = (text: string, at: number): string => {
   const code = text.codePointAt(at)

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { readingsOf } from './readings.ts'
+import type { Piece } from './readings.ts'
 
 const marked = /\{([^{}|]+)\|([^{}|]+)\}/
 
@@ -26,9 +27,25 @@ export const ruby = (text: string): Child => {
   )
 }
 
+// Keeps a number and its counter on one line.
+const joined = '\u2060'
+const endsInNumber = /[0-9０-９]か?$/u
+
+const Typed = ({ piece: { base, reading }, isLast }: { piece: Piece; isLast: boolean }) => {
+  if (reading) return <Ruby base={base} reading={reading} />
+  return <>{!isLast && endsInNumber.test(base) ? `${base}${joined}` : base}</>
+}
+
 /** Plain Japanese with the readings that are sure; braces in it are only letters. */
-export const WithReadings = ({ text }: { text: string }) => (
-  <>{readingsOf(text).map(({ base, reading }) => (reading ? <Ruby base={base} reading={reading} /> : base))}</>
-)
+export const WithReadings = ({ text }: { text: string }) => {
+  const pieces = readingsOf(text)
+  return (
+    <>
+      {pieces.map((piece, index) => (
+        <Typed piece={piece} isLast={index === pieces.length - 1} />
+      ))}
+    </>
+  )
+}
 
 export const plainText = (text: string): string => text.replaceAll(new RegExp(marked, 'g'), '$1')

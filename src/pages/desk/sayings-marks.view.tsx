@@ -7,19 +7,23 @@ import { fieldId } from '../../ui/form-state.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { ruby } from '../../ui/ruby.tsx'
 
+const byField = (marks: readonly SayingMark[]) => [...Map.groupBy(marks, ({ field }) => field)]
+
 export const SayingMarks = ({ marks }: { marks: readonly SayingMark[] }) => (
   <section class="stack" id="marks">
     <h3>{text.marks.heading}</h3>
     {marks.length === 0 ? <p>{text.marks.none}</p> : <p class="muted small">{text.marks.help}</p>}
     <ul class="findings">
-      {marks.map(({ field, kind, ...mark }) => (
+      {byField(marks).map(([field, found]) => (
         <li class="finding" data-tone="look">
           <Icon name="alert" />
           <div>
             <p>
               <a href={`#${fieldId(field)}`}>{text.labels[field]}</a>
             </p>
-            <p>{text.marks.kinds[kind](mark)}</p>
+            {found.map(({ kind, ...mark }) => (
+              <p>{text.marks.kinds[kind](mark)}</p>
+            ))}
           </div>
         </li>
       ))}
