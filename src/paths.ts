@@ -5,6 +5,16 @@ export type Language = (typeof languages)[number]
 
 const prefix = { ja: '', easy: '/easy', en: '/en' } as const satisfies Record<Language, string>
 
+const longestKept = 300
+
+/** The same address in another language, for a page that is none of ours: an error. Slashes in front would lead to another host. */
+export const inLanguage =
+  (address: string) =>
+  (language: Language): string => {
+    const bare = address.replace(/^\/(?:easy|en)(?=[/?]|$)/u, '').replace(/^[/\\]+/u, '')
+    return `${prefix[language]}/${bare.length > longestKept ? '' : bare}`
+  }
+
 type Asked = string | readonly string[] | undefined
 
 const query = (values: Readonly<Record<string, Asked>>): string => {
@@ -38,6 +48,7 @@ export type ListingQuery = Partial<
     Asked
   >
 >
+export type SayingQuery = { in?: string; done?: string; late?: string }
 export type AskQuery = { about?: string | undefined }
 
 export const paths = {
@@ -135,6 +146,8 @@ export const paths = {
     openingClaim: (id: string) => `/desk/openings/${id}/claim`,
     openingQuestions: (id: string) => `/desk/openings/${id}/questions`,
     openingAnswers: (id: string) => `/desk/openings/${id}/answers`,
+    openingSayings: (id: string, of: SayingQuery = {}) => `/desk/openings/${id}/sayings${query(of)}`,
+    openingSayingBack: (id: string) => `/desk/openings/${id}/sayings/back`,
     openingRejection: (id: string) => `/desk/openings/${id}/rejection`,
     employers: () => '/desk/employers',
     employer: (id: string, after: { done?: string } = {}) => `/desk/employers/${id}${query(after)}`,

@@ -57,6 +57,7 @@ export const policy = {
   'opening.ask': { desk: 'anyone' },
   'opening.reply': firmOrDesk,
   'opening.notify': { desk: 'anyone' },
+  'saying.write': { desk: 'anyone' },
   'opening.confirm': { employer: 'ownFirm' },
   'opening.askAgain': { system: 'anyone' },
   'opening.expire': { system: 'anyone' },

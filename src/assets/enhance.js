@@ -30,6 +30,27 @@ const offerSharing = () => {
   }
 }
 
+// Readings over kanji on or off: kept on this device only, and only where the person chose; nothing is sent.
+const keptFurigana = (choice) => {
+  try {
+    if (choice === 'on') localStorage.removeItem('furigana')
+    if (choice === 'off') localStorage.setItem('furigana', 'off')
+    return localStorage.getItem('furigana') ?? 'on'
+  } catch {
+    return null
+  }
+}
+
+const rememberFurigana = () => {
+  const box = document.querySelector('#furigana')
+  const kept = box && keptFurigana()
+  if (!kept) return
+  box.checked = kept === 'on'
+  box.addEventListener('change', () => keptFurigana(box.checked ? 'on' : 'off'))
+  document.querySelector('[data-furigana-note]').hidden = false
+}
+
+rememberFurigana()
 takeFragment()
 offerPrinting()
 offerSharing()

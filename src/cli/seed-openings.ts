@@ -11,6 +11,7 @@ import { firmIn, registerFirm } from './seed-firms.ts'
 import { letter } from './seed-mail.ts'
 import { officerOf, sentOn, turnsOf, type Course } from './seed-opening-turns.ts'
 import type { Step } from './seed-play.ts'
+import { sayingSteps } from './seed-sayings.ts'
 import { firmOf, known } from './seed-world.ts'
 import { town } from './town/town.ts'
 import type { Opening } from './town/types.ts'
@@ -62,7 +63,7 @@ const draftStep = (course: Course): Step => ({
     const answers = await sealAnswers(desk.keys, { id, typed })
     const row = newRow({ id, opening, createdAt: desk.now, answers })
     const employerId = course.isFirst ? null : known(world.firms, firmIn(opening).key).row.id
-    world.openings.set(opening.key, { opening: { ...row, employerId }, edition: null, hires: 0 })
+    world.openings.set(opening.key, { opening: { ...row, employerId }, edition: null, sayings: [], hires: 0 })
     const { number, family, rung, browserHash, createdAt } = row
     return [addDraft({ id, number, family, rung, employerId, browserHash, answers, createdAt })]
   },
@@ -94,6 +95,7 @@ const submitStep = (course: Course): Step => ({
     world.openings.set(opening.key, {
       opening: { ...row, ...set, edition: 1, version: row.version + 1 },
       edition,
+      sayings: [],
       hires: 0,
     })
     const params = { number: row.number, title: edition.title, days: initialSettings.reviewTargetDays }
@@ -139,6 +141,7 @@ export const openingSteps = (days: Days, now: number): Step[] => {
             submitStep(course),
             ...(wasCalled(course) ? [calledStep(course)] : []),
             ...turnsOf(course),
+            ...sayingSteps(course),
           ],
     )
 }

@@ -3,6 +3,7 @@ import type { ClientKeys } from '../crypto/keys.ts'
 import type { Agency } from '../desk/agencies/agency.ts'
 import type { NewEmployer, Workplace } from '../desk/employers/employer.ts'
 import type { Opening, OpeningEdition } from '../desk/openings/opening.ts'
+import type { Saying } from '../desk/openings/saying.ts'
 import type { FollowUp, Placement } from '../desk/placements/placement.ts'
 import type { Referral } from '../desk/referrals/referral.ts'
 
@@ -15,7 +16,12 @@ export type KnownClient = {
   keys: ClientKeys
   wantsEmailDisclosure: boolean
 }
-export type KnownOpening = { opening: Opening; edition: OpeningEdition | null; hires: number }
+export type KnownOpening = {
+  opening: Opening
+  edition: OpeningEdition | null
+  sayings: readonly Saying[]
+  hires: number
+}
 export type KnownFirm = { row: NewEmployer; actor: Employer; email: string }
 export type KnownReferral = { row: Referral; matterId: string | null }
 export type KnownPlacement = { row: Placement; followUps: readonly FollowUp[] }

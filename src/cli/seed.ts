@@ -57,10 +57,11 @@ const tradeIn = (world: World, employerId: string | null): string | null =>
 
 const projectionsIn = (world: World) =>
   [...world.openings.values()]
-    .map(({ opening, edition }) =>
+    .map(({ opening, edition, sayings }) =>
       projectionOf({
         opening,
         edition: edition && { ...edition, number: 1 },
+        sayings,
         trade: tradeIn(world, opening.employerId),
       }),
     )

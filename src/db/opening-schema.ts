@@ -248,6 +248,25 @@ export const openingQuestion = sqliteTable('opening_question', {
   auditId: text('audit_id').notNull(),
 })
 
+export const openingSaying = sqliteTable(
+  'opening_saying',
+  {
+    openingId: text('opening_id').notNull(),
+    language: text('language', { enum: ['easy', 'en'] }).notNull(),
+    edition: integer('edition').notNull(),
+    state: text('state', { enum: ['shown', 'takenBack'] }).notNull(),
+    title: text('title').notNull(),
+    tasks: text('tasks').notNull(),
+    firstDay: text('first_day').notNull(),
+    wayThere: text('way_there').notNull(),
+    meets: text('meets').notNull(),
+    bring: text('bring').notNull(),
+    version: integer('version').notNull(),
+    auditId: text('audit_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.openingId, table.language] })],
+)
+
 export const complaint = sqliteTable('complaint', {
   id: text('id').primaryKey(),
   receivedOn: text('received_on').notNull(),

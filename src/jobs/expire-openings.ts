@@ -2,7 +2,8 @@ import { allow } from '../desk/desk.ts'
 import type { Desk } from '../desk/desk.ts'
 import { Refused } from '../desk/refusals.ts'
 import { moveAndShow } from '../desk/openings/move.ts'
-import { filledOpenings, fullOpening, moveOpening, overdueOpenings, staleDrafts } from '../desk/openings/store.ts'
+import { filledOpenings, overdueOpenings, staleDrafts } from '../desk/openings/expiry-store.ts'
+import { fullOpening, moveOpening } from '../desk/openings/store.ts'
 
 const draftLifeMs = 30 * 86_400_000
 

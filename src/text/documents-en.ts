@@ -128,7 +128,7 @@ const accessibility: Document = {
         'A formal test under JIS X 8341-3:2016',
         'A check with screen readers (none has been made yet)',
         'Use by people with disabilities',
-        'Text written by employers in plain Japanese',
+        'All texts of employers in plain Japanese and English (the desk writes them one by one)',
       ],
     },
     {

@@ -15,6 +15,7 @@ export const easy: PublicText = {
     navLabel: 'メニュー',
     footerLabel: 'ほかの ページ',
     languagesLabel: 'ことば',
+    furigana: { label: 'ふりがな', on: 'あり', off: 'なし', note: 'この スマホなどだけに のこります' },
     practice: '{練習用|れんしゅうよう}です。{本当|ほんとう}の {仕事|しごと}では ありません',
     phone: '{電話|でんわ}',
     home: 'はじめに',

@@ -17,6 +17,7 @@ export const en: PublicText = {
     navLabel: 'Menu',
     footerLabel: 'Pages of this site',
     languagesLabel: 'Language',
+    furigana: { label: 'Readings', on: 'on', off: 'off', note: 'Kept on this device only' },
     practice: 'For practice: these are not real openings',
     phone: 'Phone',
     home: 'Start',

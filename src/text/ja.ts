@@ -17,6 +17,7 @@ const words = {
     navLabel: 'メニュー',
     footerLabel: 'このサイトのページ',
     languagesLabel: '言語',
+    furigana: { label: 'ふりがな', on: 'あり', off: 'なし', note: 'この端末だけに残します' },
     practice: '練習用（本物の求人ではありません）',
     phone: '電話',
     home: 'はじめに',

@@ -293,5 +293,7 @@ export const openingEn: OpeningText = {
   },
   until: (date: string) => date,
   ended: 'This entry is past its date.',
-  asTyped: 'Text written by the employer is shown in Japanese, as it was written. The desk will gladly explain it.',
+  asTyped:
+    'The firm’s own words are in Japanese and have not been put into English yet. Days, hours and pay are in English. The desk will gladly explain the rest.',
+  said: 'The desk put this text into English. Some of the conditions are still in the firm’s own Japanese words.',
 }

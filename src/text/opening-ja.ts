@@ -262,6 +262,7 @@ export const openingJa = {
   until: (date: string) => `${date}まで`,
   ended: '有効期限を過ぎています。',
   asTyped: '事業所が書いた文は、書かれたとおりに載せています。',
+  said: 'やさしい日本語と英語の文は、窓口が書いたものです。条件の中には、事業所が書いたままの文もあります。',
 }
 
 export type OpeningText = typeof openingJa

@@ -91,6 +91,7 @@ export const trailText = {
     'opening.review': '求人・体験の確認の一覧を見る',
     'opening.read': '求人・体験を見る',
     'opening.publish': '公開する',
+    'saying.write': 'やさしい日本語・英語の文を書く',
     'opening.return': '差し戻す',
     'opening.reject': '受け付けない',
     'opening.pause': '休止する',

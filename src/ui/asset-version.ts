@@ -1,1 +1,1 @@
-export const assetVersion = '7d25f672'
+export const assetVersion = 'f9a51b6d'

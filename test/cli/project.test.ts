@@ -10,6 +10,8 @@ import { wholeList } from '../../src/desk/openings/listing-search.ts'
 import { pauseOpening } from '../../src/desk/openings/pause.ts'
 import { publishOpening } from '../../src/desk/openings/publish.ts'
 import { stopOpening } from '../../src/desk/openings/stop.ts'
+import { takeBackSaying } from '../../src/desk/openings/take-back-saying.ts'
+import { writeSaying } from '../../src/desk/openings/write-saying.ts'
 import { openingsIn } from '../../src/desk/openings/store.ts'
 import type { Actor } from '../../src/access/actor.ts'
 import type { OpeningState } from '../../src/desk/openings/opening.ts'
@@ -53,9 +55,16 @@ test('what was shown act by act is what a rebuild shows', async () => {
     await firstIn('published'),
   )
   await stopOpening(deskAs(officer), await firstIn('paused'))
+  const said = await firstIn('published')
+  const words = { title: 'Cleaning', tasks: 'You clean.', firstDay: '', wayThere: '', meets: '', bring: '' }
+  const at = { id: said.id, edition: said.edition, version: 0 }
+  for (const language of ['easy', 'en'] as const) await writeSaying(deskAs(officer), { ...at, language, ...words })
+  await takeBackSaying(deskAs(officer), { ...at, language: 'en', version: 1 })
   const [before, hits, newest] = [await listed(), await found('清掃'), await order()]
   expect(before.length).toBe(60 + 3 + 4 * 5 - 1 + 1)
   expect(hits).toBeGreaterThan(0)
+
+  expect(before.filter(({ content }) => content.sayings?.easy?.tasks === words.tasks)).toHaveLength(1)
 
   const count = await rebuildListings(deskAs(systemActor('projection')))
   expect(count).toBe(before.length)

@@ -9,6 +9,7 @@ import * as openings from '../../src/db/opening-schema.ts'
 import * as listing from '../../src/db/public-schema.ts'
 import * as referrals from '../../src/db/referral-schema.ts'
 import { clientTransitions } from '../../src/desk/clients/client.ts'
+import { sayingTransitions } from '../../src/desk/openings/saying.ts'
 import { openingTransitions } from '../../src/desk/openings/opening.ts'
 import { followUpTransitions, placementTransitions } from '../../src/desk/placements/placement.ts'
 import { referralTransitions } from '../../src/desk/referrals/referral.ts'
@@ -156,6 +157,7 @@ test('the machines of the database are the machines of the code', async () => {
     followUp: followUpTransitions,
     referral: referralTransitions,
     account: accountTransitions,
+    saying: sayingTransitions,
   }
   const known = Object.entries(machines).flatMap(([machine, table]) =>
     Object.entries(table).flatMap(([src, all]) => all.map((dst: string) => `${machine}: ${src} → ${dst}`)),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { languages } from '../../src/paths.ts'
 import { languageOfPath, textIn } from '../../src/text/language.ts'
+import { readingsOf } from '../../src/ui/readings.ts'
 
 // Every sentence of a language with the path that leads to it; a function speaks for a few values.
 const day = { year: 2026, month: 11, day: 21, weekday: 6 }
@@ -77,16 +78,51 @@ describe('やさしい日本語', () => {
     expect(said.filter(isBare)).toEqual([])
   })
 
-  test('gives readings in hiragana only', () => {
+  test('R7-10, R7-11: gives readings in hiragana only', () => {
     const readings = said.flatMap(([, text]) =>
       [...text.matchAll(/\|([^{}|]+)\}/gu)].map(([, reading = '']) => reading),
     )
     expect(readings.filter((reading) => !/^[\u3041-\u3096ー]+$/u.test(reading))).toEqual([])
   })
 
-  test('uses western years and no era', () => {
+  test('R7-10: uses western years and no era', () => {
     expect(textIn.easy.opening.date(day)).toContain('2026')
-    expect(said.filter(([, text]) => /令和|平成/u.test(text))).toEqual([])
+    expect(said.filter(([, text]) => /令和|平成|昭和|大正|明治|元年/u.test(text))).toEqual([])
+  })
+
+  const sentencesOf = (text: string) =>
+    text.split(/[。！？\n]/u).map((sentence) => sentence.replaceAll(/\{([^{}|]+)\|[^{}|]+\}/gu, '$1'))
+
+  test('R7-10: has at most 13 kanji in a sentence', () => {
+    const isHeavy = ([, text]: readonly [string, string]) =>
+      sentencesOf(text).some((sentence) => (sentence.match(/\p{Script=Han}/gu) ?? []).length > 13)
+    expect(said.filter(isHeavy)).toEqual([])
+  })
+
+  // Official terms of the law stand beside the easy words and are quoted as they are.
+  const ours = said.filter(([path]) => !path.endsWith('.official'))
+
+  test('R7-10: has a space or a mark after every phrase', () => {
+    const runs = ([, text]: readonly [string, string]) =>
+      sentencesOf(text).flatMap((sentence) => sentence.split(/[\s、・（）()「」：；:／\u2060]+/u))
+    const isCrowded = (one: readonly [string, string]) => runs(one).some((run) => Array.from(run).length > 13)
+    expect(ours.filter(isCrowded)).toEqual([])
+  })
+
+  test('R7-10: reads a word as the glossary reads it', () => {
+    const marks = said.flatMap(([, text]) => [...text.matchAll(/\{(\p{Script=Han}{2,})\|([^{}|]+)\}/gu)])
+    const isOther = ([, base = '', reading]: RegExpMatchArray) => {
+      const pieces = readingsOf(base)
+      return pieces.every((piece) => piece.reading) && pieces.map((piece) => piece.reading).join('') !== reading
+    }
+    expect(marks.length).toBeGreaterThan(300)
+    expect(marks.filter(isOther).map(([mark]) => mark)).toEqual([])
+  })
+
+  test('R7-10: says nothing by two negations', () => {
+    const twice =
+      /な[いく][^。]{0,6}(?:ことは|わけでは|とは|も)\s*(?:あり|かぎり|限り)?(?:ませ|ない)|ざるを|なければ|なくては|ないと\s*(?:いけ|だめ|なり)/u
+    expect(said.filter(([, text]) => sentencesOf(text).some((sentence) => twice.test(sentence)))).toEqual([])
   })
 
   test.each([

@@ -21,9 +21,10 @@ import { recentHires } from './referrals-hired-recent.ts'
 import { openJobReferrals } from './referrals-jobs-open.ts'
 import { endedTrialReferrals } from './referrals-trials-ended.ts'
 import { runningTrialReferrals } from './referrals-trials-running.ts'
+import { sayings } from './sayings.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
-import type { Agency, Client, Firm, Opening, Referral, Settings, Staff, Workplace } from './types.ts'
+import type { Agency, Client, Firm, Opening, Referral, Settings, Staff, TownSaying, Workplace } from './types.ts'
 import { careAndCommunityWorkplaces } from './workplaces-care-and-community.ts'
 import { landAndWorksWorkplaces } from './workplaces-land-and-works.ts'
 import { shopsAndInnsWorkplaces } from './workplaces-shops-and-inns.ts'
@@ -35,6 +36,7 @@ type Town = {
   firms: readonly Firm[]
   workplaces: readonly Workplace[]
   openings: readonly Opening[]
+  sayings: readonly TownSaying[]
   clients: readonly Client[]
   referrals: readonly Referral[]
 }
@@ -57,6 +59,7 @@ export const town: Town = {
     ...communityOpenings,
     ...deskWorkOpenings,
   ],
+  sayings,
   clients: [
     ...kurashiFirstClients,
     ...kurashiSecondClients,

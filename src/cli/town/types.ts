@@ -127,6 +127,9 @@ export type JobOpening = OpeningCommon & {
 
 export type Opening = TrialOpening | JobOpening
 
+type SaidWords = { title: string; tasks: string; firstDay: string; wayThere: string; meets: string; bring: string }
+export type TownSaying = { opening: string; easy: SaidWords; en: SaidWords }
+
 export type Client = {
   key: string
   name: string

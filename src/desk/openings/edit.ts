@@ -73,7 +73,8 @@ export const editOpening = async (desk: Desk, { draft, posting, version }: Editi
   const set = { ...setOf(desk, { opening, isReviewed, posting }), workplaceId }
   const change: Change = moveToEdition({ opening, act: 'opening.edit', set, edition, now: desk.now })
   const next = { ...opening, ...set, edition: opening.edition + 1, version: opening.version + 1 }
-  const after = { opening: next, edition: { ...edition, number: next.edition }, trade }
+  // What was said of the edition before is not said of this one.
+  const after = { opening: next, edition: { ...edition, number: next.edition }, sayings: [], trade }
   await desk.write([change, ...changes, listingWork(desk, after)])
   return { id: opening.id, isReviewed, isListed: await showListing(desk, after) }
 }

@@ -1,6 +1,8 @@
 import { minutesBetween } from '../../law/working-hours.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import type { EmploymentTerms, Family, Opening, OpeningEdition, Rung, TrialTerms } from './opening.ts'
+import { shownSayings } from './saying.ts'
+import type { SayingLanguage, SayingWords } from './saying.ts'
 import type { FullOpening } from './store.ts'
 
 // The one place that decides what of an opening a resident may see. Nothing of the firm's contact is in it (R2-73).
@@ -49,6 +51,8 @@ export type Listing = {
   passiveSmoking: string
   facts: readonly string[]
   terms: PublicTrial | PublicEmployment
+  /** The free text in other words, where the desk wrote them for this very edition; not there in what was listed before there were any. */
+  sayings?: Partial<Record<SayingLanguage, SayingWords>>
   receivedOn: CivilDate
   publishedOn: CivilDate
   confirmedOn: CivilDate
@@ -151,12 +155,12 @@ export const listingOf = ({ opening, edition, dates, trade }: Listed): Listing =
   ...dates,
 })
 
-export type Shown = Pick<FullOpening, 'opening' | 'edition' | 'trade'>
-
 const listingStates: Partial<Record<Opening['state'], ListingState>> = { published: 'open', paused: 'paused' }
 
+export type Shown = Pick<FullOpening, 'opening' | 'edition' | 'sayings' | 'trade'>
+
 /** What the public database should say of this opening now; null while it has never been public. */
-export const projectionOf = ({ opening, edition, trade }: Shown): Projected | null => {
+export const projectionOf = ({ opening, edition, sayings, trade }: Shown): Projected | null => {
   if (!edition || !opening.publishedOn || !opening.confirmedOn || !opening.validUntil || !opening.receivedOn) {
     return null
   }
@@ -169,6 +173,6 @@ export const projectionOf = ({ opening, edition, trade }: Shown): Projected | nu
   return {
     version: opening.version,
     state: listingStates[opening.state] ?? 'closed',
-    listing: listingOf({ opening, edition, dates, trade }),
+    listing: { ...listingOf({ opening, edition, dates, trade }), sayings: shownSayings(sayings, edition.number) },
   }
 }

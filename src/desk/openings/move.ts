@@ -26,11 +26,11 @@ export const moveAndShow = async (
   desk: Desk,
   { full, act, set, version, audit, links = [], mails = [] }: Moving,
 ): Promise<Moved> => {
-  const { opening, edition, trade } = full
+  const { opening, edition, sayings, trade } = full
   refuseUnless(version === undefined || version === opening.version, 'stale')
   refuseUnless(set.state === undefined || mayMove(opening.state, set.state), 'illegalTransition')
 
-  const after = { opening: { ...opening, ...set, version: opening.version + 1 }, edition, trade }
+  const after = { opening: { ...opening, ...set, version: opening.version + 1 }, edition, sayings, trade }
   const moved = moveOpening({ opening, act, set, ...(audit && { audit }) })
   const change: Change = { ...moved, statements: (auditId) => [...moved.statements(auditId), ...links] }
   await desk.write([change, ...mails, listingWork(desk, after)])

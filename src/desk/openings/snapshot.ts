@@ -17,7 +17,7 @@ export type Snapshot = {
 export type Snapshots = { read: () => Promise<string | null>; write: (text: string) => Promise<void> }
 
 /** Raised with every change of `Listing` or `PublicTown` that an older copy would not survive. */
-const shape = 1
+const shape = 2
 /** Older than this it says too little that is true still. */
 export const oldestCopyMs = 24 * 60 * 60 * 1000
 

@@ -23,9 +23,10 @@ export const stopFirm = async (desk: Desk, input: Stopping) => {
   const paused = open.map(({ opening }) =>
     moveOpening({ opening, act: 'employer.stop', set: { state: 'paused' }, audit: { fields: ['state'] } }),
   )
-  const after = open.map(({ opening, edition, trade }) => ({
+  const after = open.map(({ opening, edition, sayings, trade }) => ({
     opening: { ...opening, state: 'paused' as const, version: opening.version + 1 },
     edition,
+    sayings,
     trade,
   }))
   // One that was published meanwhile makes the whole act stale.

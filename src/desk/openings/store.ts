@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { assertOne, building, first, many, mapped, statementOf } from '../../db/client.ts'
 import type { Reading } from '../../db/client.ts'
@@ -8,12 +8,16 @@ import type { Act } from '../../access/policy.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import type { AuditEntry, Change } from '../desk.ts'
 import type { Edition, Opening, OpeningEdition, OpeningState, Terms } from './opening.ts'
+import type { Saying } from './saying.ts'
+import { sayingList, sayingsIn } from './saying-list-store.ts'
 
 export const openingById = (id: string) => first((from) => from.select().from(opening).where(eq(opening.id, id)))
 
 export type FullOpening = {
   opening: Opening
   edition: (OpeningEdition & { number: number }) | null
+  /** Of whatever edition they were written for. */
+  sayings: readonly Saying[]
   liveReferrals: number
   hires: number
   /** The firm's. */
@@ -25,6 +29,7 @@ type Row = {
   edition: Edition | null
   trial: unknown
   employment: unknown
+  sayings: string
   live: number
   hires: number
   trade: string | null
@@ -33,9 +38,10 @@ type Row = {
 // oxlint-disable-next-line typescript/consistent-type-assertions -- the join brings exactly one kind of terms with an edition; the database holds it so
 const termsIn = (row: Pick<Row, 'trial' | 'employment'>): Terms => (row.trial ?? row.employment) as Terms
 
-export const fullOf = ({ opening: of, edition, live, hires, trade, ...row }: Row): FullOpening => ({
+export const fullOf = ({ opening: of, edition, sayings, live, hires, trade, ...row }: Row): FullOpening => ({
   opening: of,
   edition: edition && { ...edition, number: edition.edition, terms: termsIn(row) },
+  sayings: sayingsIn(sayings),
   liveReferrals: live,
   hires,
   trade,
@@ -43,7 +49,7 @@ export const fullOf = ({ opening: of, edition, live, hires, trade, ...row }: Row
 
 const holding = sql<number>`(select count(*) from ${referral} r where r.opening_id = ${opening.id} and r.state in ('issued','accepted','visiting','trialing'))`
 const tradeOfFirm = sql<string | null>`(select trade from ${employer} e where e.id = ${opening.employerId})`
-const hired = sql<number>`(select count(*) from ${referral} r where r.opening_id = ${opening.id} and r.state = 'hired')`
+export const hired = sql<number>`(select count(*) from ${referral} r where r.opening_id = ${opening.id} and r.state = 'hired')`
 
 export const editionsJoined =
   (condition: SQL, editionNumber = sql`${opening.edition}`) =>
@@ -54,6 +60,7 @@ export const editionsJoined =
         edition: openingEdition,
         trial: trialTerms,
         employment: employmentTerms,
+        sayings: sayingList,
         live: holding,
         hires: hired,
         trade: tradeOfFirm,
@@ -112,36 +119,6 @@ export const countsByState = () =>
 export const firmOfOpening = (id: string) =>
   first((from) =>
     from.select().from(employer).innerJoin(opening, eq(opening.employerId, employer.id)).where(eq(opening.id, id)),
-  )
-
-export const overdueOpenings = (day: CivilDate) =>
-  many((from) =>
-    from
-      .select()
-      .from(opening)
-      .where(and(inArray(opening.state, ['published', 'paused']), lt(opening.validUntil, day)))
-      .orderBy(asc(opening.id))
-      .limit(500),
-  )
-
-/** Two hires at once can take the last places without either seeing the other. */
-export const filledOpenings = () =>
-  many((from) =>
-    from
-      .select({ id: opening.id })
-      .from(opening)
-      .where(and(inArray(opening.state, ['published', 'paused']), sql`${hired} >= ${opening.places}`))
-      .limit(500),
-  )
-
-export const staleDrafts = (before: number) =>
-  many((from) =>
-    from
-      .select()
-      .from(opening)
-      .where(and(eq(opening.state, 'draft'), lt(opening.createdAt, before)))
-      .orderBy(asc(opening.id))
-      .limit(500),
   )
 
 type NewDraft = Pick<

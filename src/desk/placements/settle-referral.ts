@@ -59,11 +59,11 @@ const placed = (
 }
 
 /** The last place taken closes the opening as filled; the listing goes with it (R1-25). */
-const filled = (desk: Desk, { opening, edition, hires, trade }: FullOpening) => {
+const filled = (desk: Desk, { opening, edition, sayings, hires, trade }: FullOpening) => {
   if (opening.state !== 'published' && opening.state !== 'paused') return null
   if (hires + 1 < opening.places) return null
   const set = { state: 'closed', closedAs: 'filled' } as const
-  const after = { opening: { ...opening, ...set, version: opening.version + 1 }, edition, trade }
+  const after = { opening: { ...opening, ...set, version: opening.version + 1 }, edition, sayings, trade }
   return {
     after,
     changes: [moveOpening({ opening, act: 'referral.settle', set }), listingWork(desk, after)] satisfies (

@@ -13,6 +13,7 @@ import { keyInPages } from './key-in.tsx'
 import { reviewPages } from './review.tsx'
 import { reviewReasonPages } from './review-reasons.tsx'
 import { reviewThreadPages } from './review-thread.tsx'
+import { sayingPages } from './sayings.tsx'
 import { settingsPages } from './settings.tsx'
 import { trailPages } from './trail.tsx'
 import { workplacePages } from './workplaces.tsx'
@@ -26,6 +27,7 @@ export const officePages = factory
   .route('/', reviewPages)
   .route('/', reviewReasonPages)
   .route('/', reviewThreadPages)
+  .route('/', sayingPages)
   .route('/', employerRegisterPages)
   .route('/', employerEditPages)
   .route('/', employerMemberPages)

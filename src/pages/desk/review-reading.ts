@@ -9,6 +9,7 @@ import type { Opening, OpeningEdition } from '../../desk/openings/opening.ts'
 import { changesBetween } from '../../desk/openings/changes.ts'
 import type { EditionChange } from '../../desk/openings/changes.ts'
 import { heldClaim, waitOf } from '../../desk/openings/review.ts'
+import type { Saying } from '../../desk/openings/saying.ts'
 import type { Claim, Wait } from '../../desk/openings/review.ts'
 import { claimOf, editionBefore, questionsOf, rejectedAt } from '../../desk/openings/review-store.ts'
 import { firmOfOpening, fullOpening } from '../../desk/openings/store.ts'
@@ -28,6 +29,7 @@ export type Reviewed = {
   opening: Opening
   edition: OpeningEdition
   listing: Listing
+  sayings: readonly Saying[]
   checked: readonly Checked[]
   employer: Employer
   contact: Contact
@@ -65,7 +67,7 @@ export const readReviewed = async (c: DeskContext, id: string): Promise<Reviewed
   const { full, firm, town, claim, thread, before, rejected, word, matter, unpaid } = await desk.read(
     readingsOf(id, today),
   )
-  const { opening, edition: kept, liveReferrals, hires } = found(full)
+  const { opening, edition: kept, sayings, liveReferrals, hires } = found(full)
   const [edition, { employer }] = [found(kept), found(firm)]
   const dates = {
     receivedOn: opening.receivedOn ?? today,
@@ -77,6 +79,7 @@ export const readReviewed = async (c: DeskContext, id: string): Promise<Reviewed
     opening,
     edition,
     listing: listingOf({ opening, edition, dates, trade: employer.trade }),
+    sayings,
     checked: examine({ edition, rung: opening.rung, on: today, employer, settings: town.settings }),
     employer,
     contact: await contactOf(desk.keys, employer),

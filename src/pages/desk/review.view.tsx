@@ -20,6 +20,7 @@ import { Before, Facts, Firm } from './review-firm.view.tsx'
 import { countOf } from './review-findings.ts'
 import type { Checked } from './review-findings.ts'
 import { InHand } from './review-hand.view.tsx'
+import { SayingsLink } from './sayings-link.view.tsx'
 import { stateTones } from './review-list.view.tsx'
 import type { Reviewed } from './review-reading.ts'
 import { Thread } from './review-thread.view.tsx'
@@ -145,6 +146,7 @@ export const ReviewView = ({ frame, reviewed, form, done, isLate }: ReviewViewPr
             ) : null}
           </p>
         </PageHead>
+        {mayAct ? <SayingsLink {...reviewed} /> : null}
         {mayAct ? (
           <div class="review__lead">
             <InHand {...reviewed} me={frame.actor.id} />

@@ -1,6 +1,7 @@
 import type { RefusalReason } from '../../desk/refusals.ts'
 import type { DeskContext } from '../../http/factory.ts'
 import { page } from '../../http/page.ts'
+import { inLanguage } from '../../paths.ts'
 import { languageOfPath, textIn } from '../../text/language.ts'
 import { townIfKnown } from '../public/from-shelf.ts'
 import { ErrorView } from './error-page.view.tsx'
@@ -34,7 +35,9 @@ export const answerWith = async (c: DeskContext, { status, reason }: Answer) => 
   }
   if (windowOf(c.req.path) === 'public') {
     const t = textIn[languageOfPath(c.req.path)]
-    return page(c, <PublicErrorView {...asked} t={t} baseUrl={baseUrl} />, status)
+    const { pathname, search } = new URL(c.req.url)
+    const hrefIn = inLanguage(isPost ? pathname : `${pathname}${search}`)
+    return page(c, <PublicErrorView {...asked} t={t} baseUrl={baseUrl} hrefIn={hrefIn} />, status)
   }
   const ways = { home: beginningOf(c.get('actor'), c.req.path), signIn: signInOf(c.req.path) }
   return page(c, <ErrorView {...asked} {...ways} window={windowOf(c.req.path)} reason={reason} />, status)

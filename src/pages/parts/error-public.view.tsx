@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { paths } from '../../paths.ts'
+import type { Language } from '../../paths.ts'
 import type { PublicText } from '../../text/ja.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Document } from '../../ui/document.tsx'
@@ -10,16 +11,16 @@ import { AskDesk } from './ask-desk.tsx'
 import type { ErrorProps, ErrorStatus } from './error-page.view.tsx'
 import { kana } from './kana.ts'
 
-type PublicErrorProps = ErrorProps & { t: PublicText; baseUrl: string }
+type PublicErrorProps = ErrorProps & { t: PublicText; baseUrl: string; hrefIn: (language: Language) => string }
 
 // Nobody signs in here, and a form that cannot be read is a request that cannot be read.
 const wordsFor = (t: PublicText, status: ErrorStatus) => t.errors[status === 401 || status === 422 ? 400 : status]
 
 type ShellProps = PublicErrorProps & { title: string; children?: Child }
 
-const Shell = ({ t, town, baseUrl, isDemo, title, children }: ShellProps) =>
+const Shell = ({ t, town, baseUrl, hrefIn, isDemo, title, children }: ShellProps) =>
   town ? (
-    <PublicPage t={t} town={town} baseUrl={baseUrl} isDemo={isDemo} title={title} hrefIn={paths.home} isNowhere noIndex>
+    <PublicPage t={t} town={town} baseUrl={baseUrl} isDemo={isDemo} title={title} hrefIn={hrefIn} isNowhere noIndex>
       {children}
     </PublicPage>
   ) : (

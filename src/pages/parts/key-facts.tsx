@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import type { SayingField } from '../../desk/openings/saying.ts'
 import type { Listing } from '../../desk/openings/listing.ts'
 import type { PublicText } from '../../text/ja.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -6,6 +7,7 @@ import type { IconName } from '../../ui/icon.tsx'
 import { ruby } from '../../ui/ruby.tsx'
 import { AsTyped } from './as-typed.tsx'
 import { dateWords, papersWords, wageWords, whenWords } from './opening-words.ts'
+import { Said } from './said.tsx'
 
 type KeyFact = { icon: IconName; name: string; value: Child }
 
@@ -20,20 +22,20 @@ const howWords = (t: PublicText, { terms }: Listing): string =>
 
 const factsOf = (t: PublicText, listing: Listing): readonly KeyFact[] => {
   const { keys } = t.opening
-  const typed = (text: string) => <AsTyped t={t} text={text} />
+  const said = (field: SayingField) => <Said t={t} listing={listing} field={field} />
   const bring: readonly KeyFact[] =
-    listing.bring === '' ? [] : [{ icon: 'note', name: keys.bring, value: typed(listing.bring) }]
+    listing.bring === '' ? [] : [{ icon: 'note', name: keys.bring, value: said('bring') }]
   const wayThere: readonly KeyFact[] =
-    listing.wayThere === '' ? [] : [{ icon: 'bus', name: keys.wayThere, value: typed(listing.wayThere) }]
+    listing.wayThere === '' ? [] : [{ icon: 'bus', name: keys.wayThere, value: said('wayThere') }]
   return [
     { icon: 'clock', name: keys.when, value: ruby(whenWords(t, listing)) },
     ...(listing.startsOn === null
       ? []
       : [{ icon: 'calendar', name: keys.startsOn, value: ruby(dateWords(t, listing.startsOn)) } as const]),
     payFact(t, listing),
-    { icon: 'place', name: keys.where, value: typed(`${listing.area} · ${listing.placeName}`) },
+    { icon: 'place', name: keys.where, value: <AsTyped t={t} text={`${listing.area} · ${listing.placeName}`} /> },
     ...wayThere,
-    { icon: 'person', name: keys.meets, value: typed(listing.meets) },
+    { icon: 'person', name: keys.meets, value: said('meets') },
     { icon: 'people', name: keys.places, value: ruby(t.opening.places(listing.places)) },
     ...bring,
     {

@@ -6,11 +6,12 @@ import { FactList } from '../../ui/fact-list.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ruby } from '../../ui/ruby.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
-import { AsTyped, AsTypedParagraphs } from './as-typed.tsx'
+import { AsTyped } from './as-typed.tsx'
 import { EmploymentConditions } from './opening-conditions.tsx'
 import { TrialConditions } from './trial-conditions.tsx'
 import { OpeningTags } from './opening-tags.tsx'
 import { dateWords, wordOf } from './opening-words.ts'
+import { Said, SaidParagraphs, sayingFor } from './said.tsx'
 import { WorkplaceFacts } from './workplace-facts.tsx'
 import { KeyFacts } from './key-facts.tsx'
 
@@ -43,14 +44,16 @@ const Head = ({ listing, t, level, today }: DetailProps & { level: 1 | 2 }) => {
     <header class="opening-detail__head">
       <OpeningTags listing={listing} t={t} />
       <Title>
-        <AsTyped t={t} text={listing.title} />
+        <Said t={t} listing={listing} field="title" />
       </Title>
       <p class="opening-detail__meta">
         <AsTyped t={t} text={`${listing.employerName} · ${listing.area}`} />
         <span class="number">{ruby(t.opening.number(listing.number))}</span>
         <span>{ruby(t.opening.asOf(dateWords(t, listing.confirmedOn)))}</span>
       </p>
-      {t.language === 'ja' ? null : <p class="muted">{ruby(t.opening.asTyped)}</p>}
+      {t.language === 'ja' ? null : (
+        <p class="muted">{ruby(sayingFor({ t, listing }) ? t.opening.said : t.opening.asTyped)}</p>
+      )}
       {today && listing.validUntil < today ? <Notice tone="warning">{ruby(t.opening.ended)}</Notice> : null}
     </header>
   )
@@ -85,11 +88,11 @@ const Body = ({ listing, t, level }: Pick<DetailProps, 'listing' | 't'> & { leve
     <div class="opening-detail__body">
       <KeyFacts listing={listing} t={t} level={level} />
       <Section heading={isTrial ? headings.trialTasks : headings.tasks} level={level}>
-        <AsTypedParagraphs t={t} text={listing.tasks} />
+        <SaidParagraphs t={t} listing={listing} field="tasks" />
       </Section>
       {listing.firstDay === '' ? null : (
         <Section heading={headings.firstDay} level={level}>
-          <AsTypedParagraphs t={t} text={listing.firstDay} />
+          <SaidParagraphs t={t} listing={listing} field="firstDay" />
         </Section>
       )}
       {listing.support.length === 0 ? null : (

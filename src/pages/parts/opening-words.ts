@@ -52,9 +52,3 @@ const papersOf = {
 
 export const papersWords = ({ opening }: PublicText, { terms }: Pick<Listing, 'terms'>): string =>
   terms.family === 'employment' ? opening[papersOf[terms.selection]] : opening.noPapers
-
-/** The firm's way there up to its first full stop, where that is short enough for a card. */
-export const firstSentence = (text: string): string => {
-  const [sentence = ''] = text.split(/[。\n]/u)
-  return Array.from(sentence).length <= 40 ? sentence : ''
-}

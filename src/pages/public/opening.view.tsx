@@ -9,6 +9,7 @@ import { Notice } from '../../ui/notice.tsx'
 import { ruby } from '../../ui/ruby.tsx'
 import { AskDesk } from '../parts/ask-desk.tsx'
 import { OpeningDetail } from '../parts/opening-detail.tsx'
+import { plainTitle } from '../parts/said.tsx'
 import { CardList } from './card-list.tsx'
 import { PublicPage } from './shell.tsx'
 import type { Frame } from './shell.tsx'
@@ -29,7 +30,8 @@ const Alike = ({ t, alike }: Pick<OpeningProps, 't' | 'alike'>) =>
 /** To take along, to hand on, and to say that something in it is not so (職業安定法施行規則4条の3④二, R1-23). */
 const TakeAlong = ({ t, listing, baseUrl }: Pick<OpeningProps, 't' | 'listing' | 'baseUrl'>) => {
   const { flyer, print, share, mail, wrong } = t.detail
-  const { number, title } = listing
+  const { number } = listing
+  const title = plainTitle({ t, listing })
   const address = `${baseUrl}${paths.opening(t.language, number)}`
   return (
     <ul class="take-along">
@@ -63,7 +65,7 @@ const TakeAlong = ({ t, listing, baseUrl }: Pick<OpeningProps, 't' | 'listing' |
 export const OpeningView = ({ listing, isPaused, alike, ...frame }: OpeningProps) => {
   const { t, town, baseUrl } = frame
   return (
-    <PublicPage {...frame} title={listing.title} hrefIn={inLanguages(listing.number)} noIndex={isPaused}>
+    <PublicPage {...frame} title={plainTitle({ t, listing })} hrefIn={inLanguages(listing.number)} noIndex={isPaused}>
       <BackLink href={paths.openings(t.language)}>{ruby(t.detail.back)}</BackLink>
       {isPaused ? (
         <Notice tone="warning" icon="pause" heading={ruby(t.detail.paused)}>

@@ -44,6 +44,7 @@ const headerOf = ({ t, town, isDemo, hrefIn, isNowhere }: PublicPageProps) => {
     <SiteHeader
       name={town.deskName}
       town={townAbove(town)}
+      nameLang={t.language === 'ja' ? undefined : 'ja'}
       homeHref={paths.home(t.language)}
       navLabel={kana(t.shell.navLabel)}
       band={isDemo ? plainText(t.shell.practice) : undefined}
@@ -60,6 +61,7 @@ const headerOf = ({ t, town, isDemo, hrefIn, isNowhere }: PublicPageProps) => {
         lang: textIn[language].lang,
         isCurrent: language === t.language,
       }))}
+      furigana={t.language === 'easy' ? t.shell.furigana : undefined}
       phone={{ label: town.phone, href: telHref(town.phone), hours: '' }}
     />
   )

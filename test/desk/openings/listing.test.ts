@@ -4,6 +4,7 @@ import { projectionOf } from '../../../src/desk/openings/listing.ts'
 import { project } from '../../../src/desk/openings/listing-store.ts'
 import { openingTransitions } from '../../../src/desk/openings/opening.ts'
 import type { Opening } from '../../../src/desk/openings/opening.ts'
+import type { Saying } from '../../../src/desk/openings/saying.ts'
 import { openRaw } from '../../db/raw.ts'
 import type { Raw } from '../../db/raw.ts'
 import { editionWith, employmentTerms, trialTerms } from './edition.ts'
@@ -46,28 +47,57 @@ const opening: Opening = {
   auditId: canary('audit'),
 }
 const edition = { ...editionWith(employmentTerms), number: 1 }
+const saying: Saying = {
+  language: 'en',
+  edition: 1,
+  state: 'shown',
+  title: 'Cleaning rooms',
+  tasks: 'You make beds.',
+  firstDay: '',
+  wayThere: '',
+  meets: '',
+  bring: '',
+  version: 7,
+}
 const states = Object.keys(openingTransitions).filter((name): name is Opening['state'] => name in openingTransitions)
 
 describe('what the public sees of an opening', () => {
   test.each(states)('while it is %s', (state) => {
     const shown = { published: 'open', paused: 'paused' }
     const expected = Object.entries(shown).find(([name]) => name === state)?.[1] ?? 'closed'
-    expect(projectionOf({ opening: { ...opening, state }, edition, trade: 'I' })?.state).toBe(expected)
+    expect(projectionOf({ opening: { ...opening, state }, edition, trade: 'I', sayings: [] })?.state).toBe(expected)
   })
 
   test('R1-24, R2-72: is nothing before it was published once with its dates', () => {
     for (const name of ['publishedOn', 'confirmedOn', 'validUntil', 'receivedOn'] as const) {
-      expect(projectionOf({ opening: { ...opening, [name]: null }, edition, trade: 'I' })).toBeNull()
+      expect(projectionOf({ opening: { ...opening, [name]: null }, edition, trade: 'I', sayings: [] })).toBeNull()
     }
-    expect(projectionOf({ opening, edition: null, trade: 'I' })).toBeNull()
+    expect(projectionOf({ opening, edition: null, trade: 'I', sayings: [] })).toBeNull()
   })
 
   test('R2-73: is the edition and its dates, and nothing of the firm’s contact, the row or the review', () => {
     for (const terms of [employmentTerms, trialTerms]) {
-      const shown = JSON.stringify(projectionOf({ opening, edition: { ...editionWith(terms), number: 1 }, trade: 'I' }))
+      const shown = JSON.stringify(
+        projectionOf({ opening, edition: { ...editionWith(terms), number: 1 }, trade: 'I', sayings: [saying] }),
+      )
       expect(shown).not.toContain('canary')
       expect(shown).not.toMatch(/email|phone|contact"|occupation|auditId|browserHash/u)
     }
+  })
+})
+
+describe('R7-10: what is said in other words', () => {
+  const shown = (more: Partial<Saying>) =>
+    projectionOf({ opening, edition, trade: 'I', sayings: [{ ...saying, ...more }] })?.listing.sayings
+
+  test('stands in the listing by its language, its words and nothing else', () => {
+    const { title, tasks, firstDay, wayThere, meets, bring } = saying
+    expect(shown({})).toEqual({ en: { title, tasks, firstDay, wayThere, meets, bring } })
+  })
+
+  test('is not shown of another edition, nor once it was taken back', () => {
+    expect(shown({ edition: 2 })).toEqual({})
+    expect(shown({ state: 'takenBack' })).toEqual({})
   })
 })
 
@@ -78,7 +108,7 @@ describe('the projection', () => {
   })
 
   const write = async (more: Partial<Opening>) => {
-    const projected = projectionOf({ opening: { ...opening, ...more }, edition, trade: 'I' })
+    const projected = projectionOf({ opening: { ...opening, ...more }, edition, trade: 'I', sayings: [saying] })
     if (!projected) throw new Error('nothing to show')
     await raw.run(...project(projected).map(({ sql, args }) => ({ sql, args: args.map(String) })))
   }
