@@ -1,12 +1,14 @@
 import { documentsEasy } from './documents-easy.ts'
 import type { PublicText } from './ja.ts'
 import { openingEasy } from './opening-easy.ts'
+import { paperEasy } from './paper-easy.ts'
 
 export const easy: PublicText = {
   language: 'easy',
   lang: 'ja-simple',
   opening: openingEasy,
   documents: documentsEasy,
+  paper: paperEasy,
   shell: {
     skip: '{本文|ほんぶん}へ',
     navLabel: 'メニュー',

@@ -1,6 +1,7 @@
 import { documentsEn } from './documents-en.ts'
 import type { PublicText } from './ja.ts'
 import { openingEn } from './opening-en.ts'
+import { paperEn } from './paper-en.ts'
 
 const openings = (count: number): string => `${count.toLocaleString('en-US')} ${count === 1 ? 'opening' : 'openings'}`
 
@@ -9,6 +10,7 @@ export const en: PublicText = {
   lang: 'en',
   opening: openingEn,
   documents: documentsEn,
+  paper: paperEn,
   shell: {
     skip: 'Skip to the content',
     navLabel: 'Menu',

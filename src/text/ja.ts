@@ -1,6 +1,7 @@
 import type { Language } from '../paths.ts'
 import { documentsJa } from './documents-ja.ts'
 import { openingJa } from './opening-ja.ts'
+import { paperJa } from './paper-ja.ts'
 
 // The contract of the public window: every language says the same things. Its type is what easy.ts and en.ts fulfil.
 
@@ -9,6 +10,7 @@ const words = {
   lang: 'ja',
   opening: openingJa,
   documents: documentsJa,
+  paper: paperJa,
   shell: {
     skip: '本文へ',
     navLabel: 'メニュー',

@@ -55,7 +55,7 @@ export const emptyListings = (): readonly Statement[] => [
 ]
 
 // oxlint-disable-next-line typescript/consistent-type-assertions -- written by project from a Listing; the public database holds nothing else
-const listingIn = (content: string): Listing => JSON.parse(content) as Listing
+export const listingIn = (content: string): Listing => JSON.parse(content) as Listing
 
 export type ListingSearch = { on: CivilDate; q: string; rung: Rung | null; page: number }
 
