@@ -3,6 +3,7 @@ import type { HtmlEscapedString } from 'hono/utils/html'
 import { assetVersion } from './asset-version.ts'
 
 export type Alternate = { hreflang: string; href: string }
+export type Feed = { title: string; href: string }
 
 export type DocumentProps = {
   lang: string
@@ -14,6 +15,8 @@ export type DocumentProps = {
   description?: string
   canonical?: string
   alternates?: readonly Alternate[]
+  /** What a feed reader finds on this page. */
+  feeds?: readonly Feed[]
   noIndex?: boolean
   header?: Child
   footer?: Child
@@ -34,6 +37,9 @@ const Head = (props: DocumentProps) => (
     {props.canonical ? <link rel="canonical" href={props.canonical} /> : null}
     {props.alternates?.map(({ hreflang, href }) => (
       <link rel="alternate" hreflang={hreflang} href={href} />
+    ))}
+    {props.feeds?.map(({ title, href }) => (
+      <link rel="alternate" type="application/atom+xml" title={title} href={href} />
     ))}
     <link rel="icon" type="image/svg+xml" href={asset('/favicon.svg')} />
     <link rel="stylesheet" href={asset('/desk.css')} />

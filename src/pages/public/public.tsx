@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Env } from '../../http/factory.ts'
 import type { Language } from '../../paths.ts'
 import { documentPages } from './documents.tsx'
+import { feedPage } from './feed.ts'
 import { flyerPage } from './flyer.tsx'
 import { homePage } from './home.tsx'
 import { openingPages } from './openings.tsx'
@@ -14,4 +15,5 @@ export const publicPages = (language: Language): Hono<Env> =>
     .route('/', openingPages(language))
     .route('/', flyerPage(language))
     .route('/', weeklyPage(language))
+    .route('/', feedPage(language))
     .route('/', documentPages(language))
