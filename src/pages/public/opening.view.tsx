@@ -8,6 +8,7 @@ import { ruby } from '../../ui/ruby.tsx'
 import { AskDesk } from '../parts/ask-desk.tsx'
 import { OpeningDetail } from '../parts/opening-detail.tsx'
 import { CardList } from './card-list.tsx'
+import { JobPosting } from './job-posting.view.tsx'
 import { PublicPage } from './shell.tsx'
 import type { Frame } from './shell.tsx'
 
@@ -33,9 +34,18 @@ export const OpeningView = ({ listing, isPaused, ...frame }: OpeningProps) => {
           <div class="stack">
             <AskDesk town={town} t={t} number={listing.number} />
             <PrintButton>{ruby(t.detail.print)}</PrintButton>
+            <LinkButton
+              kind="secondary"
+              size="small"
+              icon="paper"
+              href={paths.openingFlyer(t.language, listing.number)}
+            >
+              {ruby(t.paper.flyer.link)}
+            </LinkButton>
           </div>
         }
       />
+      {isPaused ? null : <JobPosting {...frame} listing={listing} />}
     </PublicPage>
   )
 }
