@@ -6,6 +6,7 @@ import { mustBeGuarded } from './http/guard.ts'
 import { caching, headers, onlyForms, sameOrigin, smallBody } from './http/security.ts'
 import { identify } from './http/session.ts'
 import { civilDateAt } from './law/calendar.ts'
+import { apiPages } from './pages/api/api.tsx'
 import { demoPages } from './pages/demo/demo.tsx'
 import { caseworkPages } from './pages/desk/casework.tsx'
 import { officePages } from './pages/desk/office.tsx'
@@ -35,7 +36,7 @@ export const createApp = (deps: Deps): Hono<Env> => {
   // `/desk/*` is `/desk` too.
   for (const window of ['/employer/*', '/desk/*', '/refer/*', '/demo/*', '/m/*']) app.use(window, identify)
 
-  for (const pages of [healthPage, sitemapPage, securityTextPage]) app.route('/', pages)
+  for (const pages of [healthPage, sitemapPage, securityTextPage, apiPages]) app.route('/', pages)
   for (const language of languages) app.route('/', publicPages(language))
   app.route('/', employerPages)
   app.route('/', matterPages)

@@ -1,1 +1,1 @@
-export const assetVersion = 'b01e49c1'
+export const assetVersion = '74c93445'
