@@ -1,1 +1,1 @@
-export const assetVersion = '74c93445'
+export const assetVersion = '8e4fe69b'

@@ -7,6 +7,7 @@ import type { Listing } from '../../src/desk/openings/listing.ts'
 import { supportCodes } from '../../src/desk/openings/codes.ts'
 import { project } from '../../src/desk/openings/listing-store.ts'
 import { jobListing, trialListing } from '../pages/public-listings.ts'
+import { axeFindings } from '../support/axe.ts'
 import { openBrowser } from '../support/browser.ts'
 import type { TestBrowser } from '../support/browser.ts'
 import { seededTown, townToday } from '../support/town.ts'
@@ -93,3 +94,42 @@ describe.each(languages)('on paper in %s', (language) => {
     await page.context().close()
   })
 })
+
+test('a job offer’s data block is read by whoever looks, and no policy is offended by it', async () => {
+  const page = await browser.newPage({ scripts: true, width: 1280, baseUrl: worker.origin })
+  const said: string[] = []
+  page.on('console', (message) => void said.push(message.text()))
+  page.on('pageerror', (error) => void said.push(error.message))
+  await page.addInitScript(
+    "addEventListener('securitypolicyviolation', (event) => console.error(event.violatedDirective))",
+  )
+  await page.goto(paths.opening('ja', 'FULLJOBS'))
+  const type = await page.evaluate(
+    "JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent)['@type']",
+  )
+  expect([type, said]).toEqual(['JobPosting', []])
+  await page.context().close()
+})
+
+test.each([360, 320])('the sheets do not run over a screen %i pixels wide', async (width) => {
+  const page = await browser.newPage({ scripts: false, width, baseUrl: worker.origin })
+  for (const language of languages) {
+    for (const path of [paths.openingFlyer(language, 'FULLJOBS'), paths.weekly(language), paths.api.home()]) {
+      await page.goto(path)
+      expect([path, await page.evaluate('document.documentElement.scrollWidth - innerWidth')]).toEqual([path, 0])
+    }
+  }
+  await page.context().close()
+})
+
+test('axe has nothing against the sheets and the page of the open data', async () => {
+  const page = await browser.newPage({ scripts: false, width: 1280, baseUrl: worker.origin })
+  for (const path of [
+    ...languages.flatMap((language) => [paths.openingFlyer(language, 'FULLTRAL'), paths.weekly(language)]),
+    paths.api.home(),
+  ]) {
+    await page.goto(path)
+    expect([path, await axeFindings(page)]).toEqual([path, []])
+  }
+  await page.context().close()
+}, 120_000)
