@@ -314,6 +314,29 @@ describe('the CSV', () => {
     })
   })
 
+  test('is whole where libSQL would refuse to give it in one answer', async () => {
+    const databases = await freshDatabases()
+    const from = testApp({ ...databases, now: noon })
+    const long = {
+      tasks: '掃'.repeat(600),
+      firstDay: '回'.repeat(300),
+      address: '番'.repeat(120),
+      wayThere: '駅'.repeat(200),
+    }
+    const many = Array.from({ length: 1100 }, (_, index) =>
+      jobListing({
+        ...long,
+        number: `N${String(index).padStart(7, '0')}`,
+        publishedOn: index % 2 ? '2026-11-01' : '2026-11-02',
+      }),
+    )
+    for (let at = 0; at < many.length; at += 100) await openTown(databases.public, many.slice(at, at + 100))
+    databases.public.forget()
+    const { data } = await parsed(from)
+    expect([data.length, databases.public.requests()]).toEqual([1100, 3])
+    expect(new Set(data.map((row) => row['番号'])).size).toBe(1100)
+  }, 60_000)
+
   test('has its header even when nothing is open', async () => {
     const databases = await freshDatabases()
     await openTown(databases.public, [])

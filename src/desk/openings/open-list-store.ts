@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, lt, or, sql } from 'drizzle-orm'
 import { many, mapped } from '../../db/client.ts'
 import type { Reading } from '../../db/client.ts'
 import { listing } from '../../db/public-schema.ts'
@@ -10,19 +10,32 @@ import { listingIn } from './listing-store.ts'
 
 type Asked = { on: CivilDate; atMost: number }
 
+/** Where a reading ended, to go on from there. */
+export type PlaceInList = { publishedOn: CivilDate; id: number }
+type AskedOn = Asked & { after?: PlaceInList | null }
+
 const isOpen = (on: CivilDate) => and(eq(listing.state, 'open'), gte(listing.validUntil, on))
 
-export const openListings = ({ on, atMost }: Asked): Reading<Listing[]> =>
+const isAfter = ({ publishedOn, id }: PlaceInList) =>
+  or(lt(listing.publishedOn, publishedOn), and(eq(listing.publishedOn, publishedOn), lt(listing.id, id)))
+
+export type OpenListings = { listings: Listing[]; last: PlaceInList | null }
+
+/** `last` is null where nothing is left to read. */
+export const openListings = ({ on, atMost, after = null }: AskedOn): Reading<OpenListings> =>
   mapped(
     many((from) =>
       from
-        .select({ content: listing.content })
+        .select({ id: listing.id, publishedOn: listing.publishedOn, content: listing.content })
         .from(listing)
-        .where(isOpen(on))
+        .where(and(isOpen(on), after === null ? undefined : isAfter(after)))
         .orderBy(desc(listing.publishedOn), desc(listing.id))
         .limit(atMost),
     ),
-    (rows) => rows.map(({ content }) => listingIn(content)),
+    (rows) => ({
+      listings: rows.map(({ content }) => listingIn(content)),
+      last: rows.length < atMost ? null : (rows.at(-1) ?? null),
+    }),
   )
 
 export type OpenNumber = { number: string; publishedOn: CivilDate; confirmedOn: CivilDate | null }

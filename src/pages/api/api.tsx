@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { openListings } from '../../desk/openings/open-list-store.ts'
 import { publicTown } from '../../desk/settings/store.ts'
 import { factory } from '../../http/factory.ts'
 import { can } from '../../http/guard.ts'
@@ -13,10 +12,9 @@ import { ApiView } from './api.view.tsx'
 import { csvOf } from './csv.ts'
 import { documentShape } from './document-shape.ts'
 import { documentAt } from './document.ts'
+import { everyOpen } from './every-open.ts'
 import { openingData } from './openings.ts'
 import { marked, readByAnyone } from './read-by-anyone.ts'
-
-const rowsAtMost = 5000
 
 /** The open data: for programs, for spreadsheets, and the page that explains them. */
 export const apiPages = factory
@@ -31,10 +29,8 @@ export const apiPages = factory
     return page(c, <ApiView {...frame} document={v.parse(documentShape, await documentAt(frame.baseUrl))} />)
   })
   .get(paths.csv(), can('listing.read'), keptForAMoment, async (c) => {
-    const on = c.get('today')
-    const { listings } = await publicReading(c)({ listings: openListings({ on, atMost: rowsAtMost }) })
-    return c.body(csvOf(listings, c.get('deps').baseUrl), 200, {
+    return c.body(csvOf(await everyOpen(c), c.get('deps').baseUrl), 200, {
       'Content-Type': 'text/csv; charset=utf-8; header=present',
-      'Content-Disposition': `attachment; filename="openings-${on}.csv"`,
+      'Content-Disposition': `attachment; filename="openings-${c.get('today')}.csv"`,
     })
   })

@@ -2,9 +2,8 @@ import { generateSpecs } from 'hono-openapi'
 import { apiText } from '../../text/api.ts'
 import { openingData } from './openings.ts'
 
-/** OpenAPI 3.1, drawn from the routes themselves and from the shapes that type their answers. */
-export const documentAt = async (baseUrl: string) => ({
-  ...(await generateSpecs(openingData, {
+const drawn = async () =>
+  generateSpecs(openingData, {
     documentation: {
       info: {
         title: apiText.title,
@@ -12,7 +11,16 @@ export const documentAt = async (baseUrl: string) => ({
         description: apiText.description,
         license: apiText.license,
       },
-      servers: [{ url: baseUrl }],
     },
-  })),
-})
+  })
+
+let document: Awaited<ReturnType<typeof drawn>> | undefined
+
+/**
+ * OpenAPI 3.1, drawn from the routes themselves and from the shapes that type their answers. Drawing takes some thirty
+ * milliseconds and always gives the same: once in the life of an isolate.
+ */
+export const documentAt = async (baseUrl: string) => {
+  document ??= await drawn()
+  return { ...document, servers: [{ url: baseUrl }] }
+}

@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { html, raw } from 'hono/html'
 import { openNumbers } from '../../desk/openings/open-list-store.ts'
 import type { OpenNumber } from '../../desk/openings/open-list-store.ts'
 import { factory } from '../../http/factory.ts'
@@ -25,10 +25,10 @@ const alternates = (hrefIn: HrefIn, baseUrl: string) =>
 const pageIn = (hrefIn: HrefIn, baseUrl: string) =>
   languages.map((language) => html`<url><loc>${baseUrl}${hrefIn(language)}</loc>${alternates(hrefIn, baseUrl)}</url> `)
 
-// Its own page names the other two languages.
-const opening = ({ number, publishedOn, confirmedOn }: OpenNumber, baseUrl: string) => {
+// Its own page names the other two languages. Numbers and days hold nothing to escape, and there may be many of them.
+const opening = ({ number, publishedOn, confirmedOn }: OpenNumber, baseUrl: string): string => {
   const freshOn = confirmedOn !== null && confirmedOn > publishedOn ? confirmedOn : publishedOn
-  return html`<url><loc>${baseUrl}${paths.opening('ja', number)}</loc><lastmod>${freshOn}</lastmod></url> `
+  return `<url><loc>${baseUrl}${paths.opening('ja', number)}</loc><lastmod>${freshOn}</lastmod></url>\n`
 }
 
 export const sitemapPage = factory.createApp().get(paths.sitemap(), can('listing.read'), keptForAMoment, async (c) => {
@@ -38,7 +38,7 @@ export const sitemapPage = factory.createApp().get(paths.sitemap(), can('listing
     xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
     xmlns:xhtml="http://www.w3.org/1999/xhtml"
   >
-    ${alwaysHere.map((hrefIn) => pageIn((language) => hrefIn(language), baseUrl))}${open.map((of) => opening(of, baseUrl))}</urlset
+    ${alwaysHere.map((hrefIn) => pageIn((language) => hrefIn(language), baseUrl))}${raw(open.map((of) => opening(of, baseUrl)).join(''))}</urlset
   > `
   return answerXml(c, { template, type: 'application/xml' })
 })

@@ -16,11 +16,11 @@ const shownAtMost = 200
 export const weeklyPage = (language: Language) =>
   factory.createApp().get(paths.weekly(language), can('listing.read'), keptForAMoment, async (c) => {
     const on = c.get('today')
-    const { town, listings } = await publicReading(c)({
+    const { town, open } = await publicReading(c)({
       town: publicTown(),
-      listings: openListings({ on, atMost: shownAtMost + 1 }),
+      open: openListings({ on, atMost: shownAtMost + 1 }),
     })
     const frame = frameOf(c, { t: textIn[language], town })
-    const isMore = listings.length > shownAtMost
-    return page(c, <WeeklyView {...frame} on={on} listings={listings.slice(0, shownAtMost)} isMore={isMore} />)
+    const shown = open.listings.slice(0, shownAtMost)
+    return page(c, <WeeklyView {...frame} on={on} listings={shown} isMore={open.last !== null} />)
   })
