@@ -6,6 +6,7 @@ import { mustBeGuarded } from './http/guard.ts'
 import { caching, headers, onlyForms, sameOrigin, smallBody } from './http/security.ts'
 import { identify } from './http/session.ts'
 import { civilDateAt } from './law/calendar.ts'
+import { apiPages } from './pages/api/api.tsx'
 import { demoPages } from './pages/demo/demo.tsx'
 import { caseworkPages } from './pages/desk/casework.tsx'
 import { officePages } from './pages/desk/office.tsx'
@@ -13,6 +14,8 @@ import { employerPages } from './pages/employers/employers.tsx'
 import { matterPages } from './pages/employers/matter.tsx'
 import { healthPage } from './pages/public/health.ts'
 import { publicPages } from './pages/public/public.tsx'
+import { securityTextPage } from './pages/public/security-text.ts'
+import { sitemapPage } from './pages/public/sitemap.ts'
 import { answerError, answerMissing } from './pages/parts/answer-error.tsx'
 import { referPages } from './pages/refer/refer.tsx'
 import { languages } from './paths.ts'
@@ -33,7 +36,7 @@ export const createApp = (deps: Deps): Hono<Env> => {
   // `/desk/*` is `/desk` too.
   for (const window of ['/employer/*', '/desk/*', '/refer/*', '/demo/*', '/m/*']) app.use(window, identify)
 
-  app.route('/', healthPage)
+  for (const pages of [healthPage, sitemapPage, securityTextPage, apiPages]) app.route('/', pages)
   for (const language of languages) app.route('/', publicPages(language))
   app.route('/', employerPages)
   app.route('/', matterPages)

@@ -37,7 +37,7 @@ const cacheControl = {
 /** Nothing is kept anywhere but the public window's pages: lists for a moment, a detail asks again every time (product §10.4). */
 export const caching = factory.createMiddleware(async (c, next) => {
   await next()
-  const isShown = ['GET', 'HEAD'].includes(c.req.method) && c.res.status === 200
+  const isShown = ['GET', 'HEAD'].includes(c.req.method) && [200, 304].includes(c.res.status)
   c.res.headers.set('Cache-Control', cacheControl[isShown ? c.get('kept') : 'never'])
 })
 

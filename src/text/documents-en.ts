@@ -30,6 +30,24 @@ const about: Document = {
         'Information about employers is used to check, publish and refer to their openings. Names and addresses of contact persons are not published.',
       ],
     },
+    {
+      heading: 'Complaints',
+      text: [
+        'Tell the desk by phone or at the counter if something is wrong with a referral, a workplace, an opening that is not what it said, or the desk itself. You need not give your name, and it will not be held against you.',
+        'The desk writes it down, finds out, and tells you the result. You may also turn to the prefectural Labour Bureau.',
+      ],
+    },
+    {
+      heading: 'The main laws the desk keeps',
+      text: [],
+      list: [
+        'Employment Security Act (how to refer, disclosure of conditions, personal information, no discrimination)',
+        'Labour Standards Act, Minimum Wage Act, workers’ accident insurance (where there is employment)',
+        'Act on Self-reliance Support for Needy Persons (work training)',
+        'Act on the Protection of Personal Information',
+        'Act for Eliminating Discrimination against Persons with Disabilities',
+      ],
+    },
   ],
 }
 
@@ -41,8 +59,16 @@ const privacy: Document = {
       heading: 'When you only read this site',
       text: [
         'You need no account. The public pages use no cookies, no advertising and no outside analytics.',
-        'To protect the site we record which kind of page was shown and whether it worked. The words you search for and the openings you look at are not recorded.',
+        'Only when a page could not be shown do we record which kind of page it was. The words you search for, the openings you look at and your IP address are not recorded.',
+        'To stop floods of messages we count who sends one, under a mark that cannot be turned back into an address. The mark is erased after a day.',
         'Employers who write an opening or sign in get a cookie, only so that they can go on where they stopped and be recognised.',
+      ],
+    },
+    {
+      heading: 'When you ask without a name',
+      text: [
+        'No name and no address are needed. Questions and answers are encrypted; only the holder of the code shown on the screen and the desk can read them.',
+        'They are erased 30 days after the talk has ended.',
       ],
     },
     {
@@ -151,5 +177,6 @@ export const documentsEn: DocumentsText = {
     complaints: 'Complaints',
   },
   legalHeading: 'Legal basis and scope',
+  security: 'If you have found a weakness of this site (security.txt)',
   asTyped: 'This part was written by the city and is shown in Japanese.',
 }

@@ -3,6 +3,7 @@ import { documentsEasy } from './documents-easy.ts'
 import type { PublicText } from './ja.ts'
 import { searchEasy } from './search-easy.ts'
 import { openingEasy } from './opening-easy.ts'
+import { paperEasy } from './paper-easy.ts'
 
 export const easy: PublicText = {
   language: 'easy',
@@ -10,6 +11,7 @@ export const easy: PublicText = {
   opening: openingEasy,
   documents: documentsEasy,
   copy: copyText.easy,
+  paper: paperEasy,
   shell: {
     skip: '{本文|ほんぶん}へ',
     navLabel: 'メニュー',
@@ -67,7 +69,6 @@ export const easy: PublicText = {
       `{番号|ばんごう} ${number}は {終|お}わりました。または、{内容|ないよう}を たしかめて います。`,
     alike: '{同|おな}じ {種類|しゅるい}の {仕事|しごと}',
     print: '{紙|かみ}に {出|だ}す',
-    flyer: '{紙|かみ}の ちらし（A4）',
     share: 'ほかの {人|ひと}に {送|おく}る',
     mail: 'メールで {送|おく}る',
     wrong: 'まちがいを {知|し}らせる',

@@ -3,6 +3,7 @@ import { documentsEn } from './documents-en.ts'
 import type { PublicText } from './ja.ts'
 import { searchEn } from './search-en.ts'
 import { openingEn } from './opening-en.ts'
+import { paperEn } from './paper-en.ts'
 
 const openings = (count: number): string => `${count.toLocaleString('en-US')} ${count === 1 ? 'opening' : 'openings'}`
 
@@ -12,6 +13,7 @@ export const en: PublicText = {
   opening: openingEn,
   documents: documentsEn,
   copy: copyText.en,
+  paper: paperEn,
   shell: {
     skip: 'Skip to the content',
     navLabel: 'Menu',
@@ -68,7 +70,6 @@ export const en: PublicText = {
     goneText: (number: string) => `Number ${number} has ended, or its details are being checked.`,
     alike: 'Openings of the same kind',
     print: 'Print',
-    flyer: 'Flyer to print (A4)',
     share: 'Share',
     mail: 'Send by e-mail',
     wrong: 'Something is wrong here',

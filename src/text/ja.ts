@@ -3,6 +3,7 @@ import { copyText } from './copy.ts'
 import { documentsJa } from './documents-ja.ts'
 import { searchJa } from './search-ja.ts'
 import { openingJa } from './opening-ja.ts'
+import { paperJa } from './paper-ja.ts'
 
 // The contract of the public window: every language says the same things. Its type is what easy.ts and en.ts fulfil.
 
@@ -12,6 +13,7 @@ const words = {
   opening: openingJa,
   documents: documentsJa,
   copy: copyText.ja,
+  paper: paperJa,
   shell: {
     skip: '本文へ',
     navLabel: 'メニュー',
@@ -68,7 +70,6 @@ const words = {
     goneText: (number: string) => `番号 ${number} は、募集が終わったか、内容を確かめているところです。`,
     alike: '同じ種類の仕事・体験',
     print: '印刷する',
-    flyer: 'A4のちらし',
     share: 'この仕事・体験を人に送る',
     mail: 'メールで送る',
     wrong: 'ちがうところ・おかしいところを知らせる',

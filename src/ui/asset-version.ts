@@ -1,1 +1,1 @@
-export const assetVersion = 'f9a51b6d'
+export const assetVersion = '45456df2'

@@ -3,6 +3,7 @@ import type { HtmlEscapedString } from 'hono/utils/html'
 import { assetVersion } from './asset-version.ts'
 
 export type Alternate = { hreflang: string; href: string }
+export type Feed = { title: string; href: string }
 
 export type DocumentProps = {
   lang: string
@@ -14,7 +15,11 @@ export type DocumentProps = {
   description?: string
   canonical?: string
   alternates?: readonly Alternate[]
+  /** What a feed reader finds on this page. */
+  feeds?: readonly Feed[]
   noIndex?: boolean
+  /** A sheet to print, shown as it will be. */
+  isPaper?: boolean
   header?: Child
   footer?: Child
   children?: Child
@@ -35,9 +40,13 @@ const Head = (props: DocumentProps) => (
     {props.alternates?.map(({ hreflang, href }) => (
       <link rel="alternate" hreflang={hreflang} href={href} />
     ))}
+    {props.feeds?.map(({ title, href }) => (
+      <link rel="alternate" type="application/atom+xml" title={title} href={href} />
+    ))}
     <link rel="icon" type="image/svg+xml" href={asset('/favicon.svg')} />
     <link rel="stylesheet" href={asset('/public.css')} />
     {props.bodyClass === 'public' ? null : <link rel="stylesheet" href={asset('/desk.css')} />}
+    {props.isPaper ? <link rel="stylesheet" href={asset('/paper.css')} /> : null}
     <link rel="stylesheet" media="print" href={asset('/print.css')} />
     <script defer src={asset('/enhance.js')} />
   </head>

@@ -48,6 +48,49 @@ describe('what nobody types', () => {
   })
 })
 
+describe('an address of the public window', () => {
+  const numbers = ['%00', '%2e%2e', '..%2F..', "'--", '%F0%9F%8D%9E', 'A'.repeat(2000), '%E6%B8%85', 'constructor']
+  const queries = [
+    `q=${'%00'.repeat(20)}`,
+    'q=%ED%A0%80',
+    `q=${encodeURIComponent('" OR 1=1 --*()^~:')}`,
+    `q=${'a'.repeat(8000)}`,
+    'q=%&rung=%ff&page=1e9',
+    'rung=__proto__&page=-0',
+    'q=1&q=2&q[]=3',
+  ]
+
+  test('that no opening has is 404 on its sheet and in the open data', async () => {
+    for (const number of numbers) {
+      for (const path of [
+        paths.openingFlyer('ja', number),
+        paths.openingFlyer('en', number),
+        paths.api.opening(number),
+      ]) {
+        expect([path, (await app.visitor().get(path)).status]).toEqual([path, 404])
+      }
+    }
+  })
+
+  test('that asks for nonsense is answered like one that does not', async () => {
+    const everywhere = [
+      ...(['ja', 'easy', 'en'] as const).flatMap((language) => [paths.feed(language), paths.weekly(language)]),
+      paths.api.openings(),
+      paths.api.document(),
+      paths.api.home(),
+      paths.csv(),
+      paths.sitemap(),
+      paths.securityText(),
+    ]
+    for (const path of everywhere) {
+      for (const query of queries) {
+        const asked = `${path}?${query}`
+        expect([asked, (await app.visitor().get(asked)).status]).toEqual([asked, 200])
+      }
+    }
+  })
+})
+
 describe('a posting', () => {
   test('does not tell who of the staff has an account before the mailbox is proved', async () => {
     const answers = []

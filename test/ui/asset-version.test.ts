@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { assetVersion } from '../../src/ui/asset-version.ts'
 
-const files = ['public.css', 'desk.css', 'print.css', 'enhance.js', 'favicon.svg']
+const files = ['public.css', 'desk.css', 'paper.css', 'print.css', 'enhance.js', 'favicon.svg']
 
 test('the version in the address of the assets is the hash of what is in them', () => {
   const hash = createHash('sha256')

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 const source = join(import.meta.dirname, '../../src')
 const sheet = (name: string) => readFileSync(join(source, 'assets', name), 'utf8')
 const publicSheet = sheet('public.css')
-const css = publicSheet + sheet('desk.css')
+const css = publicSheet + sheet('desk.css') + sheet('paper.css')
 const parts = readdirSync(join(source, 'ui')).filter((file) => file.endsWith('.tsx'))
 
 const classesOf = (file: string) =>

@@ -15,7 +15,7 @@ import type { Copied } from './snapshot.ts'
 // What the public window asks of the public database; one request a page. listing-search.ts says the same without SQL.
 
 // oxlint-disable-next-line typescript/consistent-type-assertions -- written by project from a Listing; the public database holds nothing else
-const listingIn = (content: string): Listing => JSON.parse(content) as Listing
+export const listingIn = (content: string): Listing => JSON.parse(content) as Listing
 
 const fits = (search: ListingSearch, group: Group): SQL => {
   if (group === 'areas') return sql`(${listing.area} in ${[...search.areas]})`

@@ -7,6 +7,7 @@ import { townIfKnown } from '../public/from-shelf.ts'
 import { ErrorView } from './error-page.view.tsx'
 import type { ErrorStatus } from './error-page.view.tsx'
 import { PublicErrorView } from './error-public.view.tsx'
+import { answerProblem, isOfApi } from './problem.ts'
 import { beginningOf, signInOf, windowOf } from './windows.ts'
 
 type Answer = { status: ErrorStatus; reason?: RefusalReason }
@@ -21,6 +22,7 @@ const headersOf: Partial<Record<ErrorStatus, readonly [string, string]>> = {
 }
 
 export const answerWith = async (c: DeskContext, { status, reason }: Answer) => {
+  if (isOfApi(c.req.path)) return answerProblem(c, status)
   const [name, value] = headersOf[status] ?? []
   if (name && value) c.header(name, value)
   const isPost = c.req.method === 'POST'

@@ -4,6 +4,7 @@ import { ruby } from '../../ui/ruby.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { AsTyped } from '../parts/as-typed.tsx'
 import { AskDesk } from '../parts/ask-desk.tsx'
+import { PapersAndData } from './papers.tsx'
 import { PublicPage } from './shell.tsx'
 import type { Frame } from './shell.tsx'
 
@@ -38,6 +39,11 @@ export const DocumentView = ({ of, ...frame }: DocumentProps) => {
         <h1>{ruby(title)}</h1>
         <p class="lead">{ruby(lead)}</p>
         <Sections sections={sections} />
+        {of === 'privacy' ? (
+          <p>
+            <a href={paths.securityText()}>{ruby(t.documents.security)}</a>
+          </p>
+        ) : null}
       </div>
       <AskDesk town={town} t={t} />
     </PublicPage>
@@ -75,6 +81,7 @@ export const AboutView = (frame: Frame) => {
           <a href={paths.privacy(t.language)}>{ruby(t.shell.privacy)}</a>
         </p>
         <Legal {...frame} />
+        <PapersAndData t={t} />
       </div>
       <AskDesk town={town} t={t} />
     </PublicPage>

@@ -9,7 +9,8 @@ const robots = (isDemo: boolean, baseUrl: string): string =>
     : [
         'User-agent: *',
         ...['/desk', '/employer', '/refer', '/m/', '/demo'].map((path) => `Disallow: ${path}`),
-        `# ${baseUrl}${paths.openings('ja')}`,
+        '',
+        `Sitemap: ${baseUrl}${paths.sitemap()}`,
         '',
       ].join('\n')
 

@@ -11,6 +11,7 @@ import { AskDesk } from '../parts/ask-desk.tsx'
 import { OpeningDetail } from '../parts/opening-detail.tsx'
 import { plainTitle } from '../parts/said.tsx'
 import { CardList } from './card-list.tsx'
+import { JobPosting } from './job-posting.view.tsx'
 import { PublicPage } from './shell.tsx'
 import type { Frame } from './shell.tsx'
 
@@ -29,7 +30,7 @@ const Alike = ({ t, alike }: Pick<OpeningProps, 't' | 'alike'>) =>
 
 /** To take along, to hand on, and to say that something in it is not so (職業安定法施行規則4条の3④二, R1-23). */
 const TakeAlong = ({ t, listing, baseUrl }: Pick<OpeningProps, 't' | 'listing' | 'baseUrl'>) => {
-  const { flyer, print, share, mail, wrong } = t.detail
+  const { print, share, mail, wrong } = t.detail
   const { number } = listing
   const title = plainTitle({ t, listing })
   const address = `${baseUrl}${paths.opening(t.language, number)}`
@@ -40,7 +41,7 @@ const TakeAlong = ({ t, listing, baseUrl }: Pick<OpeningProps, 't' | 'listing' |
       </li>
       <li>
         <a href={paths.openingFlyer(t.language, number)}>
-          <Icon name="paper" /> {ruby(flyer)}
+          <Icon name="paper" /> {ruby(t.paper.flyer.link)}
         </a>
       </li>
       <li>
@@ -88,6 +89,7 @@ export const OpeningView = ({ listing, isPaused, alike, ...frame }: OpeningProps
         }
       />
       <Alike t={t} alike={alike} />
+      {isPaused ? null : <JobPosting {...frame} listing={listing} />}
     </PublicPage>
   )
 }

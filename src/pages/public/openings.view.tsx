@@ -16,6 +16,7 @@ import { conditionsOf } from './filters.ts'
 import type { Condition } from './filters.ts'
 import { Filters } from './filters.view.tsx'
 import type { FiltersProps } from './filters.view.tsx'
+import { PapersAndData } from './papers.tsx'
 import { NothingFound } from './nothing-found.view.tsx'
 import type { Loosened } from './nothing-found.view.tsx'
 import { lastPageOf, queryOf } from './search-query.ts'
@@ -142,6 +143,7 @@ export const OpeningsView = (props: ListProps) => {
       title={t.search.title}
       hrefIn={(language: Language) => paths.openings(language, queryOf(search))}
       noIndex={isFiltered}
+      feeds={[{ title: plainText(t.paper.feed.title), href: paths.feed(t.language, queryOf({ ...search, page: 1 })) }]}
     >
       <h1>{ruby(t.search.title)}</h1>
       <div class="results">
@@ -156,6 +158,7 @@ export const OpeningsView = (props: ListProps) => {
           {hits === 0 && !isFiltered ? <p>{ruby(t.home.none)}</p> : null}
           {hits > 0 ? <Found t={t} search={search} hits={hits} listings={listings} /> : null}
           <AskDesk town={town} t={t} />
+          <PapersAndData t={t} />
         </div>
       </div>
     </PublicPage>

@@ -2,9 +2,18 @@ import { Hono } from 'hono'
 import type { Env } from '../../http/factory.ts'
 import type { Language } from '../../paths.ts'
 import { documentPages } from './documents.tsx'
+import { feedPage } from './feed.ts'
+import { flyerPage } from './flyer.tsx'
 import { homePage } from './home.tsx'
 import { openingPages } from './openings.tsx'
+import { weeklyPage } from './weekly.tsx'
 
 /** The public window in one language; the same pages stand under each prefix. */
 export const publicPages = (language: Language): Hono<Env> =>
-  new Hono<Env>().route('/', homePage(language)).route('/', openingPages(language)).route('/', documentPages(language))
+  new Hono<Env>()
+    .route('/', homePage(language))
+    .route('/', openingPages(language))
+    .route('/', flyerPage(language))
+    .route('/', weeklyPage(language))
+    .route('/', feedPage(language))
+    .route('/', documentPages(language))

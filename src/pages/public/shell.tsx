@@ -6,6 +6,7 @@ import { languageNames, textIn } from '../../text/language.ts'
 import type { PublicText } from '../../text/ja.ts'
 import { officeName, townAbove } from '../../text/office-name.ts'
 import { Document } from '../../ui/document.tsx'
+import type { Feed } from '../../ui/document.tsx'
 import { plainText, ruby } from '../../ui/ruby.tsx'
 import { SiteFooter } from '../../ui/site-footer.tsx'
 import { SiteHeader } from '../../ui/site-header.tsx'
@@ -33,6 +34,8 @@ export type PublicPageProps = Frame & {
   isNowhere?: boolean
   /** The address search engines should know; the page itself unless a query only filters it. */
   canonical?: string
+  feeds?: readonly Feed[]
+  isPaper?: boolean
   noIndex?: boolean
   children?: Child
 }
@@ -118,6 +121,8 @@ export const PublicPage = (props: PublicPageProps) => {
       skipLabel={kana(t.shell.skip)}
       canonical={`${baseUrl}${props.canonical ?? hrefIn(t.language)}`}
       alternates={[...alternates, { hreflang: 'x-default', href: `${baseUrl}${hrefIn('ja')}` }]}
+      feeds={props.feeds}
+      isPaper={props.isPaper}
       noIndex={props.noIndex}
       header={headerOf(props)}
       footer={footerOf(props)}

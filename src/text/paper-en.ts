@@ -1,0 +1,56 @@
+import type { PaperText } from './paper-ja.ts'
+
+const openingsOf = (openings: number): string => (openings === 1 ? '1 opening' : `${openings} openings`)
+
+export const paperEn: PaperText = {
+  backHome: 'Back to the list',
+  print: 'Print',
+  printHelp: 'Prints on A4. Your browser’s own “Print” works too.',
+  phone: 'Phone',
+  counter: 'Counter',
+  flyer: {
+    title: (title: string) => `Flyer: ${title}`,
+    link: 'Make a flyer (A4 with a QR code)',
+    heading: 'Work and trials near you',
+    back: 'Back to this opening',
+    tasks: 'The work',
+    trialTasks: 'What you do',
+    payAndInsurance: 'Pay and insurance',
+    money: 'Costs and insurance',
+    firstDay: 'The first day',
+    support: 'Support',
+    more: 'Everything else is on the page behind the QR code.',
+    askHeading: 'Just ask',
+    ask: 'You need not give your name. It costs nothing.',
+    web: 'Ask without a name',
+    qr: (number: string) => `QR code that opens the page of No. ${number}`,
+    informationOf: (date: string) => `As of ${date}`,
+    until: (date: string) => `Open until ${date}`,
+    paused: 'This opening is on hold. Please print it once it is open again.',
+  },
+  weekly: {
+    title: 'Work and trials this week',
+    lead: 'The desk refers you to employers nearby, free of charge. No resume is needed, and a long break is no obstacle.',
+    issued: (date: string) => `Issued ${date}`,
+    ask: 'Tell the desk the number of what interests you. You need not give your name.',
+    newHeading: (openings: number) => `New in the last 7 days (${openingsOf(openings)})`,
+    olderHeading: (openings: number) => `Open since before (${openingsOf(openings)})`,
+    noneNew: 'Nothing new in the last 7 days.',
+    columns: { rung: 'Kind, pay', title: 'Opening', when: 'When', number: 'Number' },
+    more: (shown: number) => `The newest ${shown} are listed. There are more: see the website or ask the desk.`,
+    qr: 'QR code that opens the list of openings',
+  },
+  feed: {
+    title: 'New work and trials',
+    narrowed: 'New, narrowed by a search',
+    link: 'Follow new openings as a feed (Atom)',
+  },
+  about: {
+    heading: 'Paper and data',
+    text: 'There are sheets for notice boards, and data that other services may use. Anyone may use the data free of charge if the source is named (CC BY 4.0). It holds no contact person and no personal information.',
+    weekly: 'Work and trials this week (A4 list)',
+    feed: 'Feed of new openings (Atom)',
+    csv: 'All openings as data (CSV)',
+    api: 'For programs (API)',
+  },
+}
