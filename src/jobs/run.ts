@@ -4,6 +4,7 @@ import { deliverMails } from './deliver-mails.ts'
 import type { Post } from './deliver-mails.ts'
 import { expireOpenings } from './expire-openings.ts'
 import { projectListings } from './project-listings.ts'
+import { retireInquiries } from './retire-inquiries.ts'
 import { sweep } from './sweep.ts'
 
 /** What the clock does every minute, in this order: what residents see first. Each part is bounded and may be run again; one that fails does not starve the rest. */
@@ -13,6 +14,7 @@ export const runJobs = async (deskFor: (job: string) => Desk, post: Post): Promi
     () => projectListings(deskFor('projection')),
     () => askStillTrue(deskFor('still-true')),
     () => deliverMails(deskFor('delivery'), post),
+    () => retireInquiries(deskFor('inquiries')),
     () => sweep(deskFor('sweep')),
   ]
   const failures: unknown[] = []
