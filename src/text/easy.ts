@@ -1,4 +1,5 @@
 import { documentsEasy } from './documents-easy.ts'
+import { inquiriesEasy } from './inquiries-easy.ts'
 import type { PublicText } from './ja.ts'
 import { openingEasy } from './opening-easy.ts'
 
@@ -7,6 +8,7 @@ export const easy: PublicText = {
   lang: 'ja-simple',
   opening: openingEasy,
   documents: documentsEasy,
+  inquiry: inquiriesEasy,
   shell: {
     skip: '{本文|ほんぶん}へ',
     navLabel: 'メニュー',

@@ -1,4 +1,5 @@
 import { documentsEn } from './documents-en.ts'
+import { inquiriesEn } from './inquiries-en.ts'
 import type { PublicText } from './ja.ts'
 import { openingEn } from './opening-en.ts'
 
@@ -9,6 +10,7 @@ export const en: PublicText = {
   lang: 'en',
   opening: openingEn,
   documents: documentsEn,
+  inquiry: inquiriesEn,
   shell: {
     skip: 'Skip to the content',
     navLabel: 'Menu',

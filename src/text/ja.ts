@@ -1,5 +1,6 @@
 import type { Language } from '../paths.ts'
 import { documentsJa } from './documents-ja.ts'
+import { inquiriesJa } from './inquiries-ja.ts'
 import { openingJa } from './opening-ja.ts'
 
 // The contract of the public window: every language says the same things. Its type is what easy.ts and en.ts fulfil.
@@ -9,6 +10,7 @@ const words = {
   lang: 'ja',
   opening: openingJa,
   documents: documentsJa,
+  inquiry: inquiriesJa,
   shell: {
     skip: '本文へ',
     navLabel: 'メニュー',
