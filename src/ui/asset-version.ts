@@ -1,1 +1,1 @@
-export const assetVersion = 'fc3267f3'
+export const assetVersion = '5bb68695'

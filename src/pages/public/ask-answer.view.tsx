@@ -151,7 +151,7 @@ export const TalkView = (props: TalkProps) => {
       <h1>{ruby(text.title)}</h1>
       <p>
         <StatusTag tone={tones[head.state]}>{ruby(text.states[head.state])}</StatusTag>{' '}
-        {head.openingNumber ? <span class="muted">{ruby(t.inquiry.aboutNumber(head.openingNumber))}</span> : null}
+        {head.openingNumber ? <span class="keep muted">{ruby(t.inquiry.aboutNumber(head.openingNumber))}</span> : null}
       </p>
       <p>{ruby(standing(t, head))}</p>
       <Talk t={t} talk={props.talk} />

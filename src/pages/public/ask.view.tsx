@@ -12,6 +12,7 @@ import type { FormState } from '../../ui/form-state.ts'
 import { Actions, PostForm } from '../../ui/forms.tsx'
 import { ruby } from '../../ui/ruby.tsx'
 import { AsTyped } from '../parts/as-typed.tsx'
+import { codeInHalves } from '../parts/code-in-halves.ts'
 import { kana } from '../parts/kana.ts'
 import { dateWords } from '../parts/opening-words.ts'
 import { AskPage, TellingNotice, Trap } from './ask-parts.tsx'
@@ -112,9 +113,6 @@ export const AskView = (props: FormProps) => {
   )
 }
 
-/** 「K7QM 3FTX」: read aloud and written down in two halves. */
-const inHalves = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`
-
 type SentProps = AskFrame & { code: string; expected: CivilDate }
 
 export const AskedView = ({ code, expected, ...frame }: SentProps) => {
@@ -126,7 +124,7 @@ export const AskedView = ({ code, expected, ...frame }: SentProps) => {
         <h1>{ruby(sent.title)}</h1>
         <p>{ruby(sent.codeLabel)}</p>
         <p class="receipt__number" data-size="large" translate="no">
-          {inHalves(code)}
+          {codeInHalves(code)}
         </p>
         <p>
           <b>{ruby(sent.writeDown)}</b>
