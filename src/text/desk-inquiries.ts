@@ -51,6 +51,7 @@ export const deskInquiriesText = {
     labels: { message: '答え' },
     help: '2,000字まで。続きを話したいときは、窓口の電話と開いている時間を書いてください。',
     submit: '答えを送る',
+    unsent: '送れなかった答え',
     closeHeading: '終わりにする',
     closeLead: (days: number) =>
       `いたずらや、もう続きのない質問を終わりにします。聞いた人は${days}日のあいだ読めます。そのあと、文もコードも消えます。もとには戻せません。`,

@@ -107,6 +107,7 @@ export const inquiriesEasy: InquiriesText = {
     labels: { message: '{書|か}きたい こと' },
     help: '{名前|なまえ}、{電話番号|でんわばんごう}、{住所|じゅうしょ}は {書|か}かないで ください。',
     submit: '{続|つづ}きを {送|おく}る',
+    unsent: '{送|おく}れなかった {文|ぶん}',
     endHeading: 'もう {聞|き}く ことが ないとき',
     endText: (days: number) =>
       `「もう だいじょうぶです」を {押|お}すと {終|お}わります。${days}{日|にち}で {消|き}えます。{押|お}さなくても いいです。`,

@@ -101,6 +101,7 @@ export const inquiriesEn: InquiriesText = {
     labels: { message: 'Your words' },
     help: 'Up to 2,000 characters. Please do not write your name, phone number or address.',
     submit: 'Send',
+    unsent: 'Your words that were not sent',
     endHeading: 'When you have nothing more to ask',
     endText: (days: number) =>
       `Press “I am fine now” to end the talk; it is deleted after ${days} days. You need not press it.`,

@@ -100,6 +100,7 @@ export const inquiriesJa = {
     labels: { message: '書きたいこと' },
     help: '2,000字まで。名前、電話番号、住所は書かないでください。',
     submit: '続きを送る',
+    unsent: '送れなかった文',
     endHeading: 'もう聞くことがないとき',
     endText: (days: number) =>
       `「もうだいじょうぶです」を押すと終わり、${days}日で消えます。押さなくてもかまいません。`,

@@ -10,11 +10,13 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Details } from '../../ui/details.tsx'
 import { TextArea } from '../../ui/field.tsx'
+import { valueOf } from '../../ui/form-state.ts'
 import type { FormState } from '../../ui/form-state.ts'
 import { Actions, PostForm } from '../../ui/forms.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { Lines } from '../parts/lines.tsx'
+import { Unsent } from '../parts/unsent.tsx'
 import { PageHead, Troubles } from './casework-parts.tsx'
 import { fullDay } from './casework-words.ts'
 import { DeskPage } from './frame.tsx'
@@ -91,7 +93,7 @@ const AnswerForm = ({ record: { head, version }, form, telling }: Props) => {
     <Card heading={head.state === 'answered' ? text.again : text.answerHeading}>
       <p>{text.answerLead[head.language]}</p>
       {isTelling ? <Telling telling={telling} /> : null}
-      <PostForm action={paths.desk.inquiry(head.id)} idempotencyKey={newPressKey()} version={version}>
+      <PostForm action={paths.desk.inquiry(head.id)} idempotencyKey={newPressKey()} version={version} isLong>
         <TextArea form={form} name="message" label={text.labels.message} help={text.help} rows={8} isRequired />
         <Actions>
           <Button kind="primary">{isTelling ? deskInquiriesText.telling.change : text.submit}</Button>
@@ -142,7 +144,9 @@ export const InquiryView = ({ frame, done, ...props }: ViewProps) => {
       <div class="columns">
         <div class="stack">
           <Talk talk={talk} />
-          {head.state === 'closed' ? null : (
+          {head.state === 'closed' ? (
+            <Unsent heading={text.unsent} text={valueOf(props.form, 'message')} />
+          ) : (
             <>
               <AnswerForm {...props} />
               <CloseForm record={record} />

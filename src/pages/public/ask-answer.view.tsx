@@ -8,6 +8,7 @@ import type { PublicText } from '../../text/ja.ts'
 import { Button, LinkButton, PrintButton } from '../../ui/button.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
+import { valueOf } from '../../ui/form-state.ts'
 import type { FormState } from '../../ui/form-state.ts'
 import { Actions, PostForm } from '../../ui/forms.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -16,6 +17,7 @@ import { StatusTag } from '../../ui/status-tag.tsx'
 import { kana } from '../parts/kana.ts'
 import { Lines } from '../parts/lines.tsx'
 import { dateWords } from '../parts/opening-words.ts'
+import { Unsent } from '../parts/unsent.tsx'
 import { AskPage, TellingNotice } from './ask-parts.tsx'
 import type { AskFrame } from './ask-parts.tsx'
 
@@ -101,7 +103,12 @@ const WriteOn = ({ t, code, form, telling }: WriteOnProps) => {
     <section class="stack">
       <h2>{ruby(text.writeHeading)}</h2>
       {telling.length > 0 ? <TellingNotice t={t} telling={telling} /> : null}
-      <PostForm action={paths.askAnswer(t.language)} idempotencyKey={newPressKey()} label={kana(text.writeHeading)}>
+      <PostForm
+        action={paths.askAnswer(t.language)}
+        idempotencyKey={newPressKey()}
+        label={kana(text.writeHeading)}
+        isLong
+      >
         <input type="hidden" name="code" value={code} />
         <input type="hidden" name="turn" value="write" />
         <TextArea
@@ -156,11 +163,14 @@ export const TalkView = (props: TalkProps) => {
       <p>{ruby(standing(t, head))}</p>
       <Talk t={t} talk={props.talk} />
       {head.state === 'closed' ? (
-        <p>
-          <LinkButton kind="secondary" href={paths.ask(t.language)}>
-            {ruby(t.inquiry.askNew)}
-          </LinkButton>
-        </p>
+        <>
+          <Unsent heading={ruby(text.unsent)} text={valueOf(form, 'message')} />
+          <p>
+            <LinkButton kind="secondary" href={paths.ask(t.language)}>
+              {ruby(t.inquiry.askNew)}
+            </LinkButton>
+          </p>
+        </>
       ) : (
         <>
           <WriteOn {...props} />

@@ -52,7 +52,7 @@ const Purpose = ({ t }: { t: PublicText }) => (
 )
 
 const AskForm = ({ t, about, form, shown, telling }: FormProps) => (
-  <PostForm action={paths.ask(t.language)} idempotencyKey={newPressKey()} label={kana(t.inquiry.title)}>
+  <PostForm action={paths.ask(t.language)} idempotencyKey={newPressKey()} label={kana(t.inquiry.title)} isLong>
     <input type="hidden" name="about" value={about?.number ?? ''} />
     <input type="hidden" name="shown" value={shown} />
     <TextArea
