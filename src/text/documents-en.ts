@@ -46,6 +46,14 @@ const privacy: Document = {
       ],
     },
     {
+      heading: 'When you ask without your name',
+      text: [
+        'We need neither your name nor a way to reach you. Your words are used only to answer you, and only the staff of the desk read them. They are kept encrypted: only the desk and whoever holds the code can open them. The code itself is kept nowhere.',
+        'So that nobody can flood the desk, where a question came from is kept for one day in a form that cannot be read. We do not connect it with the question.',
+        'Everything is deleted 30 days after the talk has ended. It ends by itself when nothing more is written for 30 days after an answer.',
+      ],
+    },
+    {
       heading: 'When you ask for advice: what it is used for',
       text: ['Your information is used only for these purposes.'],
       list: [

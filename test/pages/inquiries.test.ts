@@ -171,10 +171,14 @@ describe('one question', () => {
   })
 
   test.each([
-    ['nothing', '', '「答え」を入れてください'],
-    ['too much', 'あ'.repeat(2001), '「答え」を短くしてください'],
-    ['R8-18: a My Number', '123456789012', 'マイナンバーのような12けたの数字は送れません'],
-  ])('%s comes back with a sentence', async (_, message, sentence) => {
+    { what: 'nothing', message: '', sentence: '「答え」を入れてください' },
+    { what: 'too much', message: 'あ'.repeat(2001), sentence: '「答え」を短くしてください' },
+    {
+      what: 'R8-18: a My Number',
+      message: '123456789012',
+      sentence: 'マイナンバーのような12けたの数字は送れません',
+    },
+  ])('$what comes back with a sentence', async ({ message, sentence }) => {
     const { id } = await asked('短い質問')
     const shown = await shownOf(await answer(id, { message }))
     expect(shown.status).toBe(422)

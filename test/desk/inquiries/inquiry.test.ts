@@ -137,8 +137,8 @@ describe('a code', () => {
     const stolen = row?.by_code
     if (!(stolen instanceof ArrayBuffer)) throw new Error('no wrapped key')
     const wrapped = new Uint8Array(stolen)
-    await expect(keys.keyByCode({ id: other.id, code: other.code }, wrapped)).rejects.toThrow()
-    await expect(keys.keyByCode({ id: one.id, code: other.code }, wrapped)).rejects.toThrow()
+    await expect(keys.keyByCode({ id: other.id, code: other.code }, wrapped)).rejects.toThrow('operation')
+    await expect(keys.keyByCode({ id: one.id, code: other.code }, wrapped)).rejects.toThrow('operation')
   })
 })
 
