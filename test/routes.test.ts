@@ -281,6 +281,7 @@ describe('what is asked of the database', () => {
     ],
     [/\/desk\/disputes\/:id/u, 'select id from labour_dispute where ?1 is not null limit 1'],
     [/\/desk\/complaints\/:id/u, 'select id from complaint where ?1 is not null limit 1'],
+    [/\/desk\/inquiries\/:id/u, 'select id from inquiry where ?1 is not null limit 1'],
     [/\/desk\/openings\/:id/u, "select id from opening where state = 'submitted' and ?1 is not null limit 1"],
     [/\/desk\/employers\/:id/u, 'select id from employer where ?1 is not null limit 1'],
     [/\/desk\/agencies\/:id/u, 'select id from agency where ?1 is not null limit 1'],

@@ -104,6 +104,15 @@ export const policy = {
   'placement.end': caseworker,
   'followUp.close': caseworker,
 
+  // Whoever asks has no name: the code they hold is the proof.
+  'inquiry.ask': everyone,
+  'inquiry.follow': everyone,
+  'inquiry.read': { desk: 'anyone' },
+  'inquiry.answer': { desk: 'anyone' },
+  'inquiry.close': { desk: 'anyone' },
+  'inquiry.expire': { system: 'anyone' },
+  'inquiry.delete': { system: 'anyone' },
+
   'agency.manage': { admin: 'anyone' },
   'account.manage': { admin: 'anyone' },
   // The first administrator comes from the command line.

@@ -2,6 +2,7 @@ import type { Employer, Staff } from '../access/actor.ts'
 import type { ClientKeys } from '../crypto/keys.ts'
 import type { Agency } from '../desk/agencies/agency.ts'
 import type { NewEmployer, Workplace } from '../desk/employers/employer.ts'
+import type { Inquiry } from '../desk/inquiries/inquiry.ts'
 import type { Opening, OpeningEdition } from '../desk/openings/opening.ts'
 import type { Saying } from '../desk/openings/saying.ts'
 import type { FollowUp, Placement } from '../desk/placements/placement.ts'
@@ -24,6 +25,7 @@ export type KnownOpening = {
 }
 export type KnownFirm = { row: NewEmployer; actor: Employer; email: string }
 export type KnownReferral = { row: Referral; matterId: string | null }
+export type KnownInquiry = { row: Inquiry; key: CryptoKey }
 export type KnownPlacement = { row: Placement; followUps: readonly FollowUp[] }
 
 export const emptyWorld = () => ({
@@ -35,6 +37,7 @@ export const emptyWorld = () => ({
   clients: new Map<string, KnownClient>(),
   referrals: new Map<string, KnownReferral>(),
   placements: new Map<string, KnownPlacement>(),
+  inquiries: new Map<string, KnownInquiry>(),
 })
 export type World = ReturnType<typeof emptyWorld>
 

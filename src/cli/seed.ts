@@ -11,6 +11,7 @@ import type { CivilDate } from '../law/calendar.ts'
 import type { Keys } from './keys.ts'
 import { clientSteps } from './seed-clients.ts'
 import { daysBefore } from './seed-days.ts'
+import { inquirySteps } from './seed-inquiries.ts'
 import { officeSteps, townSettings } from './seed-office.ts'
 import { openingSteps } from './seed-openings.ts'
 import { play } from './seed-play.ts'
@@ -88,7 +89,13 @@ export const seedTown = async (seeding: Seeding): Promise<void> => {
     pepper: seeding.keys.PEPPER,
   })
   const world = emptyWorld()
-  const steps = [...officeSteps(days), ...openingSteps(days, now), ...clientSteps(days), ...referralSteps(days, now)]
+  const steps = [
+    ...officeSteps(days),
+    ...openingSteps(days, now),
+    ...clientSteps(days),
+    ...referralSteps(days, now),
+    ...inquirySteps(days),
+  ]
   await play(steps, { desk, listings, keys, now, world })
   await showTown(listings, world)
   // A half-loaded town is no demo.

@@ -1,5 +1,7 @@
 import { blindIndex } from './blind-index.ts'
 import type { IndexedField } from './blind-index.ts'
+import { createInquiryKeys } from './inquiry-keys.ts'
+import type { InquiryKeys } from './inquiry-keys.ts'
 import { deriveKey, newWrappedKey, openText, sealText, unwrapKey } from './seal.ts'
 import type { FieldAddress, Sealed, WrappedKey } from './seal.ts'
 import { hmac } from './tokens.ts'
@@ -18,6 +20,7 @@ export type Keys = {
   codeHash: (code: string) => Promise<Digest>
   newClientKey: (of: ClientKeyOf) => Promise<{ key: CryptoKey; wrapped: WrappedKey }>
   clientKey: (of: ClientKeyOf, wrapped: WrappedKey) => Promise<CryptoKey>
+  inquiry: InquiryKeys
 }
 
 export type ClientKeyOf = { clientId: string; agencyId: string; kind: ClientKeyKind }
@@ -48,5 +51,6 @@ export const createKeys = (secrets: Secrets): Keys => {
     codeHash: (code) => hmac(secrets.pepper, code),
     newClientKey: async (of) => newWrappedKey(await ofAgency(of.agencyId), label(of)),
     clientKey: async (of, wrapped) => unwrapKey(await ofAgency(of.agencyId), wrapped, label(of)),
+    inquiry: createInquiryKeys({ pepper: secrets.pepper, ofDesk: () => ofDesk('inquiry') }),
   }
 }

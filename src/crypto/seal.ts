@@ -59,5 +59,17 @@ export const newWrappedKey = async (
   return { key: await importKey(raw), wrapped: await encrypt(wrapping, raw, utf8(label)) }
 }
 
+type Holder = { wrapping: CryptoKey; label: string }
+
+/** One random key for two holders who know nothing of each other. */
+export const newSharedKey = async (
+  one: Holder,
+  other: Holder,
+): Promise<{ key: CryptoKey; one: WrappedKey; other: WrappedKey }> => {
+  const raw = crypto.getRandomValues(new Uint8Array(32))
+  const wrap = ({ wrapping, label }: Holder) => encrypt(wrapping, raw, utf8(label))
+  return { key: await importKey(raw), one: await wrap(one), other: await wrap(other) }
+}
+
 export const unwrapKey = async (wrapping: CryptoKey, wrapped: WrappedKey, label: string): Promise<CryptoKey> =>
   importKey(await decrypt(wrapping, wrapped, utf8(label)))

@@ -17,12 +17,17 @@ export const hmac = async (key: string, text: string): Promise<Digest> =>
 const secretOf = customAlphabet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_', 43)
 const digits = customAlphabet('0123456789', 8)
 // No look-alikes: the codes are read aloud on the phone and copied from paper.
-const letters = customAlphabet('23456789ABCDEFGHJKLMNPQRSTUVWXYZ', 8)
+const plainLetters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+const letters = customAlphabet(plainLetters, 8)
 const matterLetters = customAlphabet('23456789abcdefghjkmnpqrstuvwxyz0', 16)
 
 export const newSecret = (): string => secretOf()
 export const newSignInCode = (): string => digits()
 export const newMatterCode = (): string => letters()
+
+/** Eight of the same letters out of a digest: the same digest, the same code. */
+export const codeFrom = (digest: Digest): string =>
+  Array.from(digest.subarray(0, 8), (byte) => plainLetters[byte % plainLetters.length]).join('')
 export const newMatterId = (): string => matterLetters()
 export const newCaseNumber = customAlphabet('0123456789', 6)
 export const newNumber = (): string => letters()

@@ -18,3 +18,13 @@ export const attempt = async <T>(work: () => Promise<T>): Promise<Outcome<T>> =>
     return { isDone: false, reason: error.reason, status: refusalStatus[error.reason] }
   }
 }
+
+/** For a press that is answered with a page and not with an address: a second press gets the page again. */
+export const attemptOrAgain = async <T>(work: () => Promise<T>, again: () => Promise<T>): Promise<Outcome<T>> => {
+  try {
+    return await attempt(work)
+  } catch (error) {
+    if (!(error instanceof Refused) || error.reason !== 'replayed') throw error
+    return attempt(again)
+  }
+}

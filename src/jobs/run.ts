@@ -6,6 +6,7 @@ import { expireOpenings } from './expire-openings.ts'
 import { keepSnapshot } from './keep-snapshot.ts'
 import type { Copying } from './keep-snapshot.ts'
 import { projectListings } from './project-listings.ts'
+import { retireInquiries } from './retire-inquiries.ts'
 import { sweep } from './sweep.ts'
 
 /** What the clock does every minute, in this order: what residents see first. Each part is bounded and may be run again; one that fails does not starve the rest. */
@@ -16,6 +17,7 @@ export const runJobs = async (deskFor: (job: string) => Desk, hands: Post & Copy
     () => keepSnapshot(deskFor('snapshot'), hands),
     () => askStillTrue(deskFor('still-true')),
     () => deliverMails(deskFor('delivery'), hands),
+    () => retireInquiries(deskFor('inquiries')),
     () => sweep(deskFor('sweep')),
   ]
   const failures: unknown[] = []

@@ -33,6 +33,7 @@ export const demoText = {
     more: {
       mailbox: '窓口が送ったメールを読む（サインインのコードもここに届きます）',
       clock: '日付を進めて、定着支援の期限が来るのを見る',
+      answer: (code: string) => `名前を言わずに聞いた質問の、答えを読む（コード ${code}）`,
     },
   },
   mailbox: {

@@ -29,6 +29,7 @@ export const deskText = {
     openings: '求人・体験の確認',
     employers: '事業所',
     notices: '取扱いの書面',
+    inquiries: '名前なしの質問',
     complaints: '苦情の記録',
     agencies: '支援機関',
     accounts: '職員アカウント',

@@ -65,10 +65,11 @@ const privacy: Document = {
       ],
     },
     {
-      heading: 'When you ask without a name',
+      heading: 'When you ask without your name',
       text: [
-        'No name and no address are needed. Questions and answers are encrypted; only the holder of the code shown on the screen and the desk can read them.',
-        'They are erased 30 days after the talk has ended.',
+        'We need neither your name nor a way to reach you. Your words are used only to answer you, and only the staff of the desk read them. They are kept encrypted: only the desk and whoever holds the code can open them. The code itself is kept nowhere.',
+        'So that nobody can flood the desk, where a question came from is kept for one day in a form that cannot be read. We do not connect it with the question.',
+        'Everything is deleted 30 days after the talk has ended. It ends by itself when nothing more is written for 30 days after an answer.',
       ],
     },
     {

@@ -1,5 +1,6 @@
 import { copyText } from './copy.ts'
 import { documentsEasy } from './documents-easy.ts'
+import { inquiriesEasy } from './inquiries-easy.ts'
 import type { PublicText } from './ja.ts'
 import { searchEasy } from './search-easy.ts'
 import { openingEasy } from './opening-easy.ts'
@@ -12,6 +13,7 @@ export const easy: PublicText = {
   documents: documentsEasy,
   copy: copyText.easy,
   paper: paperEasy,
+  inquiry: inquiriesEasy,
   shell: {
     skip: '{本文|ほんぶん}へ',
     navLabel: 'メニュー',

@@ -1,5 +1,6 @@
 import { copyText } from './copy.ts'
 import { documentsEn } from './documents-en.ts'
+import { inquiriesEn } from './inquiries-en.ts'
 import type { PublicText } from './ja.ts'
 import { searchEn } from './search-en.ts'
 import { openingEn } from './opening-en.ts'
@@ -14,6 +15,7 @@ export const en: PublicText = {
   documents: documentsEn,
   copy: copyText.en,
   paper: paperEn,
+  inquiry: inquiriesEn,
   shell: {
     skip: 'Skip to the content',
     navLabel: 'Menu',

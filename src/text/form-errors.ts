@@ -13,6 +13,7 @@ export const fieldErrors = {
   phone: (label) => `「${label}」は 0123-45-6789 のような形で入れてください`,
   choice: (label) => `「${label}」を選んでください`,
   agree: (label) => `「${label}」を確かめて、印を付けてください`,
+  myNumber: () => 'マイナンバーのような12けたの数字は送れません。消してください（番号法）',
   code: (label) => `「${label}」を確かめて、もう一度入れてください`,
   characters: (label) => `「${label}」に使えない文字が入っています。打ち直してください`,
   order: (label) => `「${label}」は、始まりの日よりあとの日を入れてください`,

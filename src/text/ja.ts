@@ -2,6 +2,7 @@ import type { Language } from '../paths.ts'
 import { copyText } from './copy.ts'
 import { documentsJa } from './documents-ja.ts'
 import { searchJa } from './search-ja.ts'
+import { inquiriesJa } from './inquiries-ja.ts'
 import { openingJa } from './opening-ja.ts'
 import { paperJa } from './paper-ja.ts'
 
@@ -14,6 +15,7 @@ const words = {
   documents: documentsJa,
   copy: copyText.ja,
   paper: paperJa,
+  inquiry: inquiriesJa,
   shell: {
     skip: '本文へ',
     navLabel: 'メニュー',

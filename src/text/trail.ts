@@ -8,6 +8,11 @@ const accepted = Object.fromEntries(
   findingCodes.map((code) => [`accepted.${code}`, `確かめて公開「${findingText(code)?.wrong.replace(/。$/u, '')}」`]),
 )
 
+/** How many messages went with an inquiry. */
+const messages = Object.fromEntries(
+  Array.from({ length: 200 }, (_, count) => [`messages.${count}`, `消したやりとり ${count}件`]),
+)
+
 export const trailText = {
   title: '操作の記録',
   lead: 'だれが、いつ、何をしたかの記録です。相談の内容は入っていません。消すことも直すこともできません。',
@@ -46,6 +51,7 @@ export const trailText = {
     agency: { ...adminText.agencies.labels, state: '状態' },
     account: { ...adminText.accounts.labels, state: '状態', epoch: 'サインアウト', invitation: '招待' },
     settings: adminText.settings.labels,
+    inquiry: { state: '状態', ...messages },
   },
   roles: {
     visitor: 'サインインなし',
@@ -76,6 +82,7 @@ export const trailText = {
     settings: '窓口の設定',
     dispute: '労働争議',
     complaint: '苦情',
+    inquiry: '名前なしの質問',
     route: 'ページ',
     clock: '練習用の日付',
   },
@@ -140,6 +147,13 @@ export const trailText = {
     'placement.look': '定着の記録を見る',
     'placement.end': '就職・受け入れの終わりを記録する',
     'followUp.close': '定着支援を記録する',
+    'inquiry.ask': '名前を言わずに質問する',
+    'inquiry.follow': 'コードで続きを書く・終える',
+    'inquiry.read': '名前なしの質問を読む',
+    'inquiry.answer': '名前なしの質問に答える',
+    'inquiry.close': '名前なしの質問を終える',
+    'inquiry.expire': '続きのない質問を終える',
+    'inquiry.delete': '終わった質問を消す',
     'agency.manage': '支援機関を登録・変更する',
     'account.manage': '職員アカウントを登録・変更する',
     'account.inviteAdmin': '管理者をコマンドから招く',

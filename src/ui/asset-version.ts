@@ -1,1 +1,1 @@
-export const assetVersion = '45456df2'
+export const assetVersion = 'c6ff43a7'

@@ -9,6 +9,8 @@ type PostFormProps = {
   /** The script moves a sign-in fragment `#r=…` into the hidden field `secret`. */
   takesFragment?: boolean
   label?: string
+  /** For long texts: written into an address line, a Japanese letter takes nine bytes. */
+  isLong?: boolean
   children?: Child
 }
 
@@ -17,6 +19,7 @@ export const PostForm = (props: PostFormProps) => (
     class="form"
     method="post"
     action={props.action}
+    enctype={props.isLong ? 'multipart/form-data' : undefined}
     novalidate
     data-layout={props.layout ?? 'stack'}
     data-fragment={props.takesFragment ? 'r' : undefined}

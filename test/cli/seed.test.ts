@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { visitor } from '../../src/access/actor.ts'
 import { seedTown } from '../../src/cli/seed.ts'
 import { town as content } from '../../src/cli/town/town.ts'
 import { connect } from '../../src/db/client.ts'
@@ -6,11 +7,14 @@ import { matterById } from '../../src/desk/accounts/matter-store.ts'
 import { accountByEmail, staffAccounts } from '../../src/desk/accounts/store.ts'
 import { keysOf, openClient, openNote } from '../../src/desk/clients/seal.ts'
 import { keysOfMine, myClient, notesOfMine } from '../../src/desk/clients/store.ts'
+import { demoCode } from '../../src/desk/inquiries/demo-code.ts'
+import { readByCode } from '../../src/desk/inquiries/read-by-code.ts'
 import { findingsOf, stopsOf } from '../../src/desk/openings/lawfulness.ts'
 import { usualCircumstances } from '../../src/desk/openings/finding.ts'
 import { fullOpening, openingsIn } from '../../src/desk/openings/store.ts'
 import { openMail } from '../../src/desk/outbox/open-mail.ts'
 import { latestMails } from '../../src/desk/outbox/store.ts'
+import { testApp } from '../support/app.ts'
 import { freshDatabases } from '../support/database.ts'
 import { testKeyFile } from '../support/keys.ts'
 import { countsOf, everythingIn, rowsOf } from '../support/rows.ts'
@@ -71,6 +75,21 @@ describe('the seeded town', () => {
     expect(await tally('select state as name, count(*) as count from referral group by 1')).toEqual(
       Object.fromEntries([...told].map(([state, referrals]) => [state, referrals.length])),
     )
+  })
+
+  test('has questions without a name that wait, one answered and one over, none in clear', async () => {
+    const states = await tally('select state as name, count(*) as count from inquiry group by 1')
+    expect(states).toEqual({ open: 3, answered: 1, closed: 1 })
+    const everything = await everythingIn(town.desk)
+    const said = content.inquiries.flatMap(({ turns }) => turns.map(({ text }) => text.slice(0, 12)))
+    expect(said.filter((words) => everything.includes(words))).toEqual([])
+    expect(everything).not.toContain(demoCode)
+  })
+
+  test('has one answer that the code of the practice page opens', async () => {
+    const app = testApp({ ...town, isDemo: true })
+    const { head, talk } = await readByCode(app.deskAs(visitor), { code: demoCode, from: 'here' })
+    expect([head.state, talk.map(({ side }) => side)]).toEqual(['answered', ['visitor', 'desk']])
   })
 
   test('product 10.16: job offers wait for the officer with their slip where the agency has no basis', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { areas, busStops } from '../../src/cli/town/settings.ts'
 import { town } from '../../src/cli/town/town.ts'
+import { tellingWords } from '../../src/desk/inquiries/telling-words.ts'
 import type { OpeningState, ReferralState, Rung } from '../../src/cli/town/types.ts'
 import { found } from './town-lookup.ts'
 
@@ -246,5 +247,17 @@ describe('the words', () => {
       settings.deskKana,
     ]
     expect(readings.filter((kana) => !/^[ぁ-んー ]+$/.test(kana))).toEqual([])
+  })
+})
+
+describe('the questions without a name', () => {
+  test('name nobody, in a language of the window, about an opening that is published', () => {
+    const numbers = keysOf(published)
+    for (const { opening, turns } of town.inquiries) {
+      expect(opening === null || numbers.has(opening)).toBe(true)
+      expect(turns[0]?.side).toBe('visitor')
+      for (const { text } of turns) expect(tellingWords(text)).toEqual([])
+    }
+    expect(new Set(town.inquiries.map(({ language }) => language)).size).toBe(3)
   })
 })

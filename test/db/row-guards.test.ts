@@ -9,6 +9,7 @@ import {
   changing,
   clientRow,
   employerRow,
+  inquiryRow,
   openStage,
   openingRow,
   workplaceRow,
@@ -61,6 +62,7 @@ const guarded: Guarded[] = [
     make: async () => placementRow(stage, await placed()),
     set: { ends_on: '2027-03-31' },
   },
+  { table: 'inquiry', first: 'open', make: async () => inquiryRow(), set: { asked_at: 2 } },
 ]
 
 const table = guarded.map((one) => [one.table, one] as const)

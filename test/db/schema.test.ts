@@ -5,11 +5,13 @@ import { join } from 'node:path'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import * as desk from '../../src/db/desk-schema.ts'
+import * as inquiries from '../../src/db/inquiry-schema.ts'
 import * as openings from '../../src/db/opening-schema.ts'
 import * as listing from '../../src/db/public-schema.ts'
 import * as referrals from '../../src/db/referral-schema.ts'
 import { clientTransitions } from '../../src/desk/clients/client.ts'
 import { sayingTransitions } from '../../src/desk/openings/saying.ts'
+import { inquiryTransitions } from '../../src/desk/inquiries/inquiry.ts'
 import { openingTransitions } from '../../src/desk/openings/opening.ts'
 import { followUpTransitions, placementTransitions } from '../../src/desk/placements/placement.ts'
 import { referralTransitions } from '../../src/desk/referrals/referral.ts'
@@ -20,7 +22,7 @@ const golden = join(import.meta.dirname, 'schema.golden.txt')
 const tablesIn = (schema: object) =>
   Object.values(schema).filter((value): value is SQLiteTable => value instanceof SQLiteTable)
 const mirrored = {
-  desk: [...tablesIn(desk), ...tablesIn(openings), ...tablesIn(referrals)],
+  desk: [...tablesIn(desk), ...tablesIn(openings), ...tablesIn(referrals), ...tablesIn(inquiries)],
   public: tablesIn(listing),
 }
 
@@ -158,6 +160,7 @@ test('the machines of the database are the machines of the code', async () => {
     referral: referralTransitions,
     account: accountTransitions,
     saying: sayingTransitions,
+    inquiry: inquiryTransitions,
   }
   const known = Object.entries(machines).flatMap(([machine, table]) =>
     Object.entries(table).flatMap(([src, all]) => all.map((dst: string) => `${machine}: ${src} → ${dst}`)),

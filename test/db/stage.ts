@@ -30,6 +30,21 @@ export const changing = (
   { entity = table, id, set }: { entity?: string; id: string; set: Row },
 ): Statement[] => audited({ entity, id }, (auditId) => changed(table, { id, set, auditId }))
 
+export const inquiryRow = (): Named => {
+  const id = newId('inquiry')
+  return {
+    id,
+    language: 'ja',
+    state: 'open',
+    code_hash: new TextEncoder().encode(id),
+    by_code: blob(),
+    by_desk: blob(),
+    created_at: 1,
+    asked_at: 1,
+    version: 1,
+  }
+}
+
 export const agencyRow = (id = newId('agency')): Named => ({
   id,
   name: 'はたらく支援室',

@@ -6,6 +6,7 @@ import { supportCentresClients } from './clients-support-centres.ts'
 import { youngAndElderClients } from './clients-young-and-elder.ts'
 import { landAndWorksFirms } from './firms-land-and-works.ts'
 import { townFirms } from './firms-town.ts'
+import { inquiries } from './inquiries.ts'
 import { careOpenings } from './openings-care.ts'
 import { communityOpenings } from './openings-community.ts'
 import { cropsOpenings } from './openings-crops.ts'
@@ -24,7 +25,18 @@ import { runningTrialReferrals } from './referrals-trials-running.ts'
 import { sayings } from './sayings.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
-import type { Agency, Client, Firm, Opening, Referral, Settings, Staff, TownSaying, Workplace } from './types.ts'
+import type {
+  Agency,
+  Client,
+  Firm,
+  Inquiry,
+  Opening,
+  Referral,
+  Settings,
+  Staff,
+  TownSaying,
+  Workplace,
+} from './types.ts'
 import { careAndCommunityWorkplaces } from './workplaces-care-and-community.ts'
 import { landAndWorksWorkplaces } from './workplaces-land-and-works.ts'
 import { shopsAndInnsWorkplaces } from './workplaces-shops-and-inns.ts'
@@ -39,6 +51,7 @@ type Town = {
   sayings: readonly TownSaying[]
   clients: readonly Client[]
   referrals: readonly Referral[]
+  inquiries: readonly Inquiry[]
 }
 
 export const town: Town = {
@@ -68,4 +81,5 @@ export const town: Town = {
     ...youngAndElderClients,
   ],
   referrals: [...runningTrialReferrals, ...endedTrialReferrals, ...openJobReferrals, ...recentHires, ...lastingHires],
+  inquiries,
 }

@@ -211,3 +211,13 @@ export type Settings = {
   complaints: string
   purposeOfUse: string
 }
+
+export type Inquiry = {
+  key: string
+  language: 'ja' | 'easy' | 'en'
+  /** Key of the opening it is about. */
+  opening: string | null
+  turns: readonly { side: 'visitor' | 'desk'; daysAgo: number; clock: `${number}:${number}`; text: string }[]
+  /** The visitor ended it on the day of the last turn. */
+  isClosed?: true
+}

@@ -1,3 +1,4 @@
+import { demoCode } from '../../desk/inquiries/demo-code.ts'
 import { newPressKey } from '../../http/page.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
@@ -7,6 +8,7 @@ import { Hidden } from '../../ui/hidden.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon.tsx'
 import { PostForm } from '../../ui/forms.tsx'
+import { codeInHalves } from '../parts/code-in-halves.ts'
 import { fullDay } from '../desk/casework-words.ts'
 import { DemoPage } from './frame.tsx'
 
@@ -61,6 +63,9 @@ const Ways = () => (
         </li>
         <li>
           <a href={paths.demo.clock()}>{text.more.clock}</a>
+        </li>
+        <li>
+          <a href={paths.askAnswer('ja')}>{text.more.answer(codeInHalves(demoCode))}</a>
         </li>
       </ul>
     </section>

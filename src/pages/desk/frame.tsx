@@ -45,7 +45,8 @@ const stops: readonly (readonly Stop[])[] = [
     { place: 'issue', act: 'referral.issueFromSlip', href: paths.desk.toIssue(), icon: 'connect' },
     { place: 'employers', act: 'employer.read', href: paths.desk.employers(), icon: 'building' },
     { place: 'notices', act: 'opening.notify', href: paths.desk.notices(), icon: 'mail' },
-    { place: 'complaints', act: 'complaint.read', href: paths.desk.complaints(), icon: 'ask' },
+    { place: 'inquiries', act: 'inquiry.read', href: paths.desk.inquiries(), icon: 'ask' },
+    { place: 'complaints', act: 'complaint.read', href: paths.desk.complaints(), icon: 'flag' },
     { place: 'refer', act: 'handover.explain', href: paths.refer.home(), icon: 'people' },
   ],
   [

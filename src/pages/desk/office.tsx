@@ -8,6 +8,7 @@ import { employerEditPages } from './employers-edit.tsx'
 import { employerMemberPages } from './employers-members.tsx'
 import { employerMergePages } from './employers-merge.tsx'
 import { employerRegisterPages } from './employers.tsx'
+import { inquiryPages } from './inquiries.tsx'
 import { noticePages } from './notices.tsx'
 import { keyInPages } from './key-in.tsx'
 import { reviewPages } from './review.tsx'
@@ -36,6 +37,7 @@ export const officePages = factory
   .route('/', disputePages)
   .route('/', noticePages)
   .route('/', complaintPages)
+  .route('/', inquiryPages)
   .route('/', agencyPages)
   .route('/', accountPages)
   .route('/', settingsPages)

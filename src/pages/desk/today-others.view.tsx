@@ -16,7 +16,15 @@ type DayProps = { frame: Frame; today: CivilDate; town: DeskTown }
 
 const headOf = (today: CivilDate) => `${todayText.title} ${fullDay(today)}`
 
-type OfficerProps = DayProps & { counts: readonly { state: string; openings: number }[]; slips: number }
+const waitingKinds = ['submitted', 'slips', 'inquiries'] as const
+type Waiting = Readonly<Record<(typeof waitingKinds)[number], number>>
+type OfficerProps = DayProps & { counts: readonly { state: string; openings: number }[]; waiting: Waiting }
+
+const doors = {
+  submitted: { href: paths.desk.openings('submitted'), label: todayText.officer.openSubmitted },
+  slips: { href: paths.desk.toIssue(), label: todayText.officer.openSlips },
+  inquiries: { href: paths.desk.inquiries(), label: todayText.officer.openInquiries },
+} as const
 
 const Counter = ({ count, word, href }: { count: number; word: string; href: string }) => (
   <li>
@@ -27,37 +35,28 @@ const Counter = ({ count, word, href }: { count: number; word: string; href: str
   </li>
 )
 
-export const OfficerDayView = ({ frame, today, town, counts, slips }: OfficerProps) => {
+export const OfficerDayView = ({ frame, today, town, counts, waiting }: OfficerProps) => {
   const { officer } = todayText
   const countOf = (state: string) => counts.find((each) => each.state === state)?.openings ?? 0
-  const submitted = countOf('submitted')
+  const first = waitingKinds.find((kind) => waiting[kind] > 0)
   return (
     <DeskPage {...frame} title={todayText.title} current="today" town={town}>
       <PageHead title={headOf(today)} />
-      {submitted + slips === 0 ? <p class="muted">{officer.all}</p> : null}
+      {first === undefined ? <p class="muted">{officer.all}</p> : null}
       <div class="stack">
-        <Card heading={officer.submitted} tone={submitted > 0 ? 'paper' : 'wash'}>
-          <p class="counter">
-            <b>{submitted}</b>
-            {officer.unit}
-          </p>
-          {submitted > 0 ? (
-            <LinkButton kind="primary" href={paths.desk.openings('submitted')}>
-              {officer.openSubmitted}
-            </LinkButton>
-          ) : null}
-        </Card>
-        <Card heading={officer.slips} tone={slips > 0 ? 'paper' : 'wash'}>
-          <p class="counter">
-            <b>{slips}</b>
-            {officer.unit}
-          </p>
-          {slips > 0 ? (
-            <LinkButton kind={submitted > 0 ? 'secondary' : 'primary'} href={paths.desk.toIssue()}>
-              {officer.openSlips}
-            </LinkButton>
-          ) : null}
-        </Card>
+        {waitingKinds.map((kind) => (
+          <Card heading={officer[kind]} tone={waiting[kind] > 0 ? 'paper' : 'wash'}>
+            <p class="counter">
+              <b>{waiting[kind]}</b>
+              {officer.unit}
+            </p>
+            {waiting[kind] > 0 ? (
+              <LinkButton kind={kind === first ? 'primary' : 'secondary'} href={doors[kind].href}>
+                {doors[kind].label}
+              </LinkButton>
+            ) : null}
+          </Card>
+        ))}
       </div>
       <ul class="counters">
         {(['published', 'paused', 'returned'] as const).map((state) => (

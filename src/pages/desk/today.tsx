@@ -3,6 +3,7 @@ import type { Staff } from '../../access/actor.ts'
 import { nameCases } from '../../desk/clients/name-cases.ts'
 import { clientsIn } from '../../desk/clients/store.ts'
 import type { Desk } from '../../desk/desk.ts'
+import { inquiryCounts } from '../../desk/inquiries/store.ts'
 import { countsByState } from '../../desk/openings/store.ts'
 import { followUpsDueBy } from '../../desk/placements/follow-up-store.ts'
 import { refuse } from '../../desk/refusals.ts'
@@ -40,12 +41,18 @@ const consultantDay = async (desk: Desk, frame: Frame) => {
 }
 
 const officerDay = async (desk: Desk, frame: Frame) => {
-  const { counts, slips, town } = await desk.read({
+  const { counts, slips, inquiries, town } = await desk.read({
     counts: countsByState(),
     slips: slipsToIssue(),
+    inquiries: inquiryCounts(),
     town: settingsOn(desk.today),
   })
-  return <OfficerDayView frame={frame} today={desk.today} counts={counts} slips={slips.length} town={town.settings} />
+  const waiting = {
+    submitted: counts.find(({ state }) => state === 'submitted')?.openings ?? 0,
+    slips: slips.length,
+    inquiries: inquiries.find(({ state }) => state === 'open')?.inquiries ?? 0,
+  }
+  return <OfficerDayView frame={frame} today={desk.today} counts={counts} waiting={waiting} town={town.settings} />
 }
 
 const supervisorDay = async (desk: Desk, { frame, actor }: { frame: Frame; actor: Staff }) => {

@@ -1,4 +1,5 @@
 import type { PublicTown } from '../../desk/settings/settings.ts'
+import { paths } from '../../paths.ts'
 import type { PublicText } from '../../text/ja.ts'
 import { FactList } from '../../ui/fact-list.tsx'
 import type { Fact } from '../../ui/fact-list.tsx'
@@ -7,7 +8,14 @@ import { ruby } from '../../ui/ruby.tsx'
 import { AsTyped } from './as-typed.tsx'
 import { Telephone } from './telephone.tsx'
 
-type AskProps = { town: PublicTown; t: PublicText; number?: string; level?: 2 | 3 }
+type AskProps = {
+  town: PublicTown
+  t: PublicText
+  number?: string
+  level?: 2 | 3
+  /** The page itself is where one asks in writing. */
+  isAsking?: boolean
+}
 
 // 職業安定法29条の4 (R1-43): whoever reads of an opening also reads where to complain about it.
 const waysOf = ({ town, t, number }: Pick<AskProps, 'town' | 't' | 'number'>): readonly Fact[] => {
@@ -24,7 +32,7 @@ const waysOf = ({ town, t, number }: Pick<AskProps, 'town' | 't' | 'number'>): r
 }
 
 /** How to ask a person: phone first, then the counter; stands on every page that leaves a question. */
-export const AskDesk = ({ town, t, number, level = 2 }: AskProps) => {
+export const AskDesk = ({ town, t, number, level = 2, isAsking }: AskProps) => {
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <section class="card" data-tone="wash">
@@ -37,6 +45,11 @@ export const AskDesk = ({ town, t, number, level = 2 }: AskProps) => {
       </p>
       {number ? <p>{ruby(t.ask.aboutThis(number))}</p> : null}
       <p>{ruby(t.ask.text)}</p>
+      {isAsking ? null : (
+        <p>
+          <Icon name="ask" /> <a href={paths.ask(t.language, { about: number })}>{ruby(t.inquiry.link)}</a>
+        </p>
+      )}
       <FactList facts={waysOf({ town, t, ...(number !== undefined && { number }) })} />
     </section>
   )

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import type { Env } from '../../http/factory.ts'
 import type { Language } from '../../paths.ts'
+import { askPages } from './ask.tsx'
+import { askAnswerPages } from './ask-answer.tsx'
 import { documentPages } from './documents.tsx'
 import { feedPage } from './feed.ts'
 import { flyerPage } from './flyer.tsx'
@@ -17,3 +19,5 @@ export const publicPages = (language: Language): Hono<Env> =>
     .route('/', weeklyPage(language))
     .route('/', feedPage(language))
     .route('/', documentPages(language))
+    .route('/', askPages(language))
+    .route('/', askAnswerPages(language))

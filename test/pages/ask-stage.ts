@@ -1,0 +1,59 @@
+import { createApp } from '../../src/app.ts'
+import { newSecret } from '../../src/crypto/tokens.ts'
+import type { Deps } from '../../src/http/factory.ts'
+import { paths } from '../../src/paths.ts'
+import type { Language } from '../../src/paths.ts'
+import type { TestApp } from '../support/app.ts'
+import { formTo } from '../support/form.ts'
+import { personWith } from '../support/person.ts'
+import type { Fields, Person } from '../support/person.ts'
+
+let places = 0
+
+/** A visitor at an address of their own, as Cloudflare reports it. */
+export const visitorAt = (deps: Deps, place?: string): Person => {
+  const app = createApp(deps)
+  places += 1
+  const from = place ?? `2001:db8:${places.toString(16)}::1`
+  return personWith(async (request) => {
+    request.headers.set('cf-connecting-ip', from)
+    return app.fetch(request)
+  }, [])
+}
+
+export const patience = 3_000
+
+export type Shown = { status: number; html: string; headers: Headers }
+export const shownOf = async (response: Response): Promise<Shown> => ({
+  status: response.status,
+  html: await response.text(),
+  headers: response.headers,
+})
+
+/** The words of a page without its readings. */
+export const visible = (html: string): string =>
+  html.replaceAll(/<rp>[^<]*<\/rp>|<rt>[^<]*<\/rt>|<\/?ruby>/gu, '').replaceAll('\u2060', '')
+
+export const codeIn = (html: string): string =>
+  /data-size="large"[^>]*>\s*([2-9A-HJ-NP-Z]{4} [2-9A-HJ-NP-Z]{4})/u.exec(html)?.[1] ?? ''
+
+type Asking = { language?: Language; about?: string; fields?: Fields }
+
+/** Opens the form, waits as long as a person needs, and sends it. */
+export const askThrough = async ({ app, person }: { app: TestApp; person: Person }, asking: Asking = {}) => {
+  const { language = 'ja', about, fields = {} } = asking
+  const page = await (await person.get(paths.ask(language, { about }))).text()
+  app.pass(patience)
+  return shownOf(await person.press(page, { action: paths.ask(language), fields: { homepage: '', ...fields } }))
+}
+
+/** The same press once more: its key and its fields. */
+export const pressOf = (html: string, { action, fields }: { action: string; fields: Fields }): Fields => ({
+  ...formTo(html, action).hidden,
+  ik: newSecret(),
+  homepage: '',
+  ...fields,
+})
+
+export const readWith = async (person: Person, { language = 'ja', code }: { language?: Language; code: string }) =>
+  shownOf(await person.post(paths.askAnswer(language), { code }))
