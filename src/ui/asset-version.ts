@@ -1,1 +1,1 @@
-export const assetVersion = '761654e8'
+export const assetVersion = '3b9ab457'
