@@ -3,6 +3,7 @@ import { askStillTrue } from './ask-still-true.ts'
 import { deliverMails } from './deliver-mails.ts'
 import type { Post } from './deliver-mails.ts'
 import { expireOpenings } from './expire-openings.ts'
+import { forgetCards } from './forget-cards.ts'
 import { projectListings } from './project-listings.ts'
 import { sweep } from './sweep.ts'
 
@@ -13,6 +14,7 @@ export const runJobs = async (deskFor: (job: string) => Desk, post: Post): Promi
     () => projectListings(deskFor('projection')),
     () => askStillTrue(deskFor('still-true')),
     () => deliverMails(deskFor('delivery'), post),
+    () => forgetCards(deskFor('cards')),
     () => sweep(deskFor('sweep')),
   ]
   const failures: unknown[] = []

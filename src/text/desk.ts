@@ -30,6 +30,8 @@ export const deskText = {
     employers: '事業所',
     notices: '取扱いの書面',
     complaints: '苦情の記録',
+    corrections: 'まちがいの知らせ',
+    cards: 'つなぎのカード',
     agencies: '支援機関',
     accounts: '職員アカウント',
     settings: '窓口の設定',

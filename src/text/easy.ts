@@ -1,12 +1,18 @@
+import { cardsEasy } from './cards-easy.ts'
+import { correctionsEasy } from './corrections-easy.ts'
 import { documentsEasy } from './documents-easy.ts'
 import type { PublicText } from './ja.ts'
 import { openingEasy } from './opening-easy.ts'
+import { unnamedEasy } from './unnamed-easy.ts'
 
 export const easy: PublicText = {
   language: 'easy',
   lang: 'ja-simple',
   opening: openingEasy,
   documents: documentsEasy,
+  corrections: correctionsEasy,
+  cards: cardsEasy,
+  unnamed: unnamedEasy,
   shell: {
     skip: '{本文|ほんぶん}へ',
     navLabel: 'メニュー',

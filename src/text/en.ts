@@ -1,6 +1,9 @@
+import { cardsEn } from './cards-en.ts'
+import { correctionsEn } from './corrections-en.ts'
 import { documentsEn } from './documents-en.ts'
 import type { PublicText } from './ja.ts'
 import { openingEn } from './opening-en.ts'
+import { unnamedEn } from './unnamed-en.ts'
 
 const openings = (count: number): string => `${count.toLocaleString('en-US')} ${count === 1 ? 'opening' : 'openings'}`
 
@@ -9,6 +12,9 @@ export const en: PublicText = {
   lang: 'en',
   opening: openingEn,
   documents: documentsEn,
+  corrections: correctionsEn,
+  cards: cardsEn,
+  unnamed: unnamedEn,
   shell: {
     skip: 'Skip to the content',
     navLabel: 'Menu',

@@ -1,6 +1,9 @@
 import type { Language } from '../paths.ts'
+import { cardsJa } from './cards-ja.ts'
+import { correctionsJa } from './corrections-ja.ts'
 import { documentsJa } from './documents-ja.ts'
 import { openingJa } from './opening-ja.ts'
+import { unnamedJa } from './unnamed-ja.ts'
 
 // The contract of the public window: every language says the same things. Its type is what easy.ts and en.ts fulfil.
 
@@ -9,6 +12,9 @@ const words = {
   lang: 'ja',
   opening: openingJa,
   documents: documentsJa,
+  corrections: correctionsJa,
+  cards: cardsJa,
+  unnamed: unnamedJa,
   shell: {
     skip: '本文へ',
     navLabel: 'メニュー',

@@ -42,6 +42,15 @@ const placed = async () => {
   return referral
 }
 
+const correctionRow = (openingId: string): Named => ({
+  id: newId('correction'),
+  opening_id: openingId,
+  kind: 'ended',
+  state: 'open',
+  reported_at: 1,
+  version: 1,
+})
+
 const guarded: Guarded[] = [
   { table: 'agency', first: 'active', make: async () => agencyRow(), set: { name: '別の名' } },
   { table: 'account', first: 'invited', make: async () => accountRow('desk'), set: { name: '別の名' } },
@@ -60,6 +69,14 @@ const guarded: Guarded[] = [
     first: 'started',
     make: async () => placementRow(stage, await placed()),
     set: { ends_on: '2027-03-31' },
+  },
+  {
+    table: 'correction',
+    first: 'open',
+    make: async () => correctionRow(await stage.opening('trial')),
+    get set() {
+      return { state: 'settled', done: 'corrected', done_by: stage.consultantId, done_at: 1 }
+    },
   },
 ]
 

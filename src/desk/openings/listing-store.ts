@@ -1,9 +1,10 @@
-import { and, desc, eq, gte, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { building, first, many, mapped, statementFrom, statementOf } from '../../db/client.ts'
 import type { Reading, Statement } from '../../db/client.ts'
 import { listing } from '../../db/public-schema.ts'
 import type { CivilDate } from '../../law/calendar.ts'
+import { firstTriesAmong } from './first-tries.ts'
 import type { Listing, ListingState, Projected } from './listing.ts'
 import type { Rung } from './opening.ts'
 import { gramsOf, matchOf } from './search-text.ts'
@@ -155,3 +156,19 @@ export const listingsAlike = (of: { rung: string; on: CivilDate; besides: string
   )
 
 export const everyListing = () => many((from) => from.select().from(listing).orderBy(listing.number))
+
+/** What a first try is chosen from: open tours and experiences, the newest of them. */
+export const firstTries = (on: CivilDate): Reading<readonly Listing[]> =>
+  mapped(
+    many((from) =>
+      from
+        .select({ content: listing.content })
+        .from(listing)
+        .where(
+          and(eq(listing.state, 'open'), gte(listing.validUntil, on), inArray(listing.rung, ['tour', 'experience'])),
+        )
+        .orderBy(desc(listing.publishedOn), desc(listing.id))
+        .limit(60),
+    ),
+    (rows) => firstTriesAmong(rows.map((row) => listingIn(row.content))),
+  )
