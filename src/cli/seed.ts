@@ -15,6 +15,7 @@ import { officeSteps, townSettings } from './seed-office.ts'
 import { openingSteps } from './seed-openings.ts'
 import { play } from './seed-play.ts'
 import { referralSteps } from './seed-referrals.ts'
+import { reportSteps } from './seed-reports.ts'
 import { emptyWorld, type World } from './seed-world.ts'
 
 export type Seeding = {
@@ -80,7 +81,13 @@ export const seedTown = async (seeding: Seeding): Promise<void> => {
     pepper: seeding.keys.PEPPER,
   })
   const world = emptyWorld()
-  const steps = [...officeSteps(days), ...openingSteps(days, now), ...clientSteps(days), ...referralSteps(days, now)]
+  const steps = [
+    ...officeSteps(days),
+    ...openingSteps(days, now),
+    ...clientSteps(days),
+    ...referralSteps(days, now),
+    ...reportSteps(days),
+  ]
   await play(steps, { desk, listings, keys, now, world })
   await showTown(listings, world)
   // A half-loaded town is no demo.

@@ -31,7 +31,8 @@ type DeskPageProps = Frame & {
   children?: Child
 }
 
-type Stop = { place: Place; act: Act; href: string; icon: IconName }
+/** `forReferrers`: the same page in their own window. */
+type Stop = { place: Place; act: Act; href: string; icon: IconName; forReferrers?: string }
 
 const stops: readonly (readonly Stop[])[] = [
   [
@@ -46,7 +47,15 @@ const stops: readonly (readonly Stop[])[] = [
     { place: 'employers', act: 'employer.read', href: paths.desk.employers(), icon: 'building' },
     { place: 'notices', act: 'opening.notify', href: paths.desk.notices(), icon: 'mail' },
     { place: 'complaints', act: 'complaint.read', href: paths.desk.complaints(), icon: 'ask' },
+    { place: 'corrections', act: 'correction.read', href: paths.desk.corrections(), icon: 'flag' },
     { place: 'refer', act: 'handover.explain', href: paths.refer.home(), icon: 'people' },
+    {
+      place: 'cards',
+      act: 'card.give',
+      href: paths.desk.cards(),
+      forReferrers: paths.refer.cards(),
+      icon: 'print',
+    },
   ],
   [
     { place: 'agencies', act: 'agency.manage', href: paths.desk.agencies(), icon: 'people' },
@@ -58,7 +67,13 @@ const stops: readonly (readonly Stop[])[] = [
 
 /** The links of the window for a role, by the policy alone. */
 export const stopsOf = (role: Actor['role']): readonly (readonly Stop[])[] =>
-  stops.map((group) => group.filter(({ act }) => mayRole(role, act))).filter((group) => group.length > 0)
+  stops
+    .map((group) =>
+      group
+        .filter(({ act }) => mayRole(role, act))
+        .map((stop) => (role === 'referrer' && stop.forReferrers ? { ...stop, href: stop.forReferrers } : stop)),
+    )
+    .filter((group) => group.length > 0)
 
 const railOf = (role: Actor['role'], current: Place | undefined): readonly (readonly RailLink[])[] =>
   stopsOf(role).map((group) =>

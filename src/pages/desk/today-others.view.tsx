@@ -16,7 +16,11 @@ type DayProps = { frame: Frame; today: CivilDate; town: DeskTown }
 
 const headOf = (today: CivilDate) => `${todayText.title} ${fullDay(today)}`
 
-type OfficerProps = DayProps & { counts: readonly { state: string; openings: number }[]; slips: number }
+type OfficerProps = DayProps & {
+  counts: readonly { state: string; openings: number }[]
+  /** What else waits for the officer. */
+  waiting: { slips: number; corrections: number; contacts: number }
+}
 
 const Counter = ({ count, word, href }: { count: number; word: string; href: string }) => (
   <li>
@@ -27,14 +31,15 @@ const Counter = ({ count, word, href }: { count: number; word: string; href: str
   </li>
 )
 
-export const OfficerDayView = ({ frame, today, town, counts, slips }: OfficerProps) => {
+export const OfficerDayView = ({ frame, today, town, counts, waiting }: OfficerProps) => {
   const { officer } = todayText
   const countOf = (state: string) => counts.find((each) => each.state === state)?.openings ?? 0
   const submitted = countOf('submitted')
+  const { slips, corrections, contacts } = waiting
   return (
     <DeskPage {...frame} title={todayText.title} current="today" town={town}>
       <PageHead title={headOf(today)} />
-      {submitted + slips === 0 ? <p class="muted">{officer.all}</p> : null}
+      {submitted + slips + corrections + contacts === 0 ? <p class="muted">{officer.all}</p> : null}
       <div class="stack">
         <Card heading={officer.submitted} tone={submitted > 0 ? 'paper' : 'wash'}>
           <p class="counter">
@@ -60,6 +65,8 @@ export const OfficerDayView = ({ frame, today, town, counts, slips }: OfficerPro
         </Card>
       </div>
       <ul class="counters">
+        <Counter count={corrections} word={officer.corrections} href={paths.desk.corrections()} />
+        <Counter count={contacts} word={officer.contacts} href={paths.desk.cardContacts()} />
         {(['published', 'paused', 'returned'] as const).map((state) => (
           <Counter count={countOf(state)} word={officer[state]} href={paths.desk.openings(state)} />
         ))}

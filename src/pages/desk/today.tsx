@@ -3,6 +3,8 @@ import type { Staff } from '../../access/actor.ts'
 import { nameCases } from '../../desk/clients/name-cases.ts'
 import { clientsIn } from '../../desk/clients/store.ts'
 import type { Desk } from '../../desk/desk.ts'
+import { openingsReported } from '../../desk/corrections/store.ts'
+import { contactsWaiting } from '../../desk/handovers/store.ts'
 import { countsByState } from '../../desk/openings/store.ts'
 import { followUpsDueBy } from '../../desk/placements/follow-up-store.ts'
 import { refuse } from '../../desk/refusals.ts'
@@ -40,12 +42,15 @@ const consultantDay = async (desk: Desk, frame: Frame) => {
 }
 
 const officerDay = async (desk: Desk, frame: Frame) => {
-  const { counts, slips, town } = await desk.read({
+  const { counts, slips, corrections, contacts, town } = await desk.read({
     counts: countsByState(),
     slips: slipsToIssue(),
+    corrections: openingsReported(),
+    contacts: contactsWaiting(),
     town: settingsOn(desk.today),
   })
-  return <OfficerDayView frame={frame} today={desk.today} counts={counts} slips={slips.length} town={town.settings} />
+  const waiting = { slips: slips.length, corrections, contacts }
+  return <OfficerDayView frame={frame} today={desk.today} counts={counts} waiting={waiting} town={town.settings} />
 }
 
 const supervisorDay = async (desk: Desk, { frame, actor }: { frame: Frame; actor: Staff }) => {
