@@ -8,7 +8,7 @@ export const cardsEasy: typeof cardsJa = {
   labels: {
     code: 'コード',
     nickname: '{呼|よ}び{名|な}',
-    way: 'どう {話|はな}しますか',
+    way: '{連絡|れんらく}の しかた',
     phone: '{電話番号|でんわばんごう}',
     callTime: 'いつが いいですか',
   },

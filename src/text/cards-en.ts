@@ -8,7 +8,7 @@ export const cardsEn: typeof cardsJa = {
   labels: {
     code: 'Code',
     nickname: 'What we may call you',
-    way: 'How to talk',
+    way: 'How to get in touch',
     phone: 'Phone number',
     callTime: 'A good time',
   },

@@ -7,7 +7,7 @@ export const cardsJa = {
   labels: {
     code: 'コード',
     nickname: '呼び名',
-    way: '話し方',
+    way: '連絡のしかた',
     phone: '電話番号',
     callTime: '都合のよいとき',
   },

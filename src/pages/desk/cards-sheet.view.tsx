@@ -62,7 +62,7 @@ export const CardsSheet = ({ frame, here, codes, ...card }: SheetProps) => {
   )
   return (
     <DeskPage {...frame} title={text.title} current="cards" deskName={card.town.deskName}>
-      <div data-screen="true">
+      <div class="stack" data-screen="true">
         <BackLink href={here}>{text.back}</BackLink>
         <h1>{text.title}</h1>
         <Notice tone="warning">

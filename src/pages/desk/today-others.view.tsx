@@ -31,42 +31,61 @@ const Counter = ({ count, word, href }: { count: number; word: string; href: str
   </li>
 )
 
+type Task = { heading: string; count: number; href: string; label: string }
+
+const TaskCard = ({ heading, count, href, label, kind }: Task & { kind: 'primary' | 'secondary' }) => (
+  <Card heading={heading} tone={count > 0 ? 'paper' : 'wash'}>
+    <p class="counter">
+      <b>{count}</b>
+      {todayText.officer.unit}
+    </p>
+    {count > 0 ? (
+      <LinkButton kind={kind} href={href}>
+        {label}
+      </LinkButton>
+    ) : null}
+  </Card>
+)
+
+/** Reviews and referrals always stand here; what comes now and then only when somebody waits. */
+const tasksOf = (submitted: number, { slips, corrections, contacts }: OfficerProps['waiting']): readonly Task[] => {
+  const { officer } = todayText
+  const usual = [
+    {
+      heading: officer.submitted,
+      count: submitted,
+      href: paths.desk.openings('submitted'),
+      label: officer.openSubmitted,
+    },
+    { heading: officer.slips, count: slips, href: paths.desk.toIssue(), label: officer.openSlips },
+  ]
+  const rare = [
+    {
+      heading: officer.corrections,
+      count: corrections,
+      href: paths.desk.corrections(),
+      label: officer.openCorrections,
+    },
+    { heading: officer.contacts, count: contacts, href: paths.desk.cardContacts(), label: officer.openContacts },
+  ]
+  return [...usual, ...rare.filter(({ count }) => count > 0)]
+}
+
 export const OfficerDayView = ({ frame, today, town, counts, waiting }: OfficerProps) => {
   const { officer } = todayText
   const countOf = (state: string) => counts.find((each) => each.state === state)?.openings ?? 0
-  const submitted = countOf('submitted')
-  const { slips, corrections, contacts } = waiting
+  const tasks = tasksOf(countOf('submitted'), waiting)
+  const first = tasks.find(({ count }) => count > 0)
   return (
     <DeskPage {...frame} title={todayText.title} current="today" town={town}>
       <PageHead title={headOf(today)} />
-      {submitted + slips + corrections + contacts === 0 ? <p class="muted">{officer.all}</p> : null}
+      {first === undefined ? <p class="muted">{officer.all}</p> : null}
       <div class="stack">
-        <Card heading={officer.submitted} tone={submitted > 0 ? 'paper' : 'wash'}>
-          <p class="counter">
-            <b>{submitted}</b>
-            {officer.unit}
-          </p>
-          {submitted > 0 ? (
-            <LinkButton kind="primary" href={paths.desk.openings('submitted')}>
-              {officer.openSubmitted}
-            </LinkButton>
-          ) : null}
-        </Card>
-        <Card heading={officer.slips} tone={slips > 0 ? 'paper' : 'wash'}>
-          <p class="counter">
-            <b>{slips}</b>
-            {officer.unit}
-          </p>
-          {slips > 0 ? (
-            <LinkButton kind={submitted > 0 ? 'secondary' : 'primary'} href={paths.desk.toIssue()}>
-              {officer.openSlips}
-            </LinkButton>
-          ) : null}
-        </Card>
+        {tasks.map((task) => (
+          <TaskCard {...task} kind={task === first ? 'primary' : 'secondary'} />
+        ))}
       </div>
       <ul class="counters">
-        <Counter count={corrections} word={officer.corrections} href={paths.desk.corrections()} />
-        <Counter count={contacts} word={officer.contacts} href={paths.desk.cardContacts()} />
         {(['published', 'paused', 'returned'] as const).map((state) => (
           <Counter count={countOf(state)} word={officer[state]} href={paths.desk.openings(state)} />
         ))}

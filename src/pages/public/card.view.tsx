@@ -77,7 +77,7 @@ const ContactFields = ({ t, form }: { t: PublicText; form: FormState }) => {
         name="way"
         legend={ruby(labels.way)}
         isRequired
-        options={callWays.map((value) => ({ value, label: ruby(contact.ways[value]) }))}
+        options={callWays.map((value) => ({ value, label: <span>{ruby(contact.ways[value])}</span> }))}
       />
       <TextField
         form={form}
