@@ -57,10 +57,12 @@ export const paths = {
   opening: (language: Language, number: string) => `${prefix[language]}/openings/${number}`,
   openingFlyer: (language: Language, number: string) => `${prefix[language]}/openings/${number}/flyer`,
   openingWrong: (language: Language, number: string) => `${prefix[language]}/openings/${number}/wrong`,
+  openingWrongThanks: (language: Language, number: string) => `${prefix[language]}/openings/${number}/wrong/thanks`,
   weekly: (language: Language) => `${prefix[language]}/weekly`,
   ask: (language: Language, from: AskQuery = {}) => `${prefix[language]}/ask${query(from)}`,
   askAnswer: (language: Language) => `${prefix[language]}/ask/answer`,
   card: (language: Language) => `${prefix[language]}/card`,
+  cardContact: (language: Language) => `${prefix[language]}/card/contact`,
   feed: (language: Language, search: ListingQuery = {}) => `${prefix[language]}/feed.xml${query(search)}`,
   csv: () => '/openings.csv',
   sitemap: () => '/sitemap.xml',
@@ -170,6 +172,15 @@ export const paths = {
     inquiries: (state?: string) => `/desk/inquiries${query({ state })}`,
     inquiry: (id: string, after: { done?: string } = {}) => `/desk/inquiries/${id}${query(after)}`,
     inquiryClose: (id: string) => `/desk/inquiries/${id}/close`,
+    corrections: (state?: string) => `/desk/corrections${query({ state })}`,
+    correction: (openingId: string, after: { done?: string; late?: string } = {}) =>
+      `/desk/corrections/${openingId}${query(after)}`,
+    correctionAsk: (openingId: string) => `/desk/corrections/${openingId}/ask`,
+    correctionSettle: (openingId: string) => `/desk/corrections/${openingId}/settle`,
+    cards: (after: { done?: string } = {}) => `/desk/cards${query(after)}`,
+    cardContacts: (after: { done?: string } = {}) => `/desk/cards/contacts${query(after)}`,
+    cardInTouch: (id: string) => `/desk/cards/${id}/in-touch`,
+    cardClose: (id: string) => `/desk/cards/${id}/close`,
     agencies: (after: { done?: string } = {}) => `/desk/agencies${query(after)}`,
     newAgency: () => '/desk/agencies/new',
     agency: (id: string) => `/desk/agencies/${id}`,
@@ -193,7 +204,10 @@ export const paths = {
     assentMail: (id: string) => `/desk/openings/${id}/assent-mail`,
   },
 
-  refer: { home: () => '/refer' },
+  refer: {
+    home: () => '/refer',
+    cards: (after: { done?: string } = {}) => `/refer/cards${query(after)}`,
+  },
 
   demo: {
     home: () => '/demo',

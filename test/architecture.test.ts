@@ -24,6 +24,7 @@ const ROOMS = [
   'desk/employers',
   'desk/openings',
   'desk/complaints',
+  'desk/corrections',
   'desk/reach',
   'desk/clients',
   'desk/consents',

@@ -280,6 +280,7 @@ describe('what is asked of the database', () => {
       'select w.id from workplace w join employer_member m on m.employer_id = w.employer_id where m.account_id = ?1 limit 1',
     ],
     [/\/desk\/disputes\/:id/u, 'select id from labour_dispute where ?1 is not null limit 1'],
+    [/\/desk\/corrections\/:id/u, 'select opening_id as id from correction where ?1 is not null limit 1'],
     [/\/desk\/complaints\/:id/u, 'select id from complaint where ?1 is not null limit 1'],
     [/\/desk\/inquiries\/:id/u, 'select id from inquiry where ?1 is not null limit 1'],
     [/\/desk\/openings\/:id/u, "select id from opening where state = 'submitted' and ?1 is not null limit 1"],

@@ -73,6 +73,9 @@ export const policy = {
   'dispute.record': { desk: 'anyone' },
   'complaint.read': { desk: 'anyone' },
   'complaint.record': { desk: 'anyone' },
+  'correction.report': everyone,
+  'correction.read': { desk: 'anyone' },
+  'correction.settle': { desk: 'anyone' },
 
   'today.read': {
     consultant: 'anyone',
@@ -122,6 +125,11 @@ export const policy = {
   'settings.change': { admin: 'anyone' },
   'trail.read': { auditor: 'anyone' },
   'handover.explain': { referrer: 'anyone' },
+  'card.give': { referrer: 'anyone', consultant: 'anyone', supervisor: 'anyone', desk: 'anyone' },
+  'card.use': everyone,
+  'card.read': { desk: 'anyone' },
+  'card.answer': { desk: 'anyone' },
+  'card.forget': { system: 'anyone' },
   'outbox.deliver': { system: 'anyone' },
   'sweep.run': { system: 'anyone' },
   'demo.play': everyone,

@@ -16,6 +16,7 @@ import { officeSteps, townSettings } from './seed-office.ts'
 import { openingSteps } from './seed-openings.ts'
 import { play } from './seed-play.ts'
 import { referralSteps } from './seed-referrals.ts'
+import { reportSteps } from './seed-reports.ts'
 import { emptyWorld, type World } from './seed-world.ts'
 
 export type Seeding = {
@@ -95,6 +96,7 @@ export const seedTown = async (seeding: Seeding): Promise<void> => {
     ...clientSteps(days),
     ...referralSteps(days, now),
     ...inquirySteps(days),
+    ...reportSteps(days),
   ]
   await play(steps, { desk, listings, keys, now, world })
   await showTown(listings, world)

@@ -1,30 +1,45 @@
-import { isSameBytes, fromBase64Url, toBase64Url } from '../crypto/bytes.ts'
+import { fromBase64Url, isSameBytes, toBase64Url } from '../crypto/bytes.ts'
+import { honeypotName, sinceName } from '../ui/honeypot.tsx'
 import type { DeskContext } from './factory.ts'
+import { readBody } from './form.ts'
+import type { Sent } from './form.ts'
 
-// A form that nobody could have filled in so quickly comes back with everything kept. No puzzle, no script, no cookie.
+// Spam is held back without a puzzle: a field nobody sees, and the time a person needs to fill a form in.
 
 const leastMs = 3_000
-const shape = /^(\d{13,15})\.([\w-]{43})$/u
+const mostMs = 86_400_000
 
-const proofOf = (c: DeskContext, at: string) => c.get('deps').keys.codeHash(`form-shown\u001F${at}`)
+/** `hasty`: pressed faster than anybody writes, or a form a day old; `caught`: something stands where nobody writes. */
+export type Pace = 'calm' | 'hasty' | 'caught'
+export type Unhurried = { sent: Sent; pace: Pace; since: string }
 
-/** When the form was shown, in words that only we can make. */
-export const shownNow = async (c: DeskContext): Promise<string> => {
-  const at = String(c.get('deps').now())
-  return `${at}.${toBase64Url(await proofOf(c, at))}`
+const signed = (c: DeskContext, at: string) => c.get('deps').keys.codeHash(`since.${at}`)
+
+/** When the form was shown, under the pepper. */
+export const newSince = async (c: DeskContext): Promise<string> => {
+  const at = c.get('deps').now().toString(36)
+  return `${at}.${toBase64Url(await signed(c, at))}`
 }
 
-const shownAt = async (c: DeskContext, mark: string): Promise<number | null> => {
-  const [, at = '', proof = ''] = shape.exec(mark) ?? []
-  if (at === '') return null
-  return isSameBytes(fromBase64Url(proof), await proofOf(c, at)) ? Number(at) : null
+/** How long ago the form was shown; null where its time is not one of ours, or a day old. */
+const ageOf = async (c: DeskContext, since: string): Promise<number | null> => {
+  const [, at = '', signature = ''] = /^([0-9a-z]{1,11})\.([\w-]{43})$/u.exec(since) ?? []
+  if (at === '' || !isSameBytes(await signed(c, at), fromBase64Url(signature))) return null
+  const age = c.get('deps').now() - Number.parseInt(at, 36)
+  return age <= mostMs ? age : null
 }
 
-export const isUnhurried = async (c: DeskContext, mark: string): Promise<boolean> => {
-  const at = await shownAt(c, mark)
-  return at !== null && c.get('deps').now() - at >= leastMs
+/** The form without the two fields, and how it was filled in. A form that comes back keeps its time: a second press is calm. */
+export const readUnhurried = async (c: DeskContext): Promise<Unhurried> => {
+  const { key, typed } = await readBody(c)
+  const { [sinceName]: given, [honeypotName]: bait, ...rest } = typed
+  const since = given?.[0] ?? ''
+  const age = await ageOf(c, since)
+  const isCaught = bait?.some((text) => text !== '') ?? false
+  const isCalm = age !== null && age >= leastMs
+  return {
+    sent: { key, typed: rest },
+    pace: isCaught ? 'caught' : isCalm ? 'calm' : 'hasty',
+    since: age === null ? await newSince(c) : since,
+  }
 }
-
-/** The time goes on from when the form was first shown; a mark that is none of ours begins anew. */
-export const shownStill = async (c: DeskContext, mark: string): Promise<string> =>
-  (await shownAt(c, mark)) === null ? shownNow(c) : mark

@@ -3,6 +3,7 @@ import { askStillTrue } from './ask-still-true.ts'
 import { deliverMails } from './deliver-mails.ts'
 import type { Post } from './deliver-mails.ts'
 import { expireOpenings } from './expire-openings.ts'
+import { forgetCards } from './forget-cards.ts'
 import { keepSnapshot } from './keep-snapshot.ts'
 import type { Copying } from './keep-snapshot.ts'
 import { projectListings } from './project-listings.ts'
@@ -18,6 +19,7 @@ export const runJobs = async (deskFor: (job: string) => Desk, hands: Post & Copy
     () => askStillTrue(deskFor('still-true')),
     () => deliverMails(deskFor('delivery'), hands),
     () => retireInquiries(deskFor('inquiries')),
+    () => forgetCards(deskFor('cards')),
     () => sweep(deskFor('sweep')),
   ]
   const failures: unknown[] = []

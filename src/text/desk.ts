@@ -31,6 +31,8 @@ export const deskText = {
     notices: '取扱いの書面',
     inquiries: '名前なしの質問',
     complaints: '苦情の記録',
+    corrections: 'まちがいの知らせ',
+    cards: 'つなぎのカード',
     agencies: '支援機関',
     accounts: '職員アカウント',
     settings: '窓口の設定',

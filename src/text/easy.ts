@@ -1,10 +1,13 @@
 import { copyText } from './copy.ts'
+import { cardsEasy } from './cards-easy.ts'
+import { correctionsEasy } from './corrections-easy.ts'
 import { documentsEasy } from './documents-easy.ts'
 import { inquiriesEasy } from './inquiries-easy.ts'
 import type { PublicText } from './ja.ts'
 import { searchEasy } from './search-easy.ts'
 import { openingEasy } from './opening-easy.ts'
 import { paperEasy } from './paper-easy.ts'
+import { unnamedEasy } from './unnamed-easy.ts'
 
 export const easy: PublicText = {
   language: 'easy',
@@ -14,6 +17,9 @@ export const easy: PublicText = {
   copy: copyText.easy,
   paper: paperEasy,
   inquiry: inquiriesEasy,
+  corrections: correctionsEasy,
+  cards: cardsEasy,
+  unnamed: unnamedEasy,
   shell: {
     skip: '{本文|ほんぶん}へ',
     navLabel: 'メニュー',

@@ -1,10 +1,13 @@
 import { copyText } from './copy.ts'
+import { cardsEn } from './cards-en.ts'
+import { correctionsEn } from './corrections-en.ts'
 import { documentsEn } from './documents-en.ts'
 import { inquiriesEn } from './inquiries-en.ts'
 import type { PublicText } from './ja.ts'
 import { searchEn } from './search-en.ts'
 import { openingEn } from './opening-en.ts'
 import { paperEn } from './paper-en.ts'
+import { unnamedEn } from './unnamed-en.ts'
 
 const openings = (count: number): string => `${count.toLocaleString('en-US')} ${count === 1 ? 'opening' : 'openings'}`
 
@@ -16,6 +19,9 @@ export const en: PublicText = {
   copy: copyText.en,
   paper: paperEn,
   inquiry: inquiriesEn,
+  corrections: correctionsEn,
+  cards: cardsEn,
+  unnamed: unnamedEn,
   shell: {
     skip: 'Skip to the content',
     navLabel: 'Menu',

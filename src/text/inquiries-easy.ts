@@ -26,7 +26,6 @@ export const inquiriesEasy: InquiriesText = {
   submit: '{送|おく}る',
   haveCode: 'コードが あるので、{答|こた}えを {読|よ}む',
   askNew: '{新|あたら}しく {聞|き}く',
-  trap: 'ここには {何|なに}も {書|か}かないで ください',
   errorHeading: 'まだ {送|おく}って いません。{見|み}て ください',
   errors: {
     blank: (label: string) => `「${label}」を {書|か}いて ください`,

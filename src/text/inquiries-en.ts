@@ -26,7 +26,6 @@ export const inquiriesEn: InquiriesText = {
   submit: 'Send',
   haveCode: 'I have a code and want to read the answer',
   askNew: 'Ask something new',
-  trap: 'Please leave this empty',
   errorHeading: 'Not sent yet. Please check',
   errors: {
     blank: (label: string) => `Please fill in “${label}”`,

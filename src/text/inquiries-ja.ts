@@ -26,7 +26,6 @@ export const inquiriesJa = {
   submit: '送る',
   haveCode: 'コードがあるので、答えを読む',
   askNew: '新しく聞く',
-  trap: 'ここには何も書かないでください',
   errorHeading: '送れていません。確かめてください',
   errors: {
     blank: (label: string) => `「${label}」を書いてください`,

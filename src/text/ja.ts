@@ -1,10 +1,13 @@
 import type { Language } from '../paths.ts'
 import { copyText } from './copy.ts'
+import { cardsJa } from './cards-ja.ts'
+import { correctionsJa } from './corrections-ja.ts'
 import { documentsJa } from './documents-ja.ts'
 import { searchJa } from './search-ja.ts'
 import { inquiriesJa } from './inquiries-ja.ts'
 import { openingJa } from './opening-ja.ts'
 import { paperJa } from './paper-ja.ts'
+import { unnamedJa } from './unnamed-ja.ts'
 
 // The contract of the public window: every language says the same things. Its type is what easy.ts and en.ts fulfil.
 
@@ -16,6 +19,9 @@ const words = {
   copy: copyText.ja,
   paper: paperJa,
   inquiry: inquiriesJa,
+  corrections: correctionsJa,
+  cards: cardsJa,
+  unnamed: unnamedJa,
   shell: {
     skip: '本文へ',
     navLabel: 'メニュー',

@@ -35,6 +35,7 @@ export type MailParams = {
     until: string
     path: string
     code: string
+    isReported?: boolean
   }
   referralIssued: { title: string; letterNumber: string; path: string; code: string }
   invitation: { name: string; path: string; code: string }
@@ -181,10 +182,12 @@ export const letters: { [K in MailKind]: Letter<K> } = {
       'このページは30日で使えなくなります。',
     ],
   }),
-  openingStillTrue: ({ number, title, confirmedOn, until, path, code }, { baseUrl }) => ({
+  openingStillTrue: ({ number, title, confirmedOn, until, path, code, isReported }, { baseUrl }) => ({
     subject: '掲載中の内容の確認のお願い',
     lines: [
-      `掲載中の「${title}」（番号 ${number}）は、${dayIn(confirmedOn)}に内容を確かめてから、日がたちました。`,
+      isReported
+        ? `掲載中の「${title}」（番号 ${number}）について、内容がちがうかもしれないというお知らせがありました。`
+        : `掲載中の「${title}」（番号 ${number}）は、${dayIn(confirmedOn)}に内容を確かめてから、日がたちました。`,
       'いまも同じ内容で募集しているかを、次のページでお知らせください。サインインはいりません。',
       '',
       `${baseUrl}${path}`,

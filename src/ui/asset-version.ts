@@ -1,1 +1,1 @@
-export const assetVersion = 'c6ff43a7'
+export const assetVersion = '1755887c'

@@ -65,7 +65,7 @@ test(
     await lookOver(visitor)
 
     // Nobody sees the trap or reaches it with the keyboard.
-    const trap = await visitor.locator('div:has(> [name="homepage"])').boundingBox()
+    const trap = await visitor.locator('div:has(> [name="website"])').boundingBox()
     expect([trap?.width, trap?.height]).toEqual([1, 1])
 
     await press(visitor)

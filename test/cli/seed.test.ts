@@ -116,6 +116,24 @@ describe('the seeded town', () => {
     expect(done).toEqual([])
   })
 
+  test('has two reports that wait, and a sheet of cards of which two were used and one holder waits for a call', async () => {
+    expect(await tally('select state as name, count(*) as count from correction group by 1')).toEqual({ open: 2 })
+    expect(await tally('select state as name, count(*) as count from door_card group by 1')).toEqual({
+      given: 6,
+      used: 2,
+    })
+    expect(
+      await tally(
+        'select contact_state as name, count(*) as count from door_card where contact is not null group by 1',
+      ),
+    ).toEqual({ waiting: 1 })
+    const [giver] = await rowsOf(
+      town.desk,
+      'select distinct a.role from door_card c join account a on a.id = c.giver_id',
+    )
+    expect(giver).toEqual({ role: 'referrer' })
+  })
+
   test('has a trail that only goes forward, in office hours, with nothing after now', async () => {
     const entries = await rowsOf(town.desk, 'select id, at, act from audit order by id')
     const times = entries.map(({ at }) => Number(at))

@@ -43,6 +43,15 @@ const placed = async () => {
   return referral
 }
 
+const correctionRow = (openingId: string): Named => ({
+  id: newId('correction'),
+  opening_id: openingId,
+  kind: 'ended',
+  state: 'open',
+  reported_at: 1,
+  version: 1,
+})
+
 const guarded: Guarded[] = [
   { table: 'agency', first: 'active', make: async () => agencyRow(), set: { name: '別の名' } },
   { table: 'account', first: 'invited', make: async () => accountRow('desk'), set: { name: '別の名' } },
@@ -63,6 +72,14 @@ const guarded: Guarded[] = [
     set: { ends_on: '2027-03-31' },
   },
   { table: 'inquiry', first: 'open', make: async () => inquiryRow(), set: { asked_at: 2 } },
+  {
+    table: 'correction',
+    first: 'open',
+    make: async () => correctionRow(await stage.opening('trial')),
+    get set() {
+      return { state: 'settled', done: 'corrected', done_by: stage.consultantId, done_at: 1 }
+    },
+  },
 ]
 
 const table = guarded.map((one) => [one.table, one] as const)

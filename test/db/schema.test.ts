@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import * as cards from '../../src/db/card-schema.ts'
 import * as desk from '../../src/db/desk-schema.ts'
 import * as inquiries from '../../src/db/inquiry-schema.ts'
 import * as openings from '../../src/db/opening-schema.ts'
@@ -12,6 +13,8 @@ import * as referrals from '../../src/db/referral-schema.ts'
 import { clientTransitions } from '../../src/desk/clients/client.ts'
 import { sayingTransitions } from '../../src/desk/openings/saying.ts'
 import { inquiryTransitions } from '../../src/desk/inquiries/inquiry.ts'
+import { correctionTransitions } from '../../src/desk/corrections/correction.ts'
+import { cardTransitions, contactTransitions } from '../../src/desk/handovers/card.ts'
 import { openingTransitions } from '../../src/desk/openings/opening.ts'
 import { followUpTransitions, placementTransitions } from '../../src/desk/placements/placement.ts'
 import { referralTransitions } from '../../src/desk/referrals/referral.ts'
@@ -22,7 +25,7 @@ const golden = join(import.meta.dirname, 'schema.golden.txt')
 const tablesIn = (schema: object) =>
   Object.values(schema).filter((value): value is SQLiteTable => value instanceof SQLiteTable)
 const mirrored = {
-  desk: [...tablesIn(desk), ...tablesIn(openings), ...tablesIn(referrals), ...tablesIn(inquiries)],
+  desk: [...tablesIn(desk), ...tablesIn(openings), ...tablesIn(referrals), ...tablesIn(inquiries), ...tablesIn(cards)],
   public: tablesIn(listing),
 }
 
@@ -161,6 +164,9 @@ test('the machines of the database are the machines of the code', async () => {
     account: accountTransitions,
     saying: sayingTransitions,
     inquiry: inquiryTransitions,
+    correction: correctionTransitions,
+    card: cardTransitions,
+    cardContact: contactTransitions,
   }
   const known = Object.entries(machines).flatMap(([machine, table]) =>
     Object.entries(table).flatMap(([src, all]) => all.map((dst: string) => `${machine}: ${src} → ${dst}`)),

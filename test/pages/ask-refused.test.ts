@@ -54,7 +54,7 @@ describe('held back without a puzzle', () => {
     const page = await (await visitor.get(action)).text()
     app.pass(patience - 1)
     const before = await inquiries()
-    const fields = { message: '早すぎました', homepage: '' }
+    const fields = { message: '早すぎました', website: '' }
     const quick = await shownOf(await visitor.press(page, { action, fields }))
     expect([quick.status, await inquiries()]).toEqual([422, before])
     expect(quick.html).toContain('早すぎました</textarea>')
@@ -66,16 +66,16 @@ describe('held back without a puzzle', () => {
 
   test('a time that we did not write counts as no time', async () => {
     const visitor = person()
-    for (const shown of ['', '1', '1700000000000.aaaa', `1700000000000.${'a'.repeat(43)}`, 'x'.repeat(5000)]) {
-      const { status } = await visitor.post(paths.ask('ja'), { message: 'x', about: '', shown, homepage: '' })
-      expect([shown.slice(0, 20), status]).toEqual([shown.slice(0, 20), 422])
+    for (const since of ['', '1', 'lz5k0c00.aaaa', `lz5k0c00.${'a'.repeat(43)}`, 'x'.repeat(5000)]) {
+      const { status } = await visitor.post(paths.ask('ja'), { message: 'x', about: '', since, website: '' })
+      expect([since.slice(0, 20), status]).toEqual([since.slice(0, 20), 422])
     }
   })
 
   test('a field that nobody sees, filled in, saves nothing and says so', async () => {
     const visitor = person()
     const before = await inquiries()
-    const fields = { message: '買ってください', homepage: 'https://spam.example' }
+    const fields = { message: '買ってください', website: 'https://spam.example' }
     const trapped = await askThrough({ app, person: visitor }, { fields })
     expect([trapped.status, codeIn(trapped.html), await inquiries()]).toEqual([422, '', before])
     expect(visible(trapped.html)).toContain(text.refusals.trapped)
@@ -83,7 +83,7 @@ describe('held back without a puzzle', () => {
     expect(trapped.html).not.toContain('spam.example')
     expect(trapped.html).toContain('tel:')
     expect(trapped.html).toMatch(
-      /aria-hidden="true"[^>]*><label for="f-homepage">[^<]*<\/label><input[^>]*tabindex="-1"[^>]*autocomplete="off"/u,
+      /aria-hidden="true"[^>]*><label for="f-website">[^<]*<\/label><input[^>]*tabindex="-1"[^>]*autocomplete="off"/u,
     )
   })
 
@@ -145,9 +145,9 @@ describe('what is typed wrongly', () => {
     }
     const half = await visitorAt(app.deps).post(paths.ask('ja'), {
       message: '\uD800',
-      shown: '',
+      since: '',
       about: '',
-      homepage: '',
+      website: '',
     })
     expect(half.status).toBe(422)
   })
@@ -180,7 +180,7 @@ describe('what is typed wrongly', () => {
   test('a field that is not ours or comes twice is no form of ours', async () => {
     const extras: Fields[] = [{ more: 'x' }, { message: ['a', 'b'] }]
     for (const extra of extras) {
-      const fields = { message: 'x', about: '', shown: '', homepage: '', ...extra }
+      const fields = { message: 'x', about: '', since: '', website: '', ...extra }
       expect((await person().post(paths.ask('ja'), fields)).status).toBe(400)
     }
     expect((await person().post(paths.askAnswer('ja'), { code: ['AAAAAAAA', 'AAAAAAAB'] })).status).toBe(400)

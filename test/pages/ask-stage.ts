@@ -44,14 +44,14 @@ export const askThrough = async ({ app, person }: { app: TestApp; person: Person
   const { language = 'ja', about, fields = {} } = asking
   const page = await (await person.get(paths.ask(language, { about }))).text()
   app.pass(patience)
-  return shownOf(await person.press(page, { action: paths.ask(language), fields: { homepage: '', ...fields } }))
+  return shownOf(await person.press(page, { action: paths.ask(language), fields: { website: '', ...fields } }))
 }
 
 /** The same press once more: its key and its fields. */
 export const pressOf = (html: string, { action, fields }: { action: string; fields: Fields }): Fields => ({
   ...formTo(html, action).hidden,
   ik: newSecret(),
-  homepage: '',
+  website: '',
   ...fields,
 })
 

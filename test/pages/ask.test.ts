@@ -78,7 +78,7 @@ describe.each(languages)('asking in %s', (language) => {
     const page = await (await visitor.get(paths.ask(language))).text()
     app.pass(patience)
     forget()
-    const press = { action: paths.ask(language), fields: { message: '座ってできますか', homepage: '' } }
+    const press = { action: paths.ask(language), fields: { message: '座ってできますか', website: '' } }
     const sent = await shownOf(await visitor.press(page, press))
     expect(sent.status).toBe(200)
     expect(requests()).toEqual({ desk: 2, public: 1 })
@@ -101,7 +101,7 @@ describe.each(languages)('asking in %s', (language) => {
     expect(marked.html).toContain('<mark>私は星野つばさと申します</mark>')
     expect(marked.html).toContain('<mark>090-1234-5678</mark>')
     expect(marked.html).toContain('&lt;b&gt;090-1234-5678&lt;/b&gt;</textarea>')
-    const fields = { message, homepage: '', sure: 'yes' }
+    const fields = { message, website: '', sure: 'yes' }
     const sent = await shownOf(await visitor.press(marked.html, { action: paths.ask(language), fields }))
     expect([sent.status, codeIn(sent.html) === '', await inquiries()]).toEqual([200, false, before + 1])
   })
@@ -166,7 +166,7 @@ describe('one press', () => {
     expect(other.status).toBe(409)
     expect(other.html).toContain('書き直しました</textarea>')
     expect(visible(other.html)).toContain(textIn.ja.inquiry.refusals.twice)
-    const again = await visitor.press(other.html, { action, fields: { message: '書き直しました', homepage: '' } })
+    const again = await visitor.press(other.html, { action, fields: { message: '書き直しました', website: '' } })
     expect(codeIn(await again.text())).not.toBe(codeIn(one.html))
     expect(await inquiries()).toBe(before + 2)
   })

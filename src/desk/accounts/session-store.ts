@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, notInArray, or, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, notInArray, or, sql } from 'drizzle-orm'
 import { assertOne, building, first, many, mapped, statementOf } from '../../db/client.ts'
 import type { Statement } from '../../db/client.ts'
 import { account, loginRequest, rateHit, session } from '../../db/desk-schema.ts'
@@ -103,6 +103,18 @@ export const touchSession = (of: { id: string; now: number; idleUntil: number })
 /** The trigger counts inside the batch: one more than `most` within `span` ms aborts with LIMITED. */
 export const countHit = (of: { bucket: string; at: number; span: number; most: number }) =>
   statementOf(building.insert(rateHit).values(of))
+
+/** How often it was hit within its span; asked before an act that itself counts nothing. */
+export const hitsIn = (of: { bucket: string; at: number; span: number }) =>
+  mapped(
+    first((from) =>
+      from
+        .select({ hits: sql<number>`count(*)` })
+        .from(rateHit)
+        .where(and(eq(rateHit.bucket, of.bucket), gt(rateHit.at, of.at - of.span))),
+    ),
+    (row) => row?.hits ?? 0,
+  )
 
 export const sweepAccess = (now: number): readonly Statement[] => {
   const day = 86_400_000

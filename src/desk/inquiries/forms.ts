@@ -26,14 +26,7 @@ const code = v.pipe(
   v.regex(/^[2-9A-HJ-NP-Z]{8}$/u, 'code'),
 )
 
-/** `shown` is when the form was shown; `homepage` is a field that nobody sees. */
-export const askForm = v.strictObject({
-  message,
-  about: openingNumber,
-  sure: flag,
-  shown: v.optional(v.string(), ''),
-  homepage: v.optional(v.string(), ''),
-})
+export const askForm = v.strictObject({ message, about: openingNumber, sure: flag })
 
 /** Of each press on the page of the answer. */
 export const codeForm = v.object({ code })

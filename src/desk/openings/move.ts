@@ -18,13 +18,15 @@ export type Moving = {
   /** Links that are used up with it. */
   links?: readonly Statement[]
   mails?: readonly Message[]
+  /** Changes of other rows that are the same act. */
+  also?: readonly Change[]
 }
 export type Moved = { id: string; isListed: boolean }
 
 /** One step of the opening's machine with its listing: what every verb that changes what residents see does. */
 export const moveAndShow = async (
   desk: Desk,
-  { full, act, set, version, audit, links = [], mails = [] }: Moving,
+  { full, act, set, version, audit, links = [], mails = [], also = [] }: Moving,
 ): Promise<Moved> => {
   const { opening, edition, sayings, trade } = full
   refuseUnless(version === undefined || version === opening.version, 'stale')
@@ -33,6 +35,6 @@ export const moveAndShow = async (
   const after = { opening: { ...opening, ...set, version: opening.version + 1 }, edition, sayings, trade }
   const moved = moveOpening({ opening, act, set, ...(audit && { audit }) })
   const change: Change = { ...moved, statements: (auditId) => [...moved.statements(auditId), ...links] }
-  await desk.write([change, ...mails, listingWork(desk, after)])
+  await desk.write([change, ...also, ...mails, listingWork(desk, after)])
   return { id: opening.id, isListed: await showListing(desk, after) }
 }

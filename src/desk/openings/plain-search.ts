@@ -39,24 +39,36 @@ const hasWords = (search: ListingSearch) => {
 
 export type PlainResult = { hits: number; listings: readonly Listing[]; sieved: readonly Sieved[] }
 
-export const foundIn = (scanned: readonly Scanned[], search: ListingSearch): PlainResult => {
+const sifted = (scanned: readonly Scanned[], search: ListingSearch) => {
   const isWorded = hasWords(search)
   const isFeatured = hasFeatures(search)
   const tests = chosenGroups(search).map((group) => fitsGroup(search, group))
   const missed = (of: Sieved): number => tests.filter((fits) => !fits(of)).length
-  const nearly = scanned
+  return scanned
     .filter((of) => of.listing.validUntil >= search.on && isFeatured(of.sieved) && isWorded(of))
     .map((of) => ({ of, misses: missed(of.sieved) }))
     .filter(({ misses }) => misses <= 1)
-  const hits = nearly.filter(({ misses }) => misses === 0).map(({ of }) => of)
+}
+
+const hitsAmong = (near: ReturnType<typeof sifted>, search: ListingSearch): readonly Listing[] =>
+  near
+    .filter(({ misses }) => misses === 0)
+    .map(({ of }) => of)
+    .toSorted(inOrder(search.sort))
+    .map(({ listing }) => listing)
+
+/** Every hit in its order, whatever the page. */
+export const everyHitIn = (scanned: readonly Scanned[], search: ListingSearch): readonly Listing[] =>
+  hitsAmong(sifted(scanned, search), search)
+
+export const foundIn = (scanned: readonly Scanned[], search: ListingSearch): PlainResult => {
+  const near = sifted(scanned, search)
+  const hits = hitsAmong(near, search)
   const from = (search.page - 1) * pageSize
   return {
     hits: Math.min(hits.length, countedAtMost),
-    listings: hits
-      .toSorted(inOrder(search.sort))
-      .slice(from, from + pageSize)
-      .map(({ listing }) => listing),
-    sieved: nearly
+    listings: hits.slice(from, from + pageSize),
+    sieved: near
       .map(({ of }) => of)
       .toSorted(inOrder('new'))
       .slice(0, countedAtMost)

@@ -6,8 +6,9 @@ import { listing } from '../../db/public-schema.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import { maskOf } from './facets.ts'
 import type { Sieved } from './facets.ts'
+import { firstTriesAmong } from './first-tries.ts'
 import type { Listing, ListingState } from './listing.ts'
-import { chosenGroups, countedAtMost, groupMask, pageSize, startsBy } from './listing-search.ts'
+import { chosenGroups, countedAtMost, groupMask, pageSize, startsBy, wholeList } from './listing-search.ts'
 import type { Group, ListingSearch, Sort } from './listing-search.ts'
 import { matchOf } from './search-text.ts'
 import type { Copied } from './snapshot.ts'
@@ -166,6 +167,13 @@ export const listingsAlike = ({ number, on }: { number: string; on: CivilDate })
     (rows) => rows.map((row) => listingIn(row.content)),
   )
 }
+
+export const triesAmong = 60
+export const triesFrom = (on: CivilDate): ListingSearch => ({ ...wholeList(on), rungs: ['tour', 'experience'] })
+
+/** What a first try is chosen from: open tours and experiences, the newest of them. */
+export const firstTries = (on: CivilDate): Reading<readonly Listing[]> =>
+  mapped(listingPage(triesFrom(on), triesAmong), firstTriesAmong)
 
 export const copiedAtOnce = 1000
 

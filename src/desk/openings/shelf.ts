@@ -3,12 +3,14 @@ import type { CivilDate } from '../../law/calendar.ts'
 import type { PublicTown } from '../settings/settings.ts'
 import { publicTown } from '../settings/store.ts'
 import type { Sieved } from './facets.ts'
+import { firstTriesAmong } from './first-tries.ts'
 import type { Listing } from './listing.ts'
 import { chosenGroups, wholeList } from './listing-search.ts'
 import type { ListingSearch } from './listing-search.ts'
-import { foundIn, scannedOf } from './plain-search.ts'
+import { everyHitIn, foundIn, scannedOf } from './plain-search.ts'
 import type { Scanned } from './plain-search.ts'
 import {
+  firstTries,
   listingAreas,
   listingByNumber,
   listingCount,
@@ -17,6 +19,8 @@ import {
   listingsAlike,
   listingsSieved,
   mostAlike,
+  triesAmong,
+  triesFrom,
 } from './search-store.ts'
 import type { ListingRow } from './search-store.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -43,6 +47,8 @@ export type Shelf = {
   /** How many each of these gives. */
   hits: (searches: readonly ListingSearch[]) => Promise<readonly number[]>
   detail: (of: { number: string; on: CivilDate }) => WithTown<FoundOne>
+  /** What somebody may try first. */
+  tries: (on: CivilDate) => WithTown<{ tries: readonly Listing[] }>
 }
 
 const newestShown = 6
@@ -72,6 +78,7 @@ export const databaseShelf = (read: Database['read']): Shelf => ({
   hits: (searches) => hitsIn(read, searches),
   detail: ({ number, on }) =>
     read({ town: publicTown(), row: listingByNumber(number), alike: listingsAlike({ number, on }) }),
+  tries: (on) => read({ town: publicTown(), tries: firstTries(on) }),
 })
 
 const countedByRung = (listings: readonly Listing[]) => {
@@ -88,7 +95,7 @@ const rowIn = ({ listings }: Snapshot, number: string): ListingRow | undefined =
 const alikeIn = (scanned: readonly Scanned[], { of, on }: { of: Listing | null; on: CivilDate }) => {
   if (of === null) return []
   const others = scanned.filter(({ listing }) => listing.number !== of.number)
-  const { listings } = foundIn(others, { ...wholeList(on), rungs: [of.rung] })
+  const listings = everyHitIn(others, { ...wholeList(on), rungs: [of.rung] })
   const [near, far] = [true, false].map((isNear) => listings.filter(({ area }) => (area === of.area) === isNear))
   return [...(near ?? []), ...(far ?? [])].slice(0, mostAlike)
 }
@@ -113,5 +120,6 @@ export const snapshotShelf = (snapshot: Snapshot): Shelf => {
       const row = rowIn(snapshot, number)
       return { town, row, alike: alikeIn(scanned, { of: row?.listing ?? null, on }) }
     },
+    tries: async (on) => ({ town, tries: firstTriesAmong(everyHitIn(scanned, triesFrom(on)).slice(0, triesAmong)) }),
   }
 }

@@ -24,6 +24,8 @@ export const frameOf = (c: DeskContext): Frame => ({ actor: c.get('actor'), isDe
 type DeskPageProps = Frame & {
   title: string
   current?: Place
+  /** A sheet to print, shown as it will be. */
+  isPaper?: boolean
   /** With it the foot says whom to ask. */
   town?: DeskTown
   /** For a sheet, whose own foot says it. */
@@ -31,7 +33,8 @@ type DeskPageProps = Frame & {
   children?: Child
 }
 
-type Stop = { place: Place; act: Act; href: string; icon: IconName }
+/** `forReferrers`: the same page in their own window. */
+type Stop = { place: Place; act: Act; href: string; icon: IconName; forReferrers?: string }
 
 const stops: readonly (readonly Stop[])[] = [
   [
@@ -47,7 +50,15 @@ const stops: readonly (readonly Stop[])[] = [
     { place: 'notices', act: 'opening.notify', href: paths.desk.notices(), icon: 'mail' },
     { place: 'inquiries', act: 'inquiry.read', href: paths.desk.inquiries(), icon: 'ask' },
     { place: 'complaints', act: 'complaint.read', href: paths.desk.complaints(), icon: 'flag' },
+    { place: 'corrections', act: 'correction.read', href: paths.desk.corrections(), icon: 'alert' },
     { place: 'refer', act: 'handover.explain', href: paths.refer.home(), icon: 'people' },
+    {
+      place: 'cards',
+      act: 'card.give',
+      href: paths.desk.cards(),
+      forReferrers: paths.refer.cards(),
+      icon: 'print',
+    },
   ],
   [
     { place: 'agencies', act: 'agency.manage', href: paths.desk.agencies(), icon: 'people' },
@@ -59,7 +70,13 @@ const stops: readonly (readonly Stop[])[] = [
 
 /** The links of the window for a role, by the policy alone. */
 export const stopsOf = (role: Actor['role']): readonly (readonly Stop[])[] =>
-  stops.map((group) => group.filter(({ act }) => mayRole(role, act))).filter((group) => group.length > 0)
+  stops
+    .map((group) =>
+      group
+        .filter(({ act }) => mayRole(role, act))
+        .map((stop) => (role === 'referrer' && stop.forReferrers ? { ...stop, href: stop.forReferrers } : stop)),
+    )
+    .filter((group) => group.length > 0)
 
 const railOf = (role: Actor['role'], current: Place | undefined): readonly (readonly RailLink[])[] =>
   stopsOf(role).map((group) =>
@@ -94,12 +111,13 @@ const Foot = ({ town }: { town: DeskTown }) => (
 )
 
 /** The staff window's frame. A person who is not signed in gets the bar without links. */
-export const DeskPage = ({ actor, isDemo, title, current, town, children, ...given }: DeskPageProps) => {
+export const DeskPage = ({ actor, isDemo, title, current, isPaper, town, children, ...given }: DeskPageProps) => {
   const deskName = town?.deskName ?? given.deskName ?? deskText.deskName
   return (
     <Document
       lang="ja"
       bodyClass="desk"
+      isPaper={isPaper}
       title={`${title}｜${deskName}`}
       skipLabel={deskText.skip}
       noIndex

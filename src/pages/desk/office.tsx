@@ -2,7 +2,9 @@ import { factory } from '../../http/factory.ts'
 import { signInPages } from '../parts/sign-in.tsx'
 import { accountPages } from './accounts.tsx'
 import { agencyPages } from './agencies.tsx'
+import { cardPages } from './cards.tsx'
 import { complaintPages } from './complaints.tsx'
+import { correctionPages } from './corrections.tsx'
 import { disputePages } from './disputes.tsx'
 import { employerEditPages } from './employers-edit.tsx'
 import { employerMemberPages } from './employers-members.tsx'
@@ -38,6 +40,8 @@ export const officePages = factory
   .route('/', noticePages)
   .route('/', complaintPages)
   .route('/', inquiryPages)
+  .route('/', correctionPages)
+  .route('/', cardPages)
   .route('/', agencyPages)
   .route('/', accountPages)
   .route('/', settingsPages)

@@ -16,7 +16,7 @@ type DayProps = { frame: Frame; today: CivilDate; town: DeskTown }
 
 const headOf = (today: CivilDate) => `${todayText.title} ${fullDay(today)}`
 
-const waitingKinds = ['submitted', 'slips', 'inquiries'] as const
+const waitingKinds = ['submitted', 'slips', 'inquiries', 'corrections', 'contacts'] as const
 type Waiting = Readonly<Record<(typeof waitingKinds)[number], number>>
 type OfficerProps = DayProps & { counts: readonly { state: string; openings: number }[]; waiting: Waiting }
 
@@ -24,6 +24,8 @@ const doors = {
   submitted: { href: paths.desk.openings('submitted'), label: todayText.officer.openSubmitted },
   slips: { href: paths.desk.toIssue(), label: todayText.officer.openSlips },
   inquiries: { href: paths.desk.inquiries(), label: todayText.officer.openInquiries },
+  corrections: { href: paths.desk.corrections(), label: todayText.officer.openCorrections },
+  contacts: { href: paths.desk.cardContacts(), label: todayText.officer.openContacts },
 } as const
 
 const Counter = ({ count, word, href }: { count: number; word: string; href: string }) => (
@@ -39,12 +41,14 @@ export const OfficerDayView = ({ frame, today, town, counts, waiting }: OfficerP
   const { officer } = todayText
   const countOf = (state: string) => counts.find((each) => each.state === state)?.openings ?? 0
   const first = waitingKinds.find((kind) => waiting[kind] > 0)
+  // What comes now and then stands here only when somebody waits.
+  const shown = waitingKinds.filter((kind) => kind === 'submitted' || kind === 'slips' || waiting[kind] > 0)
   return (
     <DeskPage {...frame} title={todayText.title} current="today" town={town}>
       <PageHead title={headOf(today)} />
       {first === undefined ? <p class="muted">{officer.all}</p> : null}
       <div class="stack">
-        {waitingKinds.map((kind) => (
+        {shown.map((kind) => (
           <Card heading={officer[kind]} tone={waiting[kind] > 0 ? 'paper' : 'wash'}>
             <p class="counter">
               <b>{waiting[kind]}</b>

@@ -4,6 +4,8 @@ import { nameCases } from '../../desk/clients/name-cases.ts'
 import { clientsIn } from '../../desk/clients/store.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { inquiryCounts } from '../../desk/inquiries/store.ts'
+import { openingsReported } from '../../desk/corrections/store.ts'
+import { contactsWaiting } from '../../desk/handovers/store.ts'
 import { countsByState } from '../../desk/openings/store.ts'
 import { followUpsDueBy } from '../../desk/placements/follow-up-store.ts'
 import { refuse } from '../../desk/refusals.ts'
@@ -41,16 +43,20 @@ const consultantDay = async (desk: Desk, frame: Frame) => {
 }
 
 const officerDay = async (desk: Desk, frame: Frame) => {
-  const { counts, slips, inquiries, town } = await desk.read({
+  const { counts, slips, inquiries, corrections, contacts, town } = await desk.read({
     counts: countsByState(),
     slips: slipsToIssue(),
     inquiries: inquiryCounts(),
+    corrections: openingsReported(),
+    contacts: contactsWaiting(),
     town: settingsOn(desk.today),
   })
   const waiting = {
     submitted: counts.find(({ state }) => state === 'submitted')?.openings ?? 0,
     slips: slips.length,
     inquiries: inquiries.find(({ state }) => state === 'open')?.inquiries ?? 0,
+    corrections,
+    contacts,
   }
   return <OfficerDayView frame={frame} today={desk.today} counts={counts} waiting={waiting} town={town.settings} />
 }

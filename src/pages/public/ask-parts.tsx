@@ -71,11 +71,3 @@ export const TellingNotice = ({ t, telling }: { t: PublicText; telling: readonly
     </Notice>
   )
 }
-
-/** A field that a person neither sees nor reaches; whoever fills it in is no person. */
-export const Trap = ({ t }: { t: PublicText }) => (
-  <div class="hidden" aria-hidden="true">
-    <label for="f-homepage">{kana(t.inquiry.trap)}</label>
-    <input id="f-homepage" name="homepage" type="text" value="" tabindex={-1} autocomplete="off" />
-  </div>
-)

@@ -8,7 +8,7 @@ import type { DeskContext } from '../../http/factory.ts'
 import type { Sent } from '../../http/form.ts'
 import { page, placeOf } from '../../http/page.ts'
 import { deskOf } from '../../http/press.ts'
-import { shownNow, shownStill } from '../../http/unhurried.ts'
+import { newSince } from '../../http/unhurried.ts'
 import { addWorkingDays } from '../../law/calendar.ts'
 import { languageOfPath, textIn } from '../../text/language.ts'
 import { CodeView, KeptView, TalkView } from './ask-answer.view.tsx'
@@ -29,9 +29,9 @@ const typedIn = (sent: Sent, name: string): string => sent.typed[name]?.[0] ?? '
 export const showQuestion = async (c: DeskContext, trouble?: AskTrouble) => {
   const parts = partsOf(c)
   const place = await placeOfAsking(c, trouble ? typedIn(trouble.sent, 'about') : (c.req.query('about') ?? ''))
-  const shown = trouble ? await shownStill(c, typedIn(trouble.sent, 'shown')) : await shownNow(c)
+  const since = trouble?.since ?? (await newSince(c))
   const form = askState(parts.t, { labels: parts.t.inquiry.labels, trouble })
-  const props = { ...parts, ...place, form, shown, telling: trouble?.telling ?? [] }
+  const props = { ...parts, ...place, form, since, telling: trouble?.telling ?? [] }
   return page(c, <AskView {...props} />, trouble?.status)
 }
 

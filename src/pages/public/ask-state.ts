@@ -14,6 +14,8 @@ export type Hurdle = keyof InquiriesText['refusals']
 export type AskTrouble = {
   sent: Sent
   status: ContentfulStatusCode
+  /** When the form was first shown. */
+  since?: string
   errors?: FieldErrors
   hurdle?: Hurdle
   telling?: readonly TellingWord[]

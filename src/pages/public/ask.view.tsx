@@ -10,19 +10,20 @@ import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import { Actions, PostForm } from '../../ui/forms.tsx'
+import { Honeypot } from '../../ui/honeypot.tsx'
 import { ruby } from '../../ui/ruby.tsx'
 import { codeInHalves } from '../parts/code-in-halves.ts'
 import { Said } from '../parts/said.tsx'
 import { kana } from '../parts/kana.ts'
 import { dateWords } from '../parts/opening-words.ts'
-import { AskPage, TellingNotice, Trap } from './ask-parts.tsx'
+import { AskPage, TellingNotice } from './ask-parts.tsx'
 import type { AskFrame } from './ask-parts.tsx'
 import type { About } from './ask-reading.ts'
 
 type FormProps = AskFrame & {
   about: About
   form: FormState
-  shown: string
+  since: string
   telling: readonly TellingWord[]
 }
 
@@ -51,10 +52,9 @@ const Purpose = ({ t }: { t: PublicText }) => (
   </Card>
 )
 
-const AskForm = ({ t, about, form, shown, telling }: FormProps) => (
+const AskForm = ({ t, about, form, since, telling }: FormProps) => (
   <PostForm action={paths.ask(t.language)} idempotencyKey={newPressKey()} label={kana(t.inquiry.title)} isLong>
     <input type="hidden" name="about" value={about?.number ?? ''} />
-    <input type="hidden" name="shown" value={shown} />
     <TextArea
       form={form}
       name="message"
@@ -63,7 +63,7 @@ const AskForm = ({ t, about, form, shown, telling }: FormProps) => (
       rows={8}
       isRequired
     />
-    <Trap t={t} />
+    <Honeypot label={kana(t.unnamed.trap)} since={since} />
     <Actions>
       <Button kind="primary" size="large">
         {ruby(telling.length > 0 ? t.inquiry.telling.change : t.inquiry.submit)}

@@ -3,12 +3,14 @@ import type { Env } from '../../http/factory.ts'
 import type { Language } from '../../paths.ts'
 import { askPages } from './ask.tsx'
 import { askAnswerPages } from './ask-answer.tsx'
+import { cardPages } from './card.tsx'
 import { documentPages } from './documents.tsx'
 import { feedPage } from './feed.ts'
 import { flyerPage } from './flyer.tsx'
 import { homePage } from './home.tsx'
 import { openingPages } from './openings.tsx'
 import { weeklyPage } from './weekly.tsx'
+import { wrongPages } from './wrong.tsx'
 
 /** The public window in one language; the same pages stand under each prefix. */
 export const publicPages = (language: Language): Hono<Env> =>
@@ -21,3 +23,5 @@ export const publicPages = (language: Language): Hono<Env> =>
     .route('/', documentPages(language))
     .route('/', askPages(language))
     .route('/', askAnswerPages(language))
+    .route('/', wrongPages(language))
+    .route('/', cardPages(language))

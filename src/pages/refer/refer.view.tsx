@@ -1,6 +1,8 @@
 import type { Settings } from '../../desk/settings/settings.ts'
+import { paths } from '../../paths.ts'
 import { officeName } from '../../text/office-name.ts'
 import { referText as text } from '../../text/refer.ts'
+import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
@@ -44,6 +46,11 @@ export const ReferView = ({ frame, town }: { frame: Frame; town: Settings }) => 
               </li>
             ))}
           </ol>
+          <p>
+            <LinkButton kind="secondary" icon="print" href={paths.refer.cards()}>
+              {text.cards}
+            </LinkButton>
+          </p>
         </section>
         <section class="stack prose">
           <h2>{text.tell.heading}</h2>

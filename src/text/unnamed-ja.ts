@@ -1,0 +1,27 @@
+// Words of the forms of the public window, which ask for no name.
+
+export const unnamedJa = {
+  marks: { required: '※必須', optional: '※任意' },
+  errorHeading: '入力を確かめてください',
+  trap: 'ここには何も書かないでください',
+  errors: {
+    blank: (label: string) => `「${label}」を入れてください`,
+    long: (label: string) => `「${label}」を短くしてください`,
+    characters: (label: string) => `「${label}」に使えない文字が入っています。打ち直してください`,
+    choice: (label: string) => `「${label}」を選んでください`,
+    phone: (label: string) => `「${label}」は 0123-45-6789 のような形で入れてください`,
+    code: (label: string) => `「${label}」は8文字です。カードを見て、もう一度入れてください`,
+  },
+  refusals: {
+    away: 'いま送れません。送った内容は保存されていません。お急ぎのときは、窓口に電話してください。書いた内容は下に残っています。',
+    unsure:
+      '通信が途中で切れ、届いたか確かめられません。少し待ってもう一度送るか、窓口に電話してください。書いた内容は下に残っています。',
+    tooMany: '短い時間に何度も送られたため、いまは受け付けられません。1時間ほど待つか、窓口に電話してください。',
+    hasty: '確かめのため、もう一度ボタンを押してください。書いた内容は下に残っています。',
+    codeWrong: 'このコードのカードは見つかりません。カードを見て、もう一度入れてください。',
+    codeExpired: 'このカードの期限は終わりました。コードがなくても、窓口に電話すれば同じことを聞けます。',
+    reviewedAlready: '連絡先は、もう受け取っています。変えたいときは、窓口に電話してください。',
+    gone: 'この募集は、いまは出ていません。お知らせは要りません。',
+    other: '送れませんでした。少し待って、もう一度お試しください。書いた内容は下に残っています。',
+  },
+}
