@@ -30,10 +30,12 @@ export type Bindings = {
   MAIL?: MailBinding
   SNAPSHOT?: KVNamespace
   DEMO?: string
+  /** How long a list is kept in the isolate; 0 turns it off. */
+  LISTS_KEPT_MS?: string
 }
 
 const publicTimeoutMs = 1500
-const listsKeptMs = 10_000
+const listsKeptMs = '10000'
 
 // sqld chooses a database by this header; only tests and benchmarks set one.
 const inNamespace = (namespace: string | undefined): typeof fetch | undefined =>
@@ -75,7 +77,7 @@ const depsFrom = (env: Bindings): Deps => {
         timeoutMs: publicTimeoutMs,
       }),
     snapshots: snapshotsIn(env.SNAPSHOT),
-    memory: createMemory(listsKeptMs),
+    memory: createMemory(Number(env.LISTS_KEPT_MS ?? listsKeptMs)),
     keys: createKeys({
       clientMaster: env.CLIENT_MASTER_1,
       indexKey: env.INDEX_KEY,

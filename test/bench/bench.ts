@@ -130,7 +130,7 @@ const main = async () => {
     PEPPER: key('p'),
     BASE_URL: 'http://localhost',
   }
-  const ports = [await freePort(), await freePort(), await freePort()] as const
+  const ports = [await freePort(), await freePort(), await freePort(), await freePort()] as const
   const page = await serve({
     name: 'pages',
     script: worker,
@@ -145,6 +145,13 @@ const main = async () => {
     folder,
     bindings: { ...bindings, LIBSQL_PUBLIC_URL: proxy.url },
   })
+  const fresh = await serve({
+    name: 'fresh',
+    script: worker,
+    port: ports[3],
+    folder,
+    bindings: { ...bindings, LIBSQL_PUBLIC_URL: listings.url, LISTS_KEPT_MS: '0' },
+  })
   const constant = await serve({
     name: 'calibrators',
     script,
@@ -155,7 +162,11 @@ const main = async () => {
 
   const measure = async (name: string, path: string): Promise<Measured> => {
     const isCalibrator = /^[CLS]\d? /u.test(name)
-    const [port, child] = isCalibrator ? [ports[2], constant] : [ports[0], page]
+    const [port, child] = isCalibrator
+      ? [ports[2], constant]
+      : name.endsWith('kept')
+        ? [ports[0], page]
+        : [ports[3], fresh]
     const url = `http://127.0.0.1:${port}${path}`
     await load({ url, connections: 8, seconds: 1, mostRequests: 5_000 })
     proxy.take()
@@ -182,6 +193,7 @@ const main = async () => {
     ['L  bare list and capped count', '/l'],
     ['S  bare search for two words', '/s'],
     ['/', '/'],
+    ['/openings, kept', '/openings'],
     ['/openings', '/openings'],
     ['/openings?pay=&day=&with=', '/openings?pay=paid&day=tue&with=noCar'],
     ['/openings?q= two words', `/openings?q=${words}`],
@@ -212,7 +224,7 @@ const main = async () => {
   )
   for (const of of measured) console.log(line(of, base))
 
-  for (const child of [page, counted, constant]) child.kill()
+  for (const child of [page, counted, fresh, constant]) child.kill()
   proxy.close()
   await Promise.all([desk.stop(), listings.stop()])
 }

@@ -9,7 +9,7 @@ import type { Projected } from './listing.ts'
 import { gramsOf } from './search-text.ts'
 import { searchFieldsOf } from './search-words.ts'
 
-// The public database's side of an opening. A closed one keeps its number and version only, so that its page can say 410 and a late repeat cannot revive it.
+// The public database's side of an opening. A closed one keeps its number, version and kind only, so that its page can say 410 with others like it, and a late repeat cannot revive it.
 
 const rowOf = (of: Projected) => {
   const shared = {
@@ -21,8 +21,7 @@ const rowOf = (of: Projected) => {
     publishedOn: of.listing.publishedOn,
     validUntil: of.listing.validUntil,
   }
-  if (of.state === 'closed') return { ...shared, area: '', facets: 0, features: 0, startsOn: null, content: '{}' }
-  return { ...shared, ...sievedOf(of.listing), content: JSON.stringify(of.listing) }
+  return { ...shared, ...sievedOf(of.listing), content: of.state === 'closed' ? '{}' : JSON.stringify(of.listing) }
 }
 
 const upsert = (of: Projected): Statement => {

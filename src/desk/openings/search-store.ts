@@ -10,6 +10,7 @@ import { firstTriesAmong } from './first-tries.ts'
 import type { Listing, ListingState } from './listing.ts'
 import { chosenGroups, countedAtMost, groupMask, pageSize, startsBy, wholeList } from './listing-search.ts'
 import type { Group, ListingSearch, Sort } from './listing-search.ts'
+import { rungs } from './opening.ts'
 import { matchOf } from './search-text.ts'
 import type { Copied } from './snapshot.ts'
 
@@ -152,17 +153,21 @@ export const listingCountsByRung = (on: CivilDate) =>
 
 export const mostAlike = 4
 
-/** Others of this one's kind, those of its area first; the row itself tells which, so that a page is one request. */
+export const alikeAmong = 400
+
+/** Among the newest others of this one's kind, those of its area first; the row itself tells which, so that a page is one request. */
 export const listingsAlike = ({ number, on }: { number: string; on: CivilDate }): Reading<Listing[]> => {
   const its = (column: SQL) => sql`(select ${column} from listing of where of.number = ${number})`
+  const kind = maskOf.rungs(rungs)
+  const newest = sql`(select id, area, published_on, number, facets from listing where ${isOpen(on)} order by published_on desc, number limit ${alikeAmong})`
+  const alike = sql`(select id from ${newest} where (facets & ${kind}) = (${its(sql`facets`)} & ${kind}) and number <> ${number} order by area <> ${its(sql`area`)}, published_on desc, number limit ${mostAlike})`
   return mapped(
     many((from) =>
       from
         .select({ content: listing.content })
         .from(listing)
-        .where(sql`${isOpen(on)} and ${listing.rung} = ${its(sql`rung`)} and ${listing.number} <> ${number}`)
-        .orderBy(sql`${listing.area} <> ${its(sql`area`)}, ${listing.publishedOn} desc, ${listing.number}`)
-        .limit(mostAlike),
+        .where(sql`${listing.id} in ${alike}`)
+        .orderBy(sql`${listing.area} <> ${its(sql`area`)}, ${listing.publishedOn} desc, ${listing.number}`),
     ),
     (rows) => rows.map((row) => listingIn(row.content)),
   )

@@ -10,6 +10,7 @@ import type { ListingSearch } from './listing-search.ts'
 import { everyHitIn, foundIn, scannedOf } from './plain-search.ts'
 import type { Scanned } from './plain-search.ts'
 import {
+  alikeAmong,
   firstTries,
   listingAreas,
   listingByNumber,
@@ -94,9 +95,10 @@ const rowIn = ({ listings }: Snapshot, number: string): ListingRow | undefined =
 
 const alikeIn = (scanned: readonly Scanned[], { of, on }: { of: Listing | null; on: CivilDate }) => {
   if (of === null) return []
-  const others = scanned.filter(({ listing }) => listing.number !== of.number)
-  const listings = everyHitIn(others, { ...wholeList(on), rungs: [of.rung] })
-  const [near, far] = [true, false].map((isNear) => listings.filter(({ area }) => (area === of.area) === isNear))
+  const alike = everyHitIn(scanned, wholeList(on))
+    .slice(0, alikeAmong)
+    .filter(({ rung, number }) => rung === of.rung && number !== of.number)
+  const [near, far] = [true, false].map((isNear) => alike.filter(({ area }) => (area === of.area) === isNear))
   return [...(near ?? []), ...(far ?? [])].slice(0, mostAlike)
 }
 
