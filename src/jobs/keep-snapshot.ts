@@ -1,7 +1,7 @@
 import type { Database } from '../db/client.ts'
 import { allow } from '../desk/desk.ts'
 import type { Desk } from '../desk/desk.ts'
-import { copiedAtOnce, copiedListings } from '../desk/openings/search-store.ts'
+import { copiedAtOnce, copiedListings } from '../desk/openings/shelf-store.ts'
 import { snapshotIn, snapshotText } from '../desk/openings/snapshot.ts'
 import type { Copied, Snapshot, Snapshots } from '../desk/openings/snapshot.ts'
 import { publicRevision, publicTown } from '../desk/settings/store.ts'

@@ -73,6 +73,9 @@ const hasFeature = ({ support, placeKind }: Pick<Listing, 'support' | 'placeKind
 /** All that filters ask of a listing. */
 export type Sieved = { facets: number; features: number; area: string; startsOn: CivilDate | null }
 
+/** As many listings as look the same to the filters. */
+export type Sifted = Sieved & { openings: number }
+
 const facetsOf = (listing: Listing): number => {
   const minutes = minutesBetween(listing.startsAt, listing.endsAt) - listing.terms.breakMinutes
   const isTrial = listing.family === 'trial'

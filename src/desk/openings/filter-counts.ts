@@ -1,6 +1,6 @@
 import { weekdays } from './codes.ts'
 import { dayLimits, features, pays, timeBands, weekLimits } from './facets.ts'
-import type { Sieved } from './facets.ts'
+import type { Sieved, Sifted } from './facets.ts'
 import { chosenGroups, fitsGroup, hasFeatures, starts } from './listing-search.ts'
 import type { Group, ListingSearch } from './listing-search.ts'
 import { rungs } from './opening.ts'
@@ -46,16 +46,16 @@ const missedBy = (search: ListingSearch) => {
 }
 
 export const countFilters = (
-  sieved: readonly Sieved[],
+  sifted: readonly Sifted[],
   { search, areas }: { search: ListingSearch; areas: readonly string[] },
 ): FilterCounts => {
   const options = optionsOf(search, areas).map((option) => ({ ...option, openings: 0 }))
   const missed = missedBy(search)
-  for (const of of sieved) {
+  for (const of of sifted) {
     const group = missed(of)
     if (group === undefined) continue
     for (const option of options) {
-      if ((group === null || group === option.group) && option.has(of)) option.openings += 1
+      if ((group === null || group === option.group) && option.has(of)) option.openings += of.openings
     }
   }
   const within = (group: FilterGroup) =>

@@ -4,6 +4,7 @@ import { sievedOf } from './facets.ts'
 import type { Sieved } from './facets.ts'
 import type { Listing } from './listing.ts'
 import { termsIn } from './search-text.ts'
+import type { FoundPage } from './search-store.ts'
 import { foldedFieldsOf } from './search-words.ts'
 
 // The same search without a database: over the copy of the list that answers when the public database is away.
@@ -37,8 +38,6 @@ const hasWords = (search: ListingSearch) => {
     terms.every((any) => any.some((word) => fields.some((field) => field.includes(word))))
 }
 
-export type PlainResult = { hits: number; listings: readonly Listing[]; sieved: readonly Sieved[] }
-
 const sifted = (scanned: readonly Scanned[], search: ListingSearch) => {
   const isWorded = hasWords(search)
   const isFeatured = hasFeatures(search)
@@ -61,17 +60,17 @@ const hitsAmong = (near: ReturnType<typeof sifted>, search: ListingSearch): read
 export const everyHitIn = (scanned: readonly Scanned[], search: ListingSearch): readonly Listing[] =>
   hitsAmong(sifted(scanned, search), search)
 
-export const foundIn = (scanned: readonly Scanned[], search: ListingSearch): PlainResult => {
+export const foundIn = (scanned: readonly Scanned[], search: ListingSearch): FoundPage => {
   const near = sifted(scanned, search)
   const hits = hitsAmong(near, search)
   const from = (search.page - 1) * pageSize
   return {
     hits: Math.min(hits.length, countedAtMost),
     listings: hits.slice(from, from + pageSize),
-    sieved: near
+    sifted: near
       .map(({ of }) => of)
       .toSorted(inOrder('new'))
       .slice(0, countedAtMost)
-      .map(({ sieved }) => sieved),
+      .map(({ sieved }) => ({ ...sieved, openings: 1 })),
   }
 }

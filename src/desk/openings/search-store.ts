@@ -1,20 +1,17 @@
-import { and, eq, gt, gte, inArray, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { first, many, mapped } from '../../db/client.ts'
 import type { Reading } from '../../db/client.ts'
 import { listing } from '../../db/public-schema.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import { maskOf } from './facets.ts'
-import type { Sieved } from './facets.ts'
-import { firstTriesAmong } from './first-tries.ts'
-import type { Listing, ListingState } from './listing.ts'
-import { chosenGroups, countedAtMost, groupMask, pageSize, startsBy, wholeList } from './listing-search.ts'
+import type { Sifted } from './facets.ts'
+import type { Listing } from './listing.ts'
+import { chosenGroups, countedAtMost, groupMask, pageSize, startsBy } from './listing-search.ts'
 import type { Group, ListingSearch, Sort } from './listing-search.ts'
-import { rungs } from './opening.ts'
 import { matchOf } from './search-text.ts'
-import type { Copied } from './snapshot.ts'
 
-// What the public window asks of the public database; one request a page. listing-search.ts says the same without SQL.
+// The search of the public window in SQL, one request a page; plain-search.ts gives the same answers without.
 
 // oxlint-disable-next-line typescript/consistent-type-assertions -- written by project from a Listing; the public database holds nothing else
 export const listingIn = (content: string): Listing => JSON.parse(content) as Listing
@@ -25,7 +22,7 @@ const fits = (search: ListingSearch, group: Group): SQL => {
   return sql`((${listing.facets} & ${groupMask[group](search)}) <> 0)`
 }
 
-const isOpen = (on: CivilDate): SQL => sql`${listing.state} = 'open' and ${listing.validUntil} >= ${on}`
+export const isOpen = (on: CivilDate): SQL => sql`${listing.state} = 'open' and ${listing.validUntil} >= ${on}`
 
 const hasAll = (search: ListingSearch): SQL => {
   const wanted = maskOf.features(search.features)
@@ -58,8 +55,8 @@ const sourceOf = (search: ListingSearch, condition: SQL): SQL => {
 }
 
 const orders: Record<Sort, SQL> = {
-  new: sql`${listing.publishedOn} desc, ${listing.number}`,
-  ending: sql`${listing.validUntil}, ${listing.number}`,
+  new: sql`published_on desc, number`,
+  ending: sql`valid_until, number`,
 }
 
 export const listingPage = (search: ListingSearch, size = pageSize): Reading<Listing[]> => {
@@ -89,114 +86,82 @@ export const listingCount = (search: ListingSearch): Reading<number> =>
     (row) => row?.hits ?? 0,
   )
 
-type Packed = readonly [facets: number, features: number, area: string, startsOn: CivilDate | null]
-// oxlint-disable-next-line typescript/consistent-type-assertions -- packed by the select below
+type Packed = readonly [facets: number, features: number, area: string, startsOn: CivilDate | null, openings: number]
+// oxlint-disable-next-line typescript/consistent-type-assertions -- packed by the selects below
 const packedIn = (text: string): readonly Packed[] => JSON.parse(text) as readonly Packed[]
 
-/** The newest 1,001 hits, and those that miss in one chosen group only, as the filters see them: their counts come from these (product §10.24). */
-export const listingsSieved = (search: ListingSearch): Reading<Sieved[]> => {
-  const { facets, features, area, startsOn, publishedOn, number } = listing
-  const newest = sql`(select ${facets}, ${features}, ${area}, ${startsOn} from ${sourceOf(search, nearly(search))} order by ${publishedOn} desc, ${number} limit ${countedAtMost})`
-  return mapped(
+const siftedIn = (packed: string): Sifted[] =>
+  packedIn(packed).map(([facets, features, area, startsOn, openings]) => ({
+    facets,
+    features,
+    area,
+    startsOn,
+    openings,
+  }))
+
+// Those that look the same to the filters are one row. From the newest 1,001 (product §10.24).
+const packedFrom = (near: SQL): SQL =>
+  sql`(select json_group_array(json_array(facets, features, area, starts_on, openings)) from (select facets, features, area, starts_on, count(*) as openings from (select facets, features, area, starts_on from ${near} order by published_on desc, number limit ${countedAtMost}) group by 1, 2, 3, 4))`
+
+const pageFrom = (hits: SQL, search: ListingSearch): SQL => {
+  const order = orders[search.sort]
+  const ids = sql`select id from ${hits} order by ${order} limit ${pageSize} offset ${(search.page - 1) * pageSize}`
+  return sql`(select group_concat(content) from (select content from listing where id in (${ids}) order by ${order}))`
+}
+const countFrom = (hits: SQL): SQL => sql`(select count(*) from (select 1 from ${hits} limit ${countedAtMost}))`
+
+// Without words each of the three is read from an index of its own and ends early.
+const unworded = (search: ListingSearch): SQL => {
+  const hits = sourceOf(search, every(search))
+  // Without a chosen group every listing sifted is a hit: they need no counting of their own.
+  const counted = chosenGroups(search).length === 0 ? sql`null` : countFrom(hits)
+  return sql`select ${pageFrom(hits, search)} as contents, ${counted} as hits, ${packedFrom(sourceOf(search, nearly(search)))} as packed`
+}
+
+// Words are matched once; page, count and filters are taken from what they gave.
+const worded = (search: ListingSearch): SQL => {
+  const chosen = chosenGroups(search)
+  const isHit =
+    chosen.length === 0
+      ? sql`1`
+      : sql.join(
+          chosen.map((group) => fits(search, group)),
+          sql` and `,
+        )
+  const { id, publishedOn, validUntil, number, facets, features, area, startsOn } = listing
+  const near = sql`select ${id}, ${publishedOn}, ${validUntil}, ${number}, ${facets}, ${features}, ${area}, ${startsOn}, ${isHit} as is_hit from ${sourceOf(search, nearly(search))}`
+  const hits = sql`near where is_hit`
+  return sql`with near as materialized (${near}) select ${pageFrom(hits, search)} as contents, ${countFrom(hits)} as hits, ${packedFrom(sql`near`)} as packed`
+}
+
+/** A page in its order, how many hits there are in all, and what the filters see: the hits and those that miss in one chosen group only. */
+export type FoundPage = { hits: number; listings: readonly Listing[]; sifted: readonly Sifted[] }
+
+// oxlint-disable-next-line typescript/consistent-type-assertions -- contents as project wrote them, joined by the select
+const listingsOf = (contents: unknown): readonly Listing[] => contents as readonly Listing[]
+const listingsIn = (contents: string | null): readonly Listing[] => listingsOf(JSON.parse(`[${contents ?? ''}]`))
+
+type Row = { contents: string | null; hits: number | null; packed: string }
+
+const foundIn = ({ contents, hits, packed }: Row): FoundPage => {
+  const sifted = siftedIn(packed)
+  return {
+    hits: hits ?? sifted.reduce((sum, { openings }) => sum + openings, 0),
+    listings: listingsIn(contents),
+    sifted,
+  }
+}
+
+export const foundPage = (search: ListingSearch): Reading<FoundPage> =>
+  mapped(
     first((from) =>
       from
-        .select({ packed: sql<string>`json_group_array(json_array(facets, features, area, starts_on))` })
-        .from(newest),
+        .select({
+          contents: sql<string | null>`contents`,
+          hits: sql<number | null>`hits`,
+          packed: sql<string>`packed`,
+        })
+        .from(sql`(${matchOf(search) === '' ? unworded(search) : worded(search)})`),
     ),
-    (row) =>
-      packedIn(row?.packed ?? '[]').map(([facetBits, featureBits, areaName, startDay]) => ({
-        facets: facetBits,
-        features: featureBits,
-        area: areaName,
-        startsOn: startDay,
-      })),
-  )
-}
-
-const mostAreas = 40
-
-/** Every area in which something is open, one seek each. */
-export const listingAreas = (): Reading<string[]> =>
-  mapped(
-    many((from) =>
-      from
-        .select({ area: sql<string>`area` })
-        .from(
-          sql`(with recursive step (area) as (select min(area) from listing where state = 'open' union all select (select min(area) from listing where state = 'open' and area > step.area) from step where step.area is not null limit ${mostAreas + 1}) select area from step where area is not null)`,
-        ),
-    ),
-    (rows) => rows.map(({ area }) => area),
-  )
-
-export type ListingRow = { state: ListingState; rung: string; validUntil: CivilDate; listing: Listing | null }
-
-export const listingByNumber = (number: string): Reading<ListingRow | undefined> =>
-  mapped(
-    first((from) => from.select().from(listing).where(eq(listing.number, number))),
-    (row) =>
-      row && {
-        state: row.state,
-        rung: row.rung,
-        validUntil: row.validUntil,
-        listing: row.state === 'closed' ? null : listingIn(row.content),
-      },
-  )
-
-export const listingCountsByRung = (on: CivilDate) =>
-  many((from) =>
-    from
-      .select({ rung: listing.rung, openings: sql<number>`count(*)` })
-      .from(listing)
-      .where(and(eq(listing.state, 'open'), gte(listing.validUntil, on)))
-      .groupBy(listing.rung),
-  )
-
-export const mostAlike = 4
-
-export const alikeAmong = 400
-
-/** Among the newest others of this one's kind, those of its area first; the row itself tells which, so that a page is one request. */
-export const listingsAlike = ({ number, on }: { number: string; on: CivilDate }): Reading<Listing[]> => {
-  const its = (column: SQL) => sql`(select ${column} from listing of where of.number = ${number})`
-  const kind = maskOf.rungs(rungs)
-  const newest = sql`(select id, area, published_on, number, facets from listing where ${isOpen(on)} order by published_on desc, number limit ${alikeAmong})`
-  const alike = sql`(select id from ${newest} where (facets & ${kind}) = (${its(sql`facets`)} & ${kind}) and number <> ${number} order by area <> ${its(sql`area`)}, published_on desc, number limit ${mostAlike})`
-  return mapped(
-    many((from) =>
-      from
-        .select({ content: listing.content })
-        .from(listing)
-        .where(sql`${listing.id} in ${alike}`)
-        .orderBy(sql`${listing.area} <> ${its(sql`area`)}, ${listing.publishedOn} desc, ${listing.number}`),
-    ),
-    (rows) => rows.map((row) => listingIn(row.content)),
-  )
-}
-
-export const triesAmong = 60
-export const triesFrom = (on: CivilDate): ListingSearch => ({ ...wholeList(on), rungs: ['tour', 'experience'] })
-
-/** What a first try is chosen from: open tours and experiences, the newest of them. */
-export const firstTries = (on: CivilDate): Reading<readonly Listing[]> =>
-  mapped(listingPage(triesFrom(on), triesAmong), firstTriesAmong)
-
-export const copiedAtOnce = 1000
-
-/** A portion of all that is open or paused, for the copy for an outage. */
-export const copiedListings = (after: number): Reading<(Copied & { id: number })[]> =>
-  mapped(
-    many((from) =>
-      from
-        .select({ id: listing.id, state: listing.state, content: listing.content })
-        .from(listing)
-        .where(and(gt(listing.id, after), inArray(listing.state, ['open', 'paused'])))
-        .orderBy(listing.id)
-        .limit(copiedAtOnce),
-    ),
-    (rows) =>
-      rows.map(({ id, state, content }) => ({
-        id,
-        state: state === 'paused' ? 'paused' : 'open',
-        listing: listingIn(content),
-      })),
+    (row) => foundIn(row ?? { contents: null, hits: 0, packed: '[]' }),
   )

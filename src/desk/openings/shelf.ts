@@ -2,39 +2,41 @@ import type { Database } from '../../db/client.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import type { PublicTown } from '../settings/settings.ts'
 import { publicTown } from '../settings/store.ts'
-import type { Sieved } from './facets.ts'
+import { countFilters } from './filter-counts.ts'
+import type { FilterCounts } from './filter-counts.ts'
 import { firstTriesAmong } from './first-tries.ts'
 import type { Listing } from './listing.ts'
-import { chosenGroups, wholeList } from './listing-search.ts'
+import { countedAtMost, wholeList } from './listing-search.ts'
 import type { ListingSearch } from './listing-search.ts'
 import { everyHitIn, foundIn, scannedOf } from './plain-search.ts'
 import type { Scanned } from './plain-search.ts'
+import { foundPage, listingCount, listingPage } from './search-store.ts'
+import type { FoundPage } from './search-store.ts'
 import {
   alikeAmong,
   firstTries,
   listingAreas,
   listingByNumber,
-  listingCount,
   listingCountsByRung,
-  listingPage,
   listingsAlike,
-  listingsSieved,
   mostAlike,
   triesAmong,
   triesFrom,
-} from './search-store.ts'
-import type { ListingRow } from './search-store.ts'
+} from './shelf-store.ts'
+import type { ListingRow } from './shelf-store.ts'
 import type { Snapshot } from './snapshot.ts'
 
 type WithTown<T> = Promise<T & { town: PublicTown }>
 
-/** A page of a search, and what the filters beside it are counted from. */
+/** A page of a search, and what each filter beside it would leave. */
 export type FoundList = {
   /** 1,001 means more. */
   hits: number
   listings: readonly Listing[]
-  sieved: readonly Sieved[]
   areas: readonly string[]
+  counts: FilterCounts
+  /** More hits than the counts were taken from. */
+  isCountedInPart: boolean
 }
 export type FoundOne = { row: ListingRow | undefined; alike: readonly Listing[] }
 
@@ -54,16 +56,18 @@ export type Shelf = {
 
 const newestShown = 6
 
-// Without a chosen group every listing sieved is a hit: they need no counting of their own.
+type Counting = { search: ListingSearch; areas: readonly string[] }
+
+const listOf = ({ sifted, ...found }: FoundPage, { search, areas }: Counting): FoundList => ({
+  ...found,
+  areas,
+  counts: countFilters(sifted, { search, areas }),
+  isCountedInPart: sifted.reduce((sum, { openings }) => sum + openings, 0) >= countedAtMost,
+})
+
 const listIn = async (read: Database['read'], search: ListingSearch) => {
-  const { hits, ...list } = await read({
-    town: publicTown(),
-    listings: listingPage(search),
-    sieved: listingsSieved(search),
-    areas: listingAreas(),
-    ...(chosenGroups(search).length > 0 && { hits: listingCount(search) }),
-  })
-  return { ...list, hits: hits ?? list.sieved.length }
+  const { town, areas, found } = await read({ town: publicTown(), areas: listingAreas(), found: foundPage(search) })
+  return { town, ...listOf(found, { search, areas }) }
 }
 
 const hitsIn = async (read: Database['read'], searches: readonly ListingSearch[]) => {
@@ -116,7 +120,7 @@ export const snapshotShelf = (snapshot: Snapshot): Shelf => {
       counts: countedByRung(openOn(on)),
       newest: foundIn(scanned, wholeList(on)).listings.slice(0, newestShown),
     }),
-    list: async (search) => ({ town, areas, ...foundIn(scanned, search) }),
+    list: async (search) => ({ town, ...listOf(foundIn(scanned, search), { search, areas }) }),
     hits: async (searches) => searches.map((search) => foundIn(scanned, search).hits),
     detail: async ({ number, on }) => {
       const row = rowIn(snapshot, number)

@@ -1,7 +1,4 @@
-import { countFilters } from '../../desk/openings/filter-counts.ts'
-import type { FilterCounts } from '../../desk/openings/filter-counts.ts'
-import { countedAtMost } from '../../desk/openings/listing-search.ts'
-import type { FoundList, Shelf } from '../../desk/openings/shelf.ts'
+import type { Shelf } from '../../desk/openings/shelf.ts'
 import { paths } from '../../paths.ts'
 import type { PublicText } from '../../text/ja.ts'
 import { conditionsOf } from './filters.ts'
@@ -15,11 +12,6 @@ const lastPage = async (shelf: Shelf, { search }: SearchQuery) => {
   const page = Math.min(search.page, lastPageOf(list.hits))
   return page === search.page ? { page, ...list } : { page, ...(await shelf.list({ ...search, page })) }
 }
-
-const countsOf = ({ sieved, areas }: FoundList, { search }: SearchQuery) => ({
-  counts: countFilters(sieved, { search, areas }),
-  isCountedInPart: sieved.length >= countedAtMost,
-})
 
 type Asking = { t: PublicText; query: SearchQuery }
 
@@ -38,17 +30,11 @@ const loosenedBy = async (shelf: Shelf, { t, query }: Asking): Promise<Loosened[
 /** Everything the list shows, in one request; a second one past the end, or where nothing was found. */
 export const readList = async (shelf: Shelf, asking: Asking) => {
   const { query } = asking
-  const { town, page, ...list } = await lastPage(shelf, query)
-  const { counts, isCountedInPart }: { counts: FilterCounts; isCountedInPart: boolean } = countsOf(list, query)
+  const { page, ...list } = await lastPage(shelf, query)
   return {
-    town,
+    ...list,
     query: { ...query, search: { ...query.search, page } },
     isPastEnd: query.search.page > page,
-    hits: list.hits,
-    listings: list.listings,
-    areas: list.areas,
-    counts,
-    isCountedInPart,
     loosened: list.hits === 0 ? await loosenedBy(shelf, asking) : [],
   }
 }

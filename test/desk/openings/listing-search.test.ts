@@ -5,7 +5,8 @@ import type { Database } from '../../../src/db/client.ts'
 import { dayLimits, features, pays, timeBands, weekLimits } from '../../../src/desk/openings/facets.ts'
 import { countFilters } from '../../../src/desk/openings/filter-counts.ts'
 import type { Listing, Projected } from '../../../src/desk/openings/listing.ts'
-import { listingAreas, listingCount, listingPage, listingsSieved } from '../../../src/desk/openings/search-store.ts'
+import { foundPage, listingCount, listingPage } from '../../../src/desk/openings/search-store.ts'
+import { listingAreas } from '../../../src/desk/openings/shelf-store.ts'
 import { countedAtMost, pageSize, starts, wholeList } from '../../../src/desk/openings/listing-search.ts'
 import type { ListingSearch } from '../../../src/desk/openings/listing-search.ts'
 import { project } from '../../../src/desk/openings/listing-store.ts'
@@ -113,23 +114,26 @@ beforeAll(async () => {
 }, 120_000)
 
 const answersLikeThePile = async (search: ListingSearch) => {
-  const { listings, hits, sieved, areas } = await db.read({
+  const { found, listings, hits, areas } = await db.read({
+    found: foundPage(search),
     listings: listingPage(search),
     hits: listingCount(search),
-    sieved: listingsSieved(search),
     areas: listingAreas(),
   })
   const picked = pile.filter(picker(search)).map(({ listing }) => listing)
   const inOrder = picked.toSorted(search.sort === 'new' ? newest : ending)
   const shown = inOrder.slice((search.page - 1) * pageSize, search.page * pageSize)
-  expect(listings.map(({ number }) => number)).toEqual(shown.map(({ number }) => number))
-  expect(hits).toBe(Math.min(picked.length, countedAtMost))
+  expect(found.listings).toEqual(shown)
+  expect(listings).toEqual(shown)
+  expect(found.hits).toBe(Math.min(picked.length, countedAtMost))
+  expect(hits).toBe(found.hits)
 
   const plain = foundIn(scanned, search)
-  expect(plain.listings.map(({ number }) => number)).toEqual(shown.map(({ number }) => number))
-  expect(plain.hits).toBe(hits)
-  expect(plain.sieved).toEqual(sieved)
-  return { sieved, areas }
+  expect(plain.listings).toEqual(shown)
+  expect(plain.hits).toBe(found.hits)
+  const around = { search, areas }
+  expect(countFilters(plain.sifted, around)).toEqual(countFilters(found.sifted, around))
+  return { sifted: found.sifted, areas }
 }
 
 describe('a search over 5,000 openings', () => {
@@ -146,9 +150,9 @@ describe('a search over 5,000 openings', () => {
     const narrow = anySearch.filter(({ q }) => q !== '').map((search) => ({ ...search, page: 1 }))
     await fc.assert(
       fc.asyncProperty(narrow, async (search) => {
-        const { sieved, areas } = await answersLikeThePile(search)
-        if (sieved.length >= countedAtMost) return
-        const counts = countFilters(sieved, { search, areas })
+        const { sifted, areas } = await answersLikeThePile(search)
+        if (sifted.reduce((sum, { openings: many }) => sum + many, 0) >= countedAtMost) return
+        const counts = countFilters(sifted, { search, areas })
         const leaves = (changed: Partial<ListingSearch>) => pile.filter(picker({ ...search, ...changed })).length
         const choices: readonly (readonly [ReadonlyMap<string, number>, string | number, Partial<ListingSearch>])[] = [
           ...rungs.map((code) => [counts.rungs, code, { rungs: [code] }] as const),
@@ -191,8 +195,8 @@ describe('a search over 5,000 openings', () => {
     const { areas } = await db.read({ areas: listingAreas() })
     const open = pile.filter(({ state }) => state === 'open').map(({ listing }) => listing.area)
     expect(areas).toEqual([...new Set(open)].toSorted())
-    const { sieved } = await db.read({ sieved: listingsSieved({ ...wholeList('2026-11-21'), q: '宇宙飛行士' }) })
-    expect([...countFilters(sieved, { search: wholeList('2026-11-21'), areas }).areas.values()]).toEqual(
+    const { found } = await db.read({ found: foundPage({ ...wholeList('2026-11-21'), q: '宇宙飛行士' }) })
+    expect([...countFilters(found.sifted, { search: wholeList('2026-11-21'), areas }).areas.values()]).toEqual(
       areas.map(() => 0),
     )
   })
