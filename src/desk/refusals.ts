@@ -106,7 +106,7 @@ export const isLostRace = (error: unknown): boolean =>
   error instanceof Error && error.message.includes('UNIQUE constraint failed: idem.key')
 
 const signsOfAbsence =
-  /fetch failed|Network connection lost|TimeoutError|aborted due to timeout|HTTP status 5\d\d|ECONNREFUSED|ECONNRESET|other side closed|SQLITE_BUSY/u
+  /fetch failed|Network connection lost|TimeoutError|aborted due to timeout|HTTP status (?:429|5\d\d)|ECONNREFUSED|ECONNRESET|other side closed|SQLITE_BUSY/u
 
 /** null = not ours to explain: a bug. */
 export const refusalIn = (error: unknown): RefusalReason | null => {

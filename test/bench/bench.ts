@@ -9,13 +9,10 @@ import { migrateDatabases } from '../../src/cli/migrate.ts'
 import { freePort } from '../../src/cli/ports.ts'
 import { startSqld } from '../../src/cli/sqld.ts'
 import { OFFLINE, wranglerBinary } from '../../src/cli/worker-process.ts'
-import { connect } from '../../src/db/client.ts'
-import { project } from '../../src/desk/openings/listing-store.ts'
-import { initialSettings } from '../../src/desk/settings/settings.ts'
-import { publishTown } from '../../src/desk/settings/store.ts'
 import { civilDateAt } from '../../src/law/calendar.ts'
 import { cpuOf, load } from './load.ts'
-import { benchWords, numberAt, projectedAt } from './openings.ts'
+import { fill } from './fill.ts'
+import { benchWords, numberAt } from './openings.ts'
 import { serve } from './workerd.ts'
 
 // npm run bench: 10,000 openings in a real sqld, the built Worker on a plain workerd, and calibrators of the same run to set the figures against.
@@ -27,18 +24,6 @@ const folder = mkdtempSync(join(tmpdir(), 'desk-bench-'))
 const today = civilDateAt(Date.now())
 const words = encodeURIComponent(benchWords)
 const key = (name: string) => createHash('sha256').update(name).digest('base64url')
-
-const fill = async (url: string) => {
-  const db = connect({ url, timeoutMs: 60_000 })
-  await db.write([publishTown(initialSettings)])
-  const batch = 250
-  for (let from = 0; from < openings; from += batch) {
-    const rows = Array.from({ length: Math.min(batch, openings - from) }, (_, index) =>
-      project(projectedAt(from + index, today)),
-    )
-    await db.write(rows.flat())
-  }
-}
 
 const bundles = async () => {
   const built = spawnSync(
@@ -119,7 +104,9 @@ const main = async () => {
     await startSqld({ path: join(folder, 'public') }),
   ]
   await migrateDatabases({ desk: { url: desk.url }, public: { url: listings.url } })
-  await fill(listings.url)
+  const began = performance.now()
+  await fill(listings.url, { openings, today })
+  console.log(`${openings} openings written in ${((performance.now() - began) / 1000).toFixed(0)} s`)
   const { worker, calibrators: script } = await bundles()
   const proxy = await countingProxy(listings.url)
   const bindings = {

@@ -69,6 +69,9 @@ const termsOf = (opening: Opening): Projected['listing']['terms'] => {
   }
 }
 
+/** How many different ones there are. */
+export const kinds = town.openings.length
+
 export const projectedAt = (index: number, today: CivilDate): Projected => {
   const opening = town.openings[index % town.openings.length]
   const place = town.workplaces.find(({ key }) => key === opening?.workplace)

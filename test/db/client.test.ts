@@ -120,6 +120,11 @@ describe('a database that does not answer', () => {
       expect(refusalIn(await failure(ask(connect({ url, timeoutMs: 200 }))))).toBe('away')
     })
 
+    test.each([429, 500, 502, 503])('or answers %i is away', async (status) => {
+      const url = await listen(createServer((_request, response) => void response.writeHead(status).end('busy')))
+      expect(refusalIn(await failure(ask(connect({ url, timeoutMs: 1000 }))))).toBe('away')
+    })
+
     test('is given up although memory is collected meanwhile', async () => {
       setFlagsFromString('--expose-gc')
       const collect: unknown = runInNewContext('gc')
