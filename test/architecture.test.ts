@@ -23,6 +23,7 @@ const ROOMS = [
   'desk/accounts',
   'desk/employers',
   'desk/openings',
+  'desk/listings',
   'desk/complaints',
   'desk/corrections',
   'desk/reach',

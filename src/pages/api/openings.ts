@@ -1,5 +1,5 @@
-import type { ListingSearch } from '../../desk/openings/listing-search.ts'
-import { listingByNumber, listingCount, listingPage } from '../../desk/openings/search-store.ts'
+import type { ListingSearch } from '../../desk/listings/search.ts'
+import { listingByNumber, listingCount, listingPage } from '../../desk/listings/search-store.ts'
 import type { Listing } from '../../desk/openings/listing.ts'
 import { found, refuse } from '../../desk/refusals.ts'
 import { publicTown } from '../../desk/settings/store.ts'

@@ -1,4 +1,4 @@
-import { listingPage } from '../../desk/openings/search-store.ts'
+import { listingPage } from '../../desk/listings/search-store.ts'
 import { publicTown } from '../../desk/settings/store.ts'
 import { factory } from '../../http/factory.ts'
 import { can } from '../../http/guard.ts'

@@ -1,5 +1,5 @@
-import type { FilterCounts } from '../../desk/openings/filter-counts.ts'
-import type { ListingSearch } from '../../desk/openings/listing-search.ts'
+import type { FilterCounts } from '../../desk/listings/filter-counts.ts'
+import type { ListingSearch } from '../../desk/listings/search.ts'
 import { paths } from '../../paths.ts'
 import type { PublicText } from '../../text/ja.ts'
 import { Button } from '../../ui/button.tsx'

@@ -1,6 +1,6 @@
 import type { Listing } from '../../desk/openings/listing.ts'
-import { pageSize, sorts } from '../../desk/openings/listing-search.ts'
-import type { ListingSearch } from '../../desk/openings/listing-search.ts'
+import { pageSize, sorts } from '../../desk/listings/search.ts'
+import type { ListingSearch } from '../../desk/listings/search.ts'
 import { alsoSearched, longestTerm } from '../../desk/openings/search-text.ts'
 import { paths } from '../../paths.ts'
 import type { Language } from '../../paths.ts'

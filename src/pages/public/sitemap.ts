@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
-import { openNumbers } from '../../desk/openings/open-list-store.ts'
-import type { OpenNumber } from '../../desk/openings/open-list-store.ts'
+import { openNumbers } from '../../desk/listings/open-list-store.ts'
+import type { OpenNumber } from '../../desk/listings/open-list-store.ts'
 import { factory } from '../../http/factory.ts'
 import { can } from '../../http/guard.ts'
 import { languages, paths } from '../../paths.ts'

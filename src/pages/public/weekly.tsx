@@ -1,4 +1,4 @@
-import { openListings } from '../../desk/openings/open-list-store.ts'
+import { openListings } from '../../desk/listings/open-list-store.ts'
 import { publicTown } from '../../desk/settings/store.ts'
 import { factory } from '../../http/factory.ts'
 import { can } from '../../http/guard.ts'

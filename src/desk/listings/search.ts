@@ -1,8 +1,8 @@
 import { addMonths } from '../../law/calendar.ts'
 import type { CivilDate } from '../../law/calendar.ts'
-import { maskOf } from './facets.ts'
-import type { DayLimit, Feature, Pay, Sieved, TimeBand, Weekday, WeekLimit } from './facets.ts'
-import type { Rung } from './opening.ts'
+import { maskOf } from '../openings/facets.ts'
+import type { DayLimit, Feature, Pay, Sieved, TimeBand, Weekday, WeekLimit } from '../openings/facets.ts'
+import type { Rung } from '../openings/opening.ts'
 
 // What a resident may ask of the list: words, and groups of filters. Within a group any of the chosen, between groups all; of the features every one.
 

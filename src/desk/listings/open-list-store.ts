@@ -3,7 +3,7 @@ import { many, mapped } from '../../db/client.ts'
 import type { Reading } from '../../db/client.ts'
 import { listing } from '../../db/public-schema.ts'
 import type { CivilDate } from '../../law/calendar.ts'
-import type { Listing } from './listing.ts'
+import type { Listing } from '../openings/listing.ts'
 import { listingIn } from './search-store.ts'
 
 // Everything that is open, for a sheet, a file or a crawler; in the order of the list without a search.

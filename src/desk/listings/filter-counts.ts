@@ -1,9 +1,9 @@
-import { weekdays } from './codes.ts'
-import { dayLimits, features, pays, timeBands, weekLimits } from './facets.ts'
-import type { Sieved } from './facets.ts'
-import { chosenGroups, fitsGroup, hasFeatures, starts } from './listing-search.ts'
-import type { Group, ListingSearch } from './listing-search.ts'
-import { rungs } from './opening.ts'
+import { weekdays } from '../openings/codes.ts'
+import { dayLimits, features, pays, timeBands, weekLimits } from '../openings/facets.ts'
+import type { Sieved } from '../openings/facets.ts'
+import { chosenGroups, fitsGroup, hasFeatures, starts } from './search.ts'
+import type { Group, ListingSearch } from './search.ts'
+import { rungs } from '../openings/opening.ts'
 
 // How many a choice would leave: of a group the listings that fit everything else, of the features those that have this one too (product §10.24).
 

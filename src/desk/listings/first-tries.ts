@@ -1,5 +1,5 @@
 import { minutesBetween } from '../../law/working-hours.ts'
-import type { Listing } from './listing.ts'
+import type { Listing } from '../openings/listing.ts'
 
 // What suits somebody who has not tried anything yet (product §8.15).
 

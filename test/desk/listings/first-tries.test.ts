@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { firstTriesAmong } from '../../../src/desk/openings/first-tries.ts'
+import { firstTriesAmong } from '../../../src/desk/listings/first-tries.ts'
 import { listingOf } from '../../../src/desk/openings/listing.ts'
 import type { Listing } from '../../../src/desk/openings/listing.ts'
-import { editionWith, employmentTerms, trialTerms } from './edition.ts'
+import { editionWith, employmentTerms, trialTerms } from '../openings/edition.ts'
 
 const dates = {
   receivedOn: '2026-11-01',

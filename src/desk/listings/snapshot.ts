@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import type { PublicTown } from '../settings/settings.ts'
-import type { Listing } from './listing.ts'
+import type { Listing } from '../openings/listing.ts'
 
 // A copy of all a resident may see, for the time when the public database does not answer (product §10.23).
 

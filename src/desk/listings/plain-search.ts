@@ -1,10 +1,10 @@
-import { chosenGroups, countedAtMost, fitsGroup, hasFeatures, pageSize } from './listing-search.ts'
-import type { ListingSearch, Sort } from './listing-search.ts'
-import { sievedOf } from './facets.ts'
-import type { Sieved } from './facets.ts'
-import type { Listing } from './listing.ts'
-import { termsIn } from './search-text.ts'
-import { foldedFieldsOf } from './search-words.ts'
+import { chosenGroups, countedAtMost, fitsGroup, hasFeatures, pageSize } from './search.ts'
+import type { ListingSearch, Sort } from './search.ts'
+import { sievedOf } from '../openings/facets.ts'
+import type { Sieved } from '../openings/facets.ts'
+import type { Listing } from '../openings/listing.ts'
+import { termsIn } from '../openings/search-text.ts'
+import { foldedFieldsOf } from '../openings/search-words.ts'
 
 // The same search without a database: over the copy of the list that answers when the public database is away.
 
