@@ -4,7 +4,7 @@ import { ruby } from '../../ui/ruby.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { AsTyped } from '../parts/as-typed.tsx'
 import { AskDesk } from '../parts/ask-desk.tsx'
-import { PapersAndData } from './papers.tsx'
+import { PapersAndData } from './papers/papers.tsx'
 import { PublicPage } from './shell.tsx'
 import type { Frame } from './shell.tsx'
 

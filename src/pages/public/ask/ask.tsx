@@ -1,0 +1,46 @@
+import { askDesk } from '../../../desk/inquiries/ask.ts'
+import { askForm } from '../../../desk/inquiries/forms.ts'
+import { attemptOrAgain } from '../../../http/attempt.ts'
+import { factory } from '../../../http/factory.ts'
+import type { DeskContext } from '../../../http/factory.ts'
+import { readAs } from '../../../http/form.ts'
+import type { Sent } from '../../../http/form.ts'
+import { can } from '../../../http/guard.ts'
+import { placeOf } from '../../../http/page.ts'
+import { pressedDesk } from '../../../http/press.ts'
+import { readUnhurried } from '../../../http/unhurried.ts'
+import { paths } from '../../../paths.ts'
+import type { Language } from '../../../paths.ts'
+import { showCode, showQuestion } from './shown.tsx'
+import { troubled } from './state.ts'
+
+/** The code is made from the press itself: the same press, the same code, and nothing need keep it. */
+const codeOf = (c: DeskContext, sent: Sent) =>
+  c.get('deps').keys.inquiry.codeFor(JSON.stringify([sent.key, sent.typed]))
+
+const hurdleOf = { hasty: 'hurried', caught: 'trapped' } as const
+
+export const askPages = (language: Language) =>
+  factory
+    .createApp()
+    .get(paths.ask(language), can('inquiry.ask'), (c) => showQuestion(c))
+    .post(paths.ask(language), can('inquiry.ask'), async (c) => {
+      const { sent, pace, since } = await readUnhurried(c)
+      const draft = readAs(askForm, sent)
+      if (!draft.isFine) return showQuestion(c, { sent, since, status: 422, errors: draft.errors })
+      if (pace !== 'calm') return showQuestion(c, { sent, since, status: 422, hurdle: hurdleOf[pace] })
+
+      const code = await codeOf(c, sent)
+      const desk = await pressedDesk(c, { sent, leadsTo: () => paths.ask(language) })
+      const outcome = await attemptOrAgain(
+        () => askDesk(desk, { ...draft.input, language, code, from: placeOf(c) }),
+        async () => ({ telling: [] }),
+      )
+      if (outcome.isDone) {
+        const { telling } = outcome.result
+        return telling.length > 0 ? showQuestion(c, { sent, since, status: 422, telling }) : showCode(c, code)
+      }
+      // The code is there already only where this very press came long ago.
+      const reason = outcome.reason === 'stale' ? 'replayDiffers' : outcome.reason
+      return showQuestion(c, { ...troubled(sent, reason), since })
+    })
