@@ -3,7 +3,7 @@ import { first, many } from '../../db/client.ts'
 import { account, audit, matter } from '../../db/desk-schema.ts'
 import { employer, opening, openingEdition, workplace } from '../../db/opening-schema.ts'
 import type { Act } from '../../access/policy.ts'
-import { fullOpening } from './store.ts'
+import { fullOpening } from '../openings/store.ts'
 
 /** Where the firm of this opening works. */
 export const workplacesOfOpening = (id: string) =>

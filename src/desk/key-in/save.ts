@@ -1,11 +1,11 @@
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { refuseUnless } from '../refusals.ts'
-import type { Typed } from './answers.ts'
-import { sealAnswers } from './draft.ts'
+import type { Typed } from '../openings/answers.ts'
+import { sealAnswers } from '../openings/draft.ts'
 import { onBehalf } from './key-in.ts'
-import type { DraftAtHand } from './open-draft.ts'
-import { moveOpening } from './store.ts'
+import type { DraftAtHand } from '../openings/open-draft.ts'
+import { moveOpening } from '../openings/store.ts'
 
 type Saving = { draft: DraftAtHand; typed: Typed; version: number }
 

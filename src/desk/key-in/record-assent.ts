@@ -5,8 +5,8 @@ import type { Desk } from '../desk.ts'
 import { found, refuseUnless } from '../refusals.ts'
 import { isAssented } from './key-in.ts'
 import type { HeardBy, Sayer } from './key-in.ts'
-import type { Opening } from './opening.ts'
-import { moveOpening, openingById } from './store.ts'
+import type { Opening } from '../openings/opening.ts'
+import { moveOpening, openingById } from '../openings/store.ts'
 
 type Heard = { id: string; version: number; by: HeardBy; who: Sayer }
 

@@ -7,7 +7,7 @@ import { contactOf } from '../employers/contact.ts'
 import { tell } from '../outbox/tell.ts'
 import { found, refuseUnless } from '../refusals.ts'
 import { isAssented, onBehalf } from './key-in.ts'
-import { firmOfOpening, fullOpening } from './store.ts'
+import { firmOfOpening, fullOpening } from '../openings/store.ts'
 
 const linkLifeMs = 30 * 86_400_000
 

@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../desk.ts'
-import type { Opening } from './opening.ts'
+import type { Opening } from '../openings/opening.ts'
 
 // What the desk writes down for a firm: by whom it came, and how the firm says yes to it (product §4, §8.2).
 

@@ -3,7 +3,7 @@ import { matterCode } from '../accounts/forms.ts'
 import { keyedFirmFields } from '../employers/forms.ts'
 import { choice, flag, line, optionalLine, optionalParagraph, version } from '../forms.ts'
 import { heardBy, keyedChannels, sayers } from './key-in.ts'
-import { rungs } from './opening.ts'
+import { rungs } from '../openings/opening.ts'
 
 /** Whom it is for: a number from the sheet, a firm of the register, or a firm nobody knew. */
 export const keyInForm = v.strictObject({

@@ -6,11 +6,11 @@ import type { KeyedFirmInput } from '../employers/forms.ts'
 import { newFirm } from '../employers/new-firm.ts'
 import { addEmployer, employerById, employersMatching } from '../employers/store.ts'
 import { found, refuseUnless } from '../refusals.ts'
-import { sealAnswers } from './draft.ts'
+import { sealAnswers } from '../openings/draft.ts'
 import type { KeyedChannel } from './key-in.ts'
-import { familyOf } from './opening.ts'
-import type { Rung } from './opening.ts'
-import { addDraft } from './store.ts'
+import { familyOf } from '../openings/opening.ts'
+import type { Rung } from '../openings/opening.ts'
+import { addDraft } from '../openings/store.ts'
 
 export type FirmToKeyIn =
   | { by: 'number'; typed: string }

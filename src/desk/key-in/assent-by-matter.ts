@@ -3,9 +3,9 @@ import { proveMatter } from '../accounts/prove-matter.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { found, refuseUnless } from '../refusals.ts'
-import { openingOfMatter } from './key-in-store.ts'
-import type { Opening } from './opening.ts'
-import { moveOpening } from './store.ts'
+import { openingOfMatter } from './store.ts'
+import type { Opening } from '../openings/opening.ts'
+import { moveOpening } from '../openings/store.ts'
 
 type Said = {
   matterId: string

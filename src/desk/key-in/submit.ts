@@ -3,11 +3,11 @@ import { allow } from '../desk.ts'
 import type { Change, Desk } from '../desk.ts'
 import { addWorkplace, changeEmployer } from '../employers/store.ts'
 import { found, refuseUnless } from '../refusals.ts'
-import { placeOf } from './answers.ts'
-import type { Posting } from './answers.ts'
+import { placeOf } from '../openings/answers.ts'
+import type { Posting } from '../openings/answers.ts'
 import { onBehalf } from './key-in.ts'
-import type { DraftAtHand } from './open-draft.ts'
-import { submitted } from './submitted.ts'
+import type { DraftAtHand } from '../openings/open-draft.ts'
+import { submitted } from '../openings/submitted.ts'
 
 type Submitting = {
   draft: DraftAtHand

@@ -2,12 +2,12 @@ import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { found, refuseUnless } from '../refusals.ts'
 import { settingsOn } from '../settings/store.ts'
-import { answersOf } from './draft.ts'
+import { answersOf } from '../openings/draft.ts'
 import { isKeyedIn } from './key-in.ts'
-import { workplacesOfOpening } from './key-in-store.ts'
-import type { DraftAtHand } from './open-draft.ts'
-import { firmOfOpening, fullOpening } from './store.ts'
-import { typedOf } from './typed-of.ts'
+import { workplacesOfOpening } from './store.ts'
+import type { DraftAtHand } from '../openings/open-draft.ts'
+import { firmOfOpening, fullOpening } from '../openings/store.ts'
+import { typedOf } from '../openings/typed-of.ts'
 
 /** A posting the desk is writing down, with everything its page needs: one read. What is submitted is no draft any more. */
 export const openKeyIn = async (desk: Desk, id: string): Promise<DraftAtHand> => {
