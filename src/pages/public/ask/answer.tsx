@@ -12,8 +12,8 @@ import { placeOf } from '../../../http/page.ts'
 import { deskOf, pressedDesk } from '../../../http/press.ts'
 import { paths } from '../../../paths.ts'
 import type { Language } from '../../../paths.ts'
-import { showBack, showCodeForm, showTalk, showUnopened } from './shown.tsx'
-import { troubled } from './state.ts'
+import { mistyped } from '../unnamed-form.tsx'
+import { showBack, showCodeForm, showDeclined, showTalk, showUnopened } from './shown.tsx'
 
 // One address, three presses: to read, to write on, to end. The code travels in the body alone (product §10.11).
 
@@ -23,7 +23,7 @@ type Opening = { sent: Sent; code: string }
 
 const read = async (c: DeskContext, { sent, code }: Opening) => {
   const outcome = await attempt(() => readByCode(deskOf(c), { code, from: placeOf(c) }))
-  return outcome.isDone ? showTalk(c, { ...outcome.result, code }) : showUnopened(c, { sent, reason: outcome.reason })
+  return outcome.isDone ? showTalk(c, { ...outcome.result, code }) : showUnopened(c, { sent, outcome })
 }
 
 const end = async (c: DeskContext, { sent, code }: Opening) => {
@@ -33,15 +33,12 @@ const end = async (c: DeskContext, { sent, code }: Opening) => {
     () => readByCode(deskOf(c), proof),
   )
   if (outcome.isDone) return showTalk(c, { ...outcome.result, code, done: 'ended' })
-  const { reason } = outcome
-  return reason === 'codeWrong'
-    ? showUnopened(c, { sent, reason })
-    : showBack(c, { code, trouble: troubled(sent, reason) })
+  return showDeclined(c, { sent, code, outcome })
 }
 
 const write = async (c: DeskContext, { sent, code }: Opening) => {
   const draft = readAs(writeOnForm, sent)
-  if (!draft.isFine) return showBack(c, { code, trouble: { sent, status: 422, errors: draft.errors } })
+  if (!draft.isFine) return showBack(c, { code, trouble: mistyped(draft) })
   const [desk, proof] = [await pressed(c, sent), { code, from: placeOf(c) }]
   const outcome = await attemptOrAgain(
     () => writeOn(desk, { ...draft.input, ...proof }),
@@ -53,10 +50,7 @@ const write = async (c: DeskContext, { sent, code }: Opening) => {
       ? showTalk(c, { ...talk, code, telling, trouble: { sent, status: 422 } })
       : showTalk(c, { ...talk, code, done: 'written' })
   }
-  const { reason } = outcome
-  return reason === 'codeWrong'
-    ? showUnopened(c, { sent, reason })
-    : showBack(c, { code, trouble: troubled(sent, reason) })
+  return showDeclined(c, { sent, code, outcome })
 }
 
 const turns = { write, end }
@@ -72,6 +66,6 @@ export const askAnswerPages = (language: Language) =>
     .post(paths.askAnswer(language), can('inquiry.follow'), async (c) => {
       const sent = await readBody(c)
       const draft = readAs(codeForm, sent)
-      if (!draft.isFine) return showCodeForm(c, { sent, status: 422, errors: draft.errors })
+      if (!draft.isFine) return showCodeForm(c, mistyped(draft))
       return turnIn(sent)(c, { sent, code: draft.input.code })
     })

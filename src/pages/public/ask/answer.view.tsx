@@ -6,7 +6,6 @@ import { addDays, addWorkingDays, civilDateAt, clockTimeAt } from '../../../law/
 import { paths } from '../../../paths.ts'
 import type { PublicText } from '../../../text/ja.ts'
 import { Button, LinkButton, PrintButton } from '../../../ui/button.tsx'
-import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { TextArea, TextField } from '../../../ui/field.tsx'
 import { valueOf } from '../../../ui/form-state.ts'
 import type { FormState } from '../../../ui/form-state.ts'
@@ -18,6 +17,7 @@ import { kana } from '../../parts/kana.ts'
 import { Lines } from '../../parts/lines.tsx'
 import { dateWords } from '../../parts/opening-words.ts'
 import { Unsent } from '../../parts/unsent.tsx'
+import { UnnamedTroubles } from '../unnamed-form.tsx'
 import { AskPage, TellingNotice } from './parts.tsx'
 import type { AskFrame } from './parts.tsx'
 
@@ -28,7 +28,7 @@ export const CodeView = ({ form, ...frame }: CodeProps) => {
   const { answer, labels, help } = t.inquiry
   return (
     <AskPage {...frame} title={answer.title} hrefIn={paths.askAnswer}>
-      <ErrorSummary form={form} heading={kana(t.inquiry.errorHeading)} />
+      <UnnamedTroubles form={form} t={t} />
       <h1>{ruby(answer.title)}</h1>
       <p class="lead">{ruby(answer.lead)}</p>
       <PostForm action={paths.askAnswer(t.language)} idempotencyKey={newPressKey()} label={kana(answer.title)}>
@@ -153,7 +153,7 @@ export const TalkView = (props: TalkProps) => {
   const title = telling.length > 0 ? t.inquiry.telling.title : text.title
   return (
     <AskPage {...{ t, town, baseUrl, isDemo }} title={title} hrefIn={paths.askAnswer} noIndex>
-      <ErrorSummary form={form} heading={kana(t.inquiry.errorHeading)} />
+      <UnnamedTroubles form={form} t={t} />
       {done ? <Notice tone="success">{ruby(text[done])}</Notice> : null}
       <h1>{ruby(text.title)}</h1>
       <p>
@@ -188,7 +188,7 @@ type KeptProps = AskFrame & Pick<TalkProps, 'code' | 'form'>
 /** When the talk cannot be read, what was typed still stands in its form. */
 export const KeptView = ({ code, form, ...frame }: KeptProps) => (
   <AskPage {...frame} title={frame.t.inquiry.talk.title} hrefIn={paths.askAnswer} noIndex>
-    <ErrorSummary form={form} heading={kana(frame.t.inquiry.errorHeading)} />
+    <UnnamedTroubles form={form} t={frame.t} />
     <h1>{ruby(frame.t.inquiry.talk.title)}</h1>
     <WriteOn t={frame.t} code={code} form={form} telling={[]} />
   </AskPage>

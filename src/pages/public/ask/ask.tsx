@@ -11,14 +11,12 @@ import { pressedDesk } from '../../../http/press.ts'
 import { readUnhurried } from '../../../http/unhurried.ts'
 import { paths } from '../../../paths.ts'
 import type { Language } from '../../../paths.ts'
+import { declined, hurried, mistyped } from '../unnamed-form.tsx'
 import { showCode, showQuestion } from './shown.tsx'
-import { troubled } from './state.ts'
 
 /** The code is made from the press itself: the same press, the same code, and nothing need keep it. */
 const codeOf = (c: DeskContext, sent: Sent) =>
   c.get('deps').keys.inquiry.codeFor(JSON.stringify([sent.key, sent.typed]))
-
-const hurdleOf = { hasty: 'hurried', caught: 'trapped' } as const
 
 export const askPages = (language: Language) =>
   factory
@@ -27,8 +25,8 @@ export const askPages = (language: Language) =>
     .post(paths.ask(language), can('inquiry.ask'), async (c) => {
       const { sent, pace, since } = await readUnhurried(c)
       const draft = readAs(askForm, sent)
-      if (!draft.isFine) return showQuestion(c, { sent, since, status: 422, errors: draft.errors })
-      if (pace !== 'calm') return showQuestion(c, { sent, since, status: 422, hurdle: hurdleOf[pace] })
+      if (!draft.isFine) return showQuestion(c, { ...mistyped(draft), since })
+      if (pace !== 'calm') return showQuestion(c, { ...hurried(sent), since })
 
       const code = await codeOf(c, sent)
       const desk = await pressedDesk(c, { sent, leadsTo: () => paths.ask(language) })
@@ -42,5 +40,5 @@ export const askPages = (language: Language) =>
       }
       // The code is there already only where this very press came long ago.
       const reason = outcome.reason === 'stale' ? 'replayDiffers' : outcome.reason
-      return showQuestion(c, { ...troubled(sent, reason), since })
+      return showQuestion(c, { ...declined(sent, { ...outcome, reason }), since })
     })

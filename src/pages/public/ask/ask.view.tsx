@@ -6,7 +6,6 @@ import { paths } from '../../../paths.ts'
 import type { PublicText } from '../../../text/ja.ts'
 import { Button, LinkButton, PrintButton } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
-import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { TextArea } from '../../../ui/field.tsx'
 import type { FormState } from '../../../ui/form-state.ts'
 import { Actions, PostForm } from '../../../ui/forms.tsx'
@@ -16,6 +15,7 @@ import { codeInHalves } from '../../parts/code-in-halves.ts'
 import { Said } from '../../parts/said.tsx'
 import { kana } from '../../parts/kana.ts'
 import { dateWords } from '../../parts/opening-words.ts'
+import { UnnamedTroubles } from '../unnamed-form.tsx'
 import { AskPage, TellingNotice } from './parts.tsx'
 import type { AskFrame } from './parts.tsx'
 import type { About } from './reading.ts'
@@ -88,7 +88,7 @@ export const AskView = (props: FormProps) => {
       canonical={paths.ask(t.language)}
       noIndex={about !== null}
     >
-      <ErrorSummary form={form} heading={kana(t.inquiry.errorHeading)} />
+      <UnnamedTroubles form={form} t={t} />
       <h1>{ruby(isTelling ? t.inquiry.telling.title : t.inquiry.title)}</h1>
       {isTelling ? (
         <TellingNotice t={t} telling={telling} />

@@ -28,7 +28,7 @@ const showForm = async (c: DeskContext, { language, trouble, since }: Shown) => 
   const { row, ...shown } = await fromShelf(c, (shelf) => shelf.detail({ number, on: c.get('today') }))
   const { listing } = found(row)
   if (listing === null) throw new Refused('gone')
-  const form = unnamedForm({ t, labels: t.corrections.labels, trouble })
+  const form = unnamedForm({ t, words: t.corrections, trouble })
   const props = { number, title: plainTitle({ t, listing }), form, since: since ?? (await newSince(c)) }
   return page(c, <WrongView {...frameOf(c, { t, ...shown })} {...props} />, trouble?.status)
 }
