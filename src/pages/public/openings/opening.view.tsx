@@ -94,7 +94,19 @@ export const OpeningView = ({ listing, isPaused, alike, ...frame }: OpeningProps
   )
 }
 
-/** 410: the number was once here. What resembles it is offered, so that nobody leaves with nothing. */
+/** Nobody leaves with nothing: the whole list, and the desk. */
+const WaysOn = ({ t, town }: Pick<Frame, 't' | 'town'>) => (
+  <>
+    <p>
+      <LinkButton kind="primary" href={paths.openings(t.language)}>
+        {ruby(t.search.seeAll)}
+      </LinkButton>
+    </p>
+    <AskDesk town={town} t={t} />
+  </>
+)
+
+/** 410: the number was once here. What resembles it is offered. */
 export const GoneView = ({ number, alike, ...frame }: GoneProps) => {
   const { t, town } = frame
   return (
@@ -102,12 +114,7 @@ export const GoneView = ({ number, alike, ...frame }: GoneProps) => {
       <h1>{ruby(t.detail.goneTitle)}</h1>
       <p>{ruby(t.detail.goneText(number))}</p>
       <Alike t={t} alike={alike} />
-      <p>
-        <LinkButton kind="primary" href={paths.openings(t.language)}>
-          {ruby(t.search.seeAll)}
-        </LinkButton>
-      </p>
-      <AskDesk town={town} t={t} />
+      <WaysOn town={town} t={t} />
     </PublicPage>
   )
 }
@@ -119,12 +126,7 @@ export const NotInCopyView = ({ number, ...frame }: Frame & { number: string }) 
     <PublicPage {...frame} title={t.copy.absentTitle} hrefIn={inLanguages(number)} noIndex>
       <h1>{ruby(t.copy.absentTitle)}</h1>
       <p>{ruby(t.copy.absentText(number))}</p>
-      <p>
-        <LinkButton kind="primary" href={paths.openings(t.language)}>
-          {ruby(t.search.seeAll)}
-        </LinkButton>
-      </p>
-      <AskDesk town={town} t={t} />
+      <WaysOn town={town} t={t} />
     </PublicPage>
   )
 }

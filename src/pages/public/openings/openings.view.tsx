@@ -16,7 +16,7 @@ import { conditionsOf } from './filters.ts'
 import type { Condition } from './filters.ts'
 import { Filters } from './filters.view.tsx'
 import type { FiltersProps } from './filters.view.tsx'
-import { PapersAndData } from '../papers/papers.tsx'
+import { PapersAndFeeds } from '../papers-and-feeds.tsx'
 import { NothingFound } from './nothing-found.view.tsx'
 import type { Loosened } from './nothing-found.view.tsx'
 import { lastPageOf, queryOf } from './search-query.ts'
@@ -158,7 +158,7 @@ export const OpeningsView = (props: ListProps) => {
           {hits === 0 && !isFiltered ? <p>{ruby(t.home.none)}</p> : null}
           {hits > 0 ? <Found t={t} search={search} hits={hits} listings={listings} /> : null}
           <AskDesk town={town} t={t} />
-          <PapersAndData t={t} />
+          <PapersAndFeeds t={t} />
         </div>
       </div>
     </PublicPage>

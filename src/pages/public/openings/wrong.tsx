@@ -13,19 +13,17 @@ import { paths } from '../../../paths.ts'
 import type { Language } from '../../../paths.ts'
 import { textIn } from '../../../text/language.ts'
 import { frameOf } from '../frame.ts'
-import { fromShelf } from '../from-shelf.ts'
 import { plainTitle } from '../../parts/said.tsx'
 import { declined, hurried, mistyped, unnamedForm } from '../unnamed-form.tsx'
 import type { Trouble } from '../unnamed-form.tsx'
+import { numberIn, readOne } from './one-opening.tsx'
 import { WrongThanks, WrongView } from './wrong.view.tsx'
 
 type Shown = { language: Language; trouble?: Trouble; since?: string }
 
-const numberIn = (c: DeskContext): string => (c.req.param('number') ?? '').toUpperCase()
-
 const showForm = async (c: DeskContext, { language, trouble, since }: Shown) => {
   const [number, t] = [numberIn(c), textIn[language]]
-  const { row, ...shown } = await fromShelf(c, (shelf) => shelf.detail({ number, on: c.get('today') }))
+  const { row, ...shown } = await readOne(c)
   const { listing } = found(row)
   if (listing === null) throw new Refused('gone')
   const form = unnamedForm({ t, words: t.corrections, trouble })
@@ -39,7 +37,7 @@ export const wrongPages = (language: Language) =>
     .get(paths.openingWrong(language, ':number'), can('correction.report'), (c) => showForm(c, { language }))
     .get(paths.openingWrongThanks(language, ':number'), can('correction.report'), async (c) => {
       const number = numberIn(c)
-      const { row, ...shown } = await fromShelf(c, (shelf) => shelf.detail({ number, on: c.get('today') }))
+      const { row, ...shown } = await readOne(c)
       found(row)
       return page(c, <WrongThanks {...frameOf(c, { t: textIn[language], ...shown })} number={number} />)
     })

@@ -1,9 +1,9 @@
-import { paths } from '../../../paths.ts'
-import type { PublicText } from '../../../text/ja.ts'
-import { ruby } from '../../../ui/ruby.tsx'
+import { paths } from '../../paths.ts'
+import type { PublicText } from '../../text/ja.ts'
+import { ruby } from '../../ui/ruby.tsx'
 
 /** Where the sheets and the open data are found; stands below what they are made of. */
-export const PapersAndData = ({ t }: { t: PublicText }) => {
+export const PapersAndFeeds = ({ t }: { t: PublicText }) => {
   const { about } = t.paper
   const links = [
     { href: paths.weekly(t.language), label: about.weekly },
