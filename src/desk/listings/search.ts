@@ -54,8 +54,8 @@ export const pageSize = 20
 export const countedAtMost = 1001
 
 /** The groups of one bit a code, in the order the page shows them. */
-export const bitGroups = ['rungs', 'pay', 'days', 'times', 'perDay', 'perWeek'] as const
-export type BitGroup = (typeof bitGroups)[number]
+const bitGroups = ['rungs', 'pay', 'days', 'times', 'perDay', 'perWeek'] as const
+type BitGroup = (typeof bitGroups)[number]
 export type Group = BitGroup | 'areas' | 'start'
 export const groups: readonly Group[] = [...bitGroups, 'areas', 'start']
 
