@@ -48,8 +48,8 @@ export type ListingQuery = Partial<
     Asked
   >
 >
-export type SayingQuery = { in?: string; done?: string; late?: string }
-export type AskQuery = { about?: string | undefined }
+type SayingQuery = { in?: string; done?: string; late?: string }
+type AskQuery = { about?: string | undefined }
 
 export const paths = {
   home: (language: Language) => `${prefix[language]}/`,

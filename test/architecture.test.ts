@@ -23,6 +23,8 @@ const ROOMS = [
   'desk/accounts',
   'desk/employers',
   'desk/openings',
+  'desk/key-in',
+  'desk/listings',
   'desk/complaints',
   'desk/corrections',
   'desk/reach',

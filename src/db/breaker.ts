@@ -1,7 +1,7 @@
 // A database that does not answer is not asked again and again: whoever waits for it waits in vain, and it recovers the sooner.
 
 /** Open: nobody asks until then. Trying: one asks, the rest wait for what it finds; a trial that never comes back lapses. */
-export type Breaker =
+type Breaker =
   | { state: 'closed'; failures: number }
   | { state: 'open'; until: number }
   | { state: 'trying'; until: number }

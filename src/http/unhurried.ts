@@ -11,7 +11,7 @@ const mostMs = 86_400_000
 
 /** `hasty`: pressed faster than anybody writes, or a form a day old; `caught`: something stands where nobody writes. */
 export type Pace = 'calm' | 'hasty' | 'caught'
-export type Unhurried = { sent: Sent; pace: Pace; since: string }
+type Unhurried = { sent: Sent; pace: Pace; since: string }
 
 const signed = (c: DeskContext, at: string) => c.get('deps').keys.codeHash(`since.${at}`)
 

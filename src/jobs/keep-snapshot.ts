@@ -1,9 +1,9 @@
 import type { Database } from '../db/client.ts'
 import { allow } from '../desk/desk.ts'
 import type { Desk } from '../desk/desk.ts'
-import { copiedAtOnce, copiedListings } from '../desk/openings/shelf-store.ts'
-import { snapshotIn, snapshotText } from '../desk/openings/snapshot.ts'
-import type { Copied, Snapshot, Snapshots } from '../desk/openings/snapshot.ts'
+import { copiedAtOnce, copiedListings } from '../desk/listings/shelf-store.ts'
+import { snapshotIn, snapshotText } from '../desk/listings/snapshot.ts'
+import type { Copied, Snapshot, Snapshots } from '../desk/listings/snapshot.ts'
 import { publicRevision, publicTown } from '../desk/settings/store.ts'
 
 export type Copying = { readPublic: Database['read']; snapshots: Snapshots | null }

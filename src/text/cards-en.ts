@@ -18,6 +18,15 @@ export const cardsEn: typeof cardsJa = {
     phone: 'Only if you chose “Please phone me”.',
     callTime: 'For example weekday mornings, or Thursday about three. It may stay empty.',
   },
+  errors: {
+    phone: (label) => `Please write “${label}” like 0123-45-6789`,
+    code: (label) => `“${label}” has eight characters. Please look at the card and type it again`,
+  },
+  refusals: {
+    codeWrong: 'There is no card with this code. Please look at the card and type it again.',
+    codeExpired: 'This card has run out. You need no code to ask the same by phone: please call the desk.',
+    reviewedAlready: 'We already have a way to reach you. To change it, please phone the desk.',
+  },
   submit: 'Have a look',
   noCard: 'Anyone may search, with or without a card.',
   search: 'Find work or a trial',

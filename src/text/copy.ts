@@ -4,9 +4,9 @@ import { clock } from './opening-easy.ts'
 // What a page says that answers from the copy of the list, because the list itself does not answer just now.
 
 /** The day as the language writes it, and `HH:MM`. */
-export type CopyTime = { date: string; time: string }
+type CopyTime = { date: string; time: string }
 
-export type CopyText = {
+type CopyText = {
   heading: (at: CopyTime) => string
   text: string
   phone: string

@@ -1,7 +1,6 @@
 import type { correctionsJa } from './corrections-ja.ts'
 
 export const correctionsEasy: typeof correctionsJa = {
-  link: 'ちがう ことが あったら、{知|し}らせて ください',
   title: 'ちがうと {知|し}らせる',
   lead: '{名前|なまえ}は いりません。ひとつ {選|えら}んで {送|おく}って ください。',
   about: (number) => `{番号|ばんごう} ${number}`,
@@ -18,6 +17,9 @@ export const correctionsEasy: typeof correctionsJa = {
   help: {
     words:
       '{書|か}かなくて いいです。{400字|よんひゃくじ}までです。{名前|なまえ}や {電話番号|でんわばんごう}は {書|か}かないで ください。',
+  },
+  refusals: {
+    gone: 'この {仕事|しごと}は {今|いま} {出|で}て いません。{知|し}らせなくて いいです。',
   },
   submit: '{知|し}らせる',
   back: '{仕事|しごと}の ページに {戻|もど}る',

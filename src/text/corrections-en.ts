@@ -1,7 +1,6 @@
 import type { correctionsJa } from './corrections-ja.ts'
 
 export const correctionsEn: typeof correctionsJa = {
-  link: 'Is something wrong here? Please tell us',
   title: 'Tell us what is wrong',
   lead: 'No name is needed. Choose what you noticed and send it.',
   about: (number) => `Number ${number}`,
@@ -17,6 +16,9 @@ export const correctionsEn: typeof correctionsJa = {
   },
   help: {
     words: 'You may leave this empty. At most 400 characters, in any language. Please write no names or phone numbers.',
+  },
+  refusals: {
+    gone: 'This opening is not shown any more. There is no need to tell us.',
   },
   submit: 'Tell the desk',
   back: 'Back to the opening',

@@ -1,7 +1,6 @@
 // Words of the form that says a published opening is wrong (職業安定法施行規則4条の3④二).
 
 export const correctionsJa = {
-  link: '内容がちがうときは、知らせてください',
   title: '内容がちがうと知らせる',
   lead: '名前はいりません。気がついたことを、ひとつ選んで送ってください。',
   about: (number: string) => `番号 ${number}`,
@@ -16,6 +15,9 @@ export const correctionsJa = {
     other: 'ほか',
   },
   help: { words: '書かなくてもかまいません。400字まで。名前や電話番号は書かないでください。' },
+  refusals: {
+    gone: 'この募集は、いまは出ていません。お知らせは要りません。',
+  },
   submit: '知らせる',
   back: '募集のページに戻る',
   thanks: {

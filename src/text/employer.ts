@@ -178,7 +178,6 @@ export const employerText = {
     title: '確かめる',
     lead: 'まだ公開されていません。住民の方には、このように見えます。',
     cardHeading: '一覧での見え方',
-    detailHeading: '詳しい画面での見え方',
     detailSummary: '詳しい画面での見え方を開く',
     answersHeading: '書いていただいた内容',
     change: '変更',
@@ -305,7 +304,6 @@ export const employerText = {
     pause: '受付を休む',
     resumeHelp: '押すと、すぐに一覧に戻ります。',
     resume: '受付を再開する',
-    editHeading: '内容を直す',
     editHelp: '題名や持ちものなどはすぐに直ります。賃金・時間・仕事の内容などは、窓口が確かめてから公開します。',
     edit: '内容を直す',
     again: '同じ内容でもう一度出す',
@@ -315,5 +313,3 @@ export const employerText = {
     people: counted,
   },
 } as const
-
-export type EmployerText = typeof employerText

@@ -14,7 +14,6 @@ const noticeWays = { paper: '紙で、郵便か手渡し', fax: 'FAX', email: '�
 
 export const firmsText = {
   none: 'なし',
-  notKnown: '記録なし',
   cancel: 'やめる',
   save: '保存する',
   choose: '選んでください',

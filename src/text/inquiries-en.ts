@@ -16,7 +16,6 @@ export const inquiriesEn: InquiriesText = {
     (days: number) =>
       `They are deleted ${days} days after the talk has ended. It ends by itself when nothing more is written for ${days} days after an answer.`,
   ],
-  required: '(required)',
   labels: { message: 'Your question', code: 'Code' },
   help: {
     message:
@@ -26,31 +25,16 @@ export const inquiriesEn: InquiriesText = {
   submit: 'Send',
   haveCode: 'I have a code and want to read the answer',
   askNew: 'Ask something new',
-  errorHeading: 'Not sent yet. Please check',
   errors: {
-    blank: (label: string) => `Please fill in “${label}”`,
-    long: (label: string) => `Please shorten “${label}” to 2,000 characters`,
-    characters: (label: string) => `“${label}” contains characters that cannot be used. Please type it again`,
     myNumber: () =>
       'There are 12 digits that look like a My Number. Please remove them before sending. We never take My Numbers',
     code: () => 'This code does not open anything. Please look at what you wrote down and type it again',
   },
   refusals: {
-    hurried:
-      'That was so quick that we could not tell it from an automatic message. Your words are still here. Please press “Send” again.',
-    trapped:
-      'We could not tell this from an automatic message, so it was not sent. Your words are still here. Please send it again, or phone us.',
-    tooMany:
-      'Several questions came from the same place, so we cannot take another one just now. Please send it again in about an hour. If it is urgent, please phone.',
-    triesOver:
-      'Several wrong codes came from the same place, so nothing can be opened just now. Please try again in about an hour. If it is urgent, please phone.',
-    away: 'The desk is hard to reach just now. Your words have not arrived; they are still below. Please wait a moment and send them again, or phone us.',
-    unsure:
-      'The connection broke off, and we cannot tell whether your words arrived. Please wait a moment and send them again. If it is urgent, please phone.',
-    twice:
+    replayDiffers:
       'Your earlier words from this page have already arrived. To send the ones below too, press the button again.',
     stale: 'The desk wrote at the same moment. Please read what it says now, then send yours again.',
-    ended: 'This talk has ended. Please ask a new question.',
+    illegalTransition: 'This talk has ended. Please ask a new question.',
   },
   telling: {
     title: 'Please check before sending',

@@ -47,7 +47,6 @@ export const officeText = {
       closed: '終わった求人・体験はまだありません。',
     },
     waits: (days: number) => `受付から${days}開庁日`,
-    waitsFromToday: 'きょう受付',
     count: { wrong: (n: number) => `直す点 ${n}`, look: (n: number) => `見る点 ${n}`, done: '問題なし' },
     number: (number: string) => `番号 ${number}`,
     paper: '住民に見える内容',

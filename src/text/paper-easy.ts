@@ -49,7 +49,6 @@ export const paperEasy: PaperText = {
   feed: {
     title: '{新|あたら}しい {仕事|しごと}',
     narrowed: '{条件|じょうけん}に {合|あ}う {新|あたら}しい {仕事|しごと}',
-    link: '{新|あたら}しい {仕事|しごと}の フィード（Atom）',
   },
   about: {
     heading: '{紙|かみ}と データ',

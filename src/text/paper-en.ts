@@ -43,7 +43,6 @@ export const paperEn: PaperText = {
   feed: {
     title: 'New work and trials',
     narrowed: 'New, narrowed by a search',
-    link: 'Follow new openings as a feed (Atom)',
   },
   about: {
     heading: 'Paper and data',

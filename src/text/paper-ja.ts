@@ -43,7 +43,6 @@ export const paperJa = {
   feed: {
     title: '仕事・体験の新着',
     narrowed: '条件でしぼった新着',
-    link: '新着をフィードで読む（Atom）',
   },
   about: {
     heading: '紙とデータ',

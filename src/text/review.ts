@@ -266,7 +266,6 @@ export const reviewText = {
   },
 } as const
 
-export type MarkedPart = keyof typeof reviewText.parts
 const partWords: Readonly<Record<string, string>> = reviewText.parts
 /** The part's word; a field that has none yet keeps its own name. */
 export const partWord = (field: string): string =>

@@ -9,8 +9,6 @@ export const unnamedEn: typeof unnamedJa = {
     long: (label) => `Please shorten “${label}”`,
     characters: (label) => `“${label}” contains characters that cannot be used. Please type it again`,
     choice: (label) => `Please choose “${label}”`,
-    phone: (label) => `Please write “${label}” like 0123-45-6789`,
-    code: (label) => `“${label}” has eight characters. Please look at the card and type it again`,
   },
   refusals: {
     away: 'This cannot be sent just now, and nothing was saved. If it is urgent, please phone the desk. What you wrote is still below.',
@@ -18,10 +16,6 @@ export const unnamedEn: typeof unnamedJa = {
       'The connection broke and we cannot tell whether it arrived. Please wait a little and send it again, or phone the desk. What you wrote is still below.',
     tooMany: 'There were many attempts in a short time. Please wait for about an hour, or phone the desk.',
     hasty: 'To be sure it is you, please press the button once more. What you wrote is still below.',
-    codeWrong: 'There is no card with this code. Please look at the card and type it again.',
-    codeExpired: 'This card has run out. You need no code to ask the same by phone: please call the desk.',
-    reviewedAlready: 'We already have a way to reach you. To change it, please phone the desk.',
-    gone: 'This opening is not shown any more. There is no need to tell us.',
     other: 'It could not be sent. Please wait a moment and try again. What you wrote is still below.',
   },
 }

@@ -3,7 +3,7 @@ import { Icon } from './icon.tsx'
 export type NavLink = { href: string; label: string; isCurrent?: boolean }
 export type LanguageLink = NavLink & { lang: string }
 /** A switch that works by itself; `note` is shown where a script remembers it. */
-export type FuriganaSwitch = { label: string; on: string; off: string; note: string }
+type FuriganaSwitch = { label: string; on: string; off: string; note: string }
 export type Phone = { label: string; href: string; hours: string }
 
 export type SiteHeaderProps = {

@@ -1,52 +1,27 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { connect } from '../../src/db/client.ts'
 import { languages, paths } from '../../src/paths.ts'
 import { textIn } from '../../src/text/language.ts'
-import { testApp } from '../support/app.ts'
-import type { TestApp } from '../support/app.ts'
-import type { TestDatabase } from '../support/database.ts'
 import type { Fields } from '../support/person.ts'
-import { rowsOf } from '../support/rows.ts'
-import { seededTown } from '../support/town.ts'
-import { askThrough, codeIn, patience, pressOf, readWith, shownOf, visible, visitorAt } from './ask-stage.ts'
-import type { Shown } from './ask-stage.ts'
-import { faultsIn } from './valid-html.ts'
+import {
+  askStage,
+  askThrough,
+  codeIn,
+  fine,
+  patience,
+  pressOf,
+  readWith,
+  shownOf,
+  visible,
+  visitorAt,
+} from './ask-stage.ts'
 
-let app: TestApp
-let desk: TestDatabase
-let listings: TestDatabase
-let opening: { number: string; title: string }
-
-beforeAll(async () => {
-  vi.spyOn(console, 'log').mockImplementation(() => undefined)
-  const town = await seededTown()
-  desk = town.desk
-  listings = town.public
-  app = testApp(town)
-  const [row] = await rowsOf(
-    desk,
-    "select o.number, e.title from opening o join opening_edition e on e.opening_id = o.id and e.edition = o.edition where o.state = 'published' limit 1",
-  )
-  opening = { number: String(row?.number), title: String(row?.title) }
-})
-
-const person = () => visitorAt(app.deps)
-const ask = (message: string, more: { language?: (typeof languages)[number]; about?: string } = {}) =>
-  askThrough({ app, person: person() }, { ...more, fields: { message } })
-const inquiries = async () => Number((await rowsOf(desk, 'select count(*) as n from inquiry'))[0]?.['n'])
-const forget = () => {
-  desk.forget()
-  listings.forget()
-}
-const fine = async ({ html, headers }: Shown) => {
-  expect(await faultsIn(html)).toEqual([])
-  expect(headers.get('cache-control')).toBe('no-store')
-  expect(headers.get('set-cookie')).toBeNull()
-}
+vi.spyOn(console, 'log').mockImplementation(() => undefined)
+const { app, desk, opening, person, ask, inquiries, forget } = await askStage()
 
 describe('held back without a puzzle', () => {
-  const text = textIn.ja.inquiry
+  const { unnamed } = textIn.ja
 
   test('a form sent before anybody could have filled it in comes back whole, and goes the second time', async () => {
     const visitor = person()
@@ -58,7 +33,7 @@ describe('held back without a puzzle', () => {
     const quick = await shownOf(await visitor.press(page, { action, fields }))
     expect([quick.status, await inquiries()]).toEqual([422, before])
     expect(quick.html).toContain('早すぎました</textarea>')
-    expect(visible(quick.html)).toContain(text.refusals.hurried)
+    expect(visible(quick.html)).toContain(unnamed.refusals.hasty)
     await fine(quick)
     app.pass(1)
     expect(codeIn(await (await visitor.press(quick.html, { action, fields })).text())).not.toBe('')
@@ -78,7 +53,7 @@ describe('held back without a puzzle', () => {
     const fields = { message: '買ってください', website: 'https://spam.example' }
     const trapped = await askThrough({ app, person: visitor }, { fields })
     expect([trapped.status, codeIn(trapped.html), await inquiries()]).toEqual([422, '', before])
-    expect(visible(trapped.html)).toContain(text.refusals.trapped)
+    expect(visible(trapped.html)).toContain(unnamed.refusals.hasty)
     expect(trapped.html).toContain('買ってください</textarea>')
     expect(trapped.html).not.toContain('spam.example')
     expect(trapped.html).toContain('tel:')
@@ -94,7 +69,7 @@ describe('held back without a puzzle', () => {
     const fourth = await asking()
     expect(fourth.status).toBe(429)
     expect(fourth.html).toContain('続けて聞きます</textarea>')
-    expect(visible(fourth.html)).toContain(text.refusals.tooMany)
+    expect(visible(fourth.html)).toContain(unnamed.refusals.tooMany)
     expect(fourth.html).toContain('tel:')
     await fine(fourth)
   })
@@ -109,7 +84,7 @@ describe('held back without a puzzle', () => {
     for (const typed of ['AAAAAAAA', code]) {
       const over = await readWith(visitor, { code: typed })
       expect(over.status).toBe(429)
-      expect(visible(over.html)).toContain(text.refusals.triesOver)
+      expect(visible(over.html)).toContain(unnamed.refusals.tooMany)
     }
     expect((await readWith(person(), { code })).status).toBe(200)
   })
@@ -117,15 +92,16 @@ describe('held back without a puzzle', () => {
 
 describe('what is typed wrongly', () => {
   const text = textIn.ja.inquiry
+  const { unnamed } = textIn.ja
   const { message: label } = text.labels
 
   test.each(
     [
-      ['nothing', '', text.errors.blank(label)],
-      ['only spaces', ' 　\n ', text.errors.blank(label)],
-      ['5,000 characters', 'あ'.repeat(5000), text.errors.long(label)],
-      ['one character too many', 'あ'.repeat(2001), text.errors.long(label)],
-      ['control characters', 'a\u0000b\u0007', text.errors.characters(label)],
+      ['nothing', '', unnamed.errors.blank(label)],
+      ['only spaces', ' 　\n ', unnamed.errors.blank(label)],
+      ['5,000 characters', 'あ'.repeat(5000), unnamed.errors.long(label)],
+      ['one character too many', 'あ'.repeat(2001), unnamed.errors.long(label)],
+      ['control characters', 'a\u0000b\u0007', unnamed.errors.characters(label)],
       ['R8-18: a My Number', '番号は1234-5678-9012です', text.errors.myNumber()],
     ].map(([what = '', message = '', sentence = '']) => ({ what, message, sentence })),
   )('$what comes back with a sentence that leads to the field', async ({ message, sentence }) => {
@@ -192,7 +168,7 @@ describe('while a database is away', () => {
     throw new TypeError('fetch failed')
   }
   const dead = () => connect({ url: 'http://127.0.0.1:9', fetch: lost })
-  const text = textIn.ja.inquiry
+  const { unnamed } = textIn.ja
   const without = (parts: { desk?: true; public?: true }) =>
     visitorAt({
       ...app.deps,
@@ -214,7 +190,7 @@ describe('while a database is away', () => {
     const kept = await shownOf(await visitor.post(action, { code, turn: 'write', message: '消えないで' }))
     expect(kept.status).toBe(503)
     expect(kept.html).toContain('消えないで</textarea>')
-    expect(kept.html).toContain(text.refusals.away)
+    expect(kept.html).toContain(unnamed.refusals.away)
     await fine(kept)
     expect((await readWith(visitor, { code })).status).toBe(503)
   })

@@ -1,12 +1,17 @@
+import { expect } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { newSecret } from '../../src/crypto/tokens.ts'
 import type { Deps } from '../../src/http/factory.ts'
 import { paths } from '../../src/paths.ts'
 import type { Language } from '../../src/paths.ts'
+import { testApp } from '../support/app.ts'
 import type { TestApp } from '../support/app.ts'
 import { formTo } from '../support/form.ts'
 import { personWith } from '../support/person.ts'
 import type { Fields, Person } from '../support/person.ts'
+import { rowsOf } from '../support/rows.ts'
+import { seededTown } from '../support/town.ts'
+import { faultsIn } from './valid-html.ts'
 
 let places = 0
 
@@ -57,3 +62,36 @@ export const pressOf = (html: string, { action, fields }: { action: string; fiel
 
 export const readWith = async (person: Person, { language = 'ja', code }: { language?: Language; code: string }) =>
   shownOf(await person.post(paths.askAnswer(language), { code }))
+
+/** What every page of asking is: sound HTML, kept nowhere, remembering nobody. */
+export const fine = async ({ html, headers }: Shown) => {
+  expect(await faultsIn(html)).toEqual([])
+  expect(headers.get('cache-control')).toBe('no-store')
+  expect(headers.get('set-cookie')).toBeNull()
+}
+
+/** The demo town, one published opening of it, and somebody new with every question. */
+export const askStage = async () => {
+  const { desk, public: listings, ...town } = await seededTown()
+  const app = testApp({ ...town, desk, public: listings })
+  const [row] = await rowsOf(
+    desk,
+    "select o.number, e.title from opening o join opening_edition e on e.opening_id = o.id and e.edition = o.edition where o.state = 'published' limit 1",
+  )
+  const person = () => visitorAt(app.deps)
+  return {
+    app,
+    desk,
+    listings,
+    opening: { number: String(row?.['number']), title: String(row?.['title']) },
+    person,
+    ask: (message: string, more: Omit<Asking, 'fields'> = {}) =>
+      askThrough({ app, person: person() }, { ...more, fields: { message } }),
+    inquiries: async () => Number((await rowsOf(desk, 'select count(*) as n from inquiry'))[0]?.['n']),
+    requests: () => ({ desk: desk.requests(), public: listings.requests() }),
+    forget: () => {
+      desk.forget()
+      listings.forget()
+    },
+  }
+}

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { newSecret } from '../../src/crypto/tokens.ts'
 import { connect } from '../../src/db/client.ts'
@@ -6,49 +6,13 @@ import { kana } from '../../src/pages/parts/kana.ts'
 import { languages, paths } from '../../src/paths.ts'
 import { textIn } from '../../src/text/language.ts'
 import { plainText } from '../../src/ui/ruby.tsx'
-import { testApp } from '../support/app.ts'
-import type { TestApp } from '../support/app.ts'
-import type { TestDatabase } from '../support/database.ts'
 import { personWith } from '../support/person.ts'
 import { everythingIn, rowsOf } from '../support/rows.ts'
-import { seededTown } from '../support/town.ts'
-import { askThrough, codeIn, patience, pressOf, readWith, shownOf, visible, visitorAt } from './ask-stage.ts'
-import type { Shown } from './ask-stage.ts'
-import { faultsIn } from './valid-html.ts'
+import { askStage, askThrough, codeIn, fine, patience, pressOf, readWith, shownOf, visible } from './ask-stage.ts'
 
-let app: TestApp
-let desk: TestDatabase
-let listings: TestDatabase
-let opening: { number: string; title: string }
 const logged: string[] = []
-
-beforeAll(async () => {
-  vi.spyOn(console, 'log').mockImplementation((line: unknown) => void logged.push(String(line)))
-  const town = await seededTown()
-  desk = town.desk
-  listings = town.public
-  app = testApp(town)
-  const [row] = await rowsOf(
-    desk,
-    "select o.number, e.title from opening o join opening_edition e on e.opening_id = o.id and e.edition = o.edition where o.state = 'published' limit 1",
-  )
-  opening = { number: String(row?.number), title: String(row?.title) }
-})
-
-const person = () => visitorAt(app.deps)
-const ask = (message: string, more: { language?: (typeof languages)[number]; about?: string } = {}) =>
-  askThrough({ app, person: person() }, { ...more, fields: { message } })
-const inquiries = async () => Number((await rowsOf(desk, 'select count(*) as n from inquiry'))[0]?.['n'])
-const requests = () => ({ desk: desk.requests(), public: listings.requests() })
-const forget = () => {
-  desk.forget()
-  listings.forget()
-}
-const fine = async ({ html, headers }: Shown) => {
-  expect(await faultsIn(html)).toEqual([])
-  expect(headers.get('cache-control')).toBe('no-store')
-  expect(headers.get('set-cookie')).toBeNull()
-}
+vi.spyOn(console, 'log').mockImplementation((line: unknown) => void logged.push(String(line)))
+const { app, desk, listings, opening, person, ask, inquiries, requests, forget } = await askStage()
 
 describe.each(languages)('asking in %s', (language) => {
   const t = textIn[language]
@@ -134,7 +98,7 @@ describe.each(languages)('asking in %s', (language) => {
     const after = await shownOf(await visitor.post(action, { code, turn: 'write', message: 'まだあります' }))
     expect([after.status, after.html.includes('まだあります')]).toEqual([409, true])
     await fine(after)
-    expect(after.html).toContain(kana(t.inquiry.refusals.ended))
+    expect(after.html).toContain(kana(t.inquiry.refusals.illegalTransition))
 
     const wrong = await Promise.all(
       ['AAAAAAAA', '22222222', 'short', '１２３'].map((typed) => readWith(visitor, { language, code: typed })),
@@ -165,7 +129,7 @@ describe('one press', () => {
     const other = await shownOf(await visitor.post(action, { ...press, message: '書き直しました' }))
     expect(other.status).toBe(409)
     expect(other.html).toContain('書き直しました</textarea>')
-    expect(visible(other.html)).toContain(textIn.ja.inquiry.refusals.twice)
+    expect(visible(other.html)).toContain(textIn.ja.inquiry.refusals.replayDiffers)
     const again = await visitor.press(other.html, { action, fields: { message: '書き直しました', website: '' } })
     expect(codeIn(await again.text())).not.toBe(codeIn(one.html))
     expect(await inquiries()).toBe(before + 2)

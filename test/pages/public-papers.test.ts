@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { languages, paths } from '../../src/paths.ts'
 import type { Language } from '../../src/paths.ts'
-import { flyerLength, shortened } from '../../src/pages/public/flyer-length.ts'
+import { flyerLength, shortened } from '../../src/pages/public/papers/flyer-length.ts'
 import { textIn } from '../../src/text/language.ts'
 import { plainText } from '../../src/ui/ruby.tsx'
 import { testApp, type TestApp } from '../support/app.ts'

@@ -2,8 +2,6 @@ import type { Settings } from './types.ts'
 
 export const areas = ['駅前', '中央', 'みなみ丘', '川沿い', '緑町', '温泉通り'] as const
 
-export const busLine = 'こもれび市循環バス「こもれび号」'
-
 export const busStops = [
   'こもれび駅前',
   '駅前通り',

@@ -2,7 +2,6 @@ import type { client, clientNote } from '../../db/desk-schema.ts'
 
 export type ClientRow = typeof client.$inferSelect
 export type NoteRow = typeof clientNote.$inferSelect
-export type NoteKind = NoteRow['kind']
 
 /** Under the client's register key: who the person is and how to reach them. */
 export const registerFields = [

@@ -4,7 +4,7 @@ import type { correction } from '../../db/card-schema.ts'
 // What a visitor says is wrong on a public page, and what the desk does about it (職業安定法施行規則4条の3④二, R1-23).
 
 export type Correction = typeof correction.$inferSelect
-export type CorrectionState = Correction['state']
+type CorrectionState = Correction['state']
 
 export const correctionKinds = ['ended', 'whenWhere', 'terms', 'untrue', 'other'] as const
 export const settlements = ['suspended', 'stopped', 'corrected', 'unfounded'] as const

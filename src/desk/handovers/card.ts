@@ -4,7 +4,7 @@ import type { doorCard } from '../../db/card-schema.ts'
 // The no-wrong-door card (product §8.15): another window hands it on, its holder decides. The plain code stands on paper alone.
 
 export type Card = typeof doorCard.$inferSelect
-export type CardState = Card['state']
+type CardState = Card['state']
 export type ContactState = NonNullable<Card['contactState']>
 
 /** The machines of a card and of what its holder left; the database holds the same tables. */

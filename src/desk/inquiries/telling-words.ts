@@ -3,7 +3,7 @@ import type { TextRule } from '../../law/text-hits.ts'
 
 // Words that would tell who wrote. They are marked, not taken away: the person decides. A false alarm is a defect (product §10.8).
 
-export const tellingKinds = ['email', 'phone', 'postal', 'name', 'address', 'birth'] as const
+const tellingKinds = ['email', 'phone', 'postal', 'name', 'address', 'birth'] as const
 export type TellingKind = (typeof tellingKinds)[number]
 export type TellingWord = { kind: TellingKind; word: string }
 type Rule = TextRule & { kind: TellingKind }

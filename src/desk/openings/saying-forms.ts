@@ -22,5 +22,3 @@ export const sayingForm = v.strictObject({
 })
 
 export const takeBackForm = v.strictObject(about)
-
-export type SayingInput = v.InferOutput<typeof sayingForm>

@@ -12,7 +12,7 @@ export type SayingField = (typeof sayingFields)[number]
 /** An empty one says nothing: the original stands there. */
 export type SayingWords = Record<SayingField, string>
 export type Saying = Omit<typeof openingSaying.$inferSelect, 'openingId' | 'auditId'>
-export type SayingState = Saying['state']
+type SayingState = Saying['state']
 
 export const sayingTransitions = {
   shown: ['takenBack'],

@@ -6,7 +6,7 @@ import { wordsIn } from './search-text.ts'
 
 // What of a listing is searched, field by field: what the firm wrote, and the words of its codes in both tongues.
 
-export type SearchFields = { title: string; tasks: string; trade: string; place: string; support: string }
+type SearchFields = { title: string; tasks: string; trade: string; place: string; support: string }
 
 type Words = Readonly<Record<string, string>>
 const wordOf = (words: Words, code: string): string => (Object.hasOwn(words, code) ? (words[code] ?? '') : '')

@@ -71,14 +71,6 @@ const fateOf = ({ kind, attempts }: Pick<OutboxRow, 'kind' | 'attempts'>, now: n
 export const markFailed = (of: { row: Pick<OutboxRow, 'id' | 'kind' | 'attempts'>; now: number }) =>
   statementOf(building.update(outbox).set(fateOf(of.row, of.now)).where(eq(outbox.id, of.row.id)))
 
-export const markDone = (dedupe: string, now: number) =>
-  statementOf(
-    building
-      .update(outbox)
-      .set({ sentAt: now })
-      .where(and(eq(outbox.dedupe, dedupe), isNull(outbox.sentAt))),
-  )
-
 export const wipeExpired = (now: number) =>
   statementOf(
     building
@@ -96,14 +88,6 @@ export const mailById = (id: string) =>
       .select()
       .from(outbox)
       .where(and(eq(outbox.id, id), ne(outbox.kind, 'listing'))),
-  )
-
-export const unsentListings = () =>
-  many((from) =>
-    from
-      .select({ id: outbox.id, subjectId: outbox.subjectId, dedupe: outbox.dedupe })
-      .from(outbox)
-      .where(and(eq(outbox.kind, 'listing'), isNull(outbox.sentAt), isNull(outbox.deadAt))),
   )
 
 const replayLifeMs = 48 * 3_600_000

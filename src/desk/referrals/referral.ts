@@ -3,7 +3,6 @@ import type { disclosure, referral } from '../../db/referral-schema.ts'
 export type Referral = typeof referral.$inferSelect
 export type ReferralState = Referral['state']
 export type Disclosure = typeof disclosure.$inferSelect
-export type DisclosureMethod = Disclosure['method']
 
 /** The machine of product §5; the database holds the same table. */
 export const referralTransitions = {

@@ -1,5 +1,5 @@
-import { openListings } from '../../desk/openings/open-list-store.ts'
-import type { OpenListings, PlaceInList } from '../../desk/openings/open-list-store.ts'
+import { openListings } from '../../desk/listings/open-list-store.ts'
+import type { OpenListings, PlaceInList } from '../../desk/listings/open-list-store.ts'
 import type { Listing } from '../../desk/openings/listing.ts'
 import type { DeskContext } from '../../http/factory.ts'
 import { publicReading } from '../public/public-reading.ts'

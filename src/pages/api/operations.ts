@@ -1,7 +1,7 @@
 import { describeRoute, resolver } from 'hono-openapi'
 import { weekdays } from '../../desk/openings/codes.ts'
 import { dayLimits, features, pays, timeBands, weekLimits } from '../../desk/openings/facets.ts'
-import { sorts, starts } from '../../desk/openings/listing-search.ts'
+import { sorts, starts } from '../../desk/listings/search.ts'
 import { rungs } from '../../desk/openings/opening.ts'
 import { longestTerm } from '../../desk/openings/search-text.ts'
 import { apiText } from '../../text/api.ts'

@@ -12,7 +12,7 @@ const named: Readonly<Record<string, string>> = {
   object: types.object,
 }
 
-export const schemaName = (ref: string): string => ref.split('/').at(-1) ?? ref
+const schemaName = (ref: string): string => ref.split('/').at(-1) ?? ref
 
 const plainWords = ({ type = '', format }: SchemaPart): string => {
   const word = named[type] ?? type

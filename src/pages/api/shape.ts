@@ -47,7 +47,7 @@ const days = {
   validUntil: day(fields.validUntil),
 } as const
 
-export const openingShape = v.pipe(
+const openingShape = v.pipe(
   v.strictObject({
     number: text(fields.number),
     url: address(fields.url),

@@ -1,4 +1,4 @@
-import { isAssented, isKeyedIn } from '../../desk/openings/key-in.ts'
+import { isAssented, isKeyedIn } from '../../desk/key-in/key-in.ts'
 import { newPressKey } from '../../http/page.ts'
 import { civilDateAt, clockTimeAt } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'

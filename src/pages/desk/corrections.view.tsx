@@ -11,7 +11,7 @@ import { DeskPage } from './frame.tsx'
 import type { DeskTown, Frame } from './frame.tsx'
 import { LineTag } from './office-parts.tsx'
 
-export type QueueTab = 'waiting' | 'settled'
+type QueueTab = 'waiting' | 'settled'
 type ListProps = {
   frame: Frame
   town: DeskTown

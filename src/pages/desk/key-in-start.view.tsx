@@ -1,5 +1,5 @@
 import type { Employer } from '../../desk/employers/employer.ts'
-import type { Unfinished } from '../../desk/openings/key-in-store.ts'
+import type { Unfinished } from '../../desk/key-in/store.ts'
 import { rungs } from '../../desk/openings/opening.ts'
 import { newPressKey } from '../../http/page.ts'
 import { civilDateAt } from '../../law/calendar.ts'

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Employer } from '../../access/actor.ts'
 import type { Matter } from '../../desk/accounts/matter.ts'
-import { openingOfMatter } from '../../desk/openings/key-in-store.ts'
+import { openingOfMatter } from '../../desk/key-in/store.ts'
 import { openingToConfirm } from '../../desk/openings/still-true-store.ts'
 import { questionOfMatter } from '../../desk/openings/review-store.ts'
 import { letterOfMatter } from '../../desk/referrals/store.ts'

@@ -22,7 +22,7 @@ type Shown = { language: Language; trouble?: Trouble; since?: string }
 
 const stateIn = ({ language, trouble }: Shown) => {
   const t = textIn[language]
-  return unnamedForm({ t, labels: t.cards.labels, trouble })
+  return unnamedForm({ t, words: t.cards, trouble })
 }
 
 const showForm = async (c: DeskContext, shown: Shown) => {

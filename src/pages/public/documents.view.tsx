@@ -4,7 +4,7 @@ import { ruby } from '../../ui/ruby.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { AsTyped } from '../parts/as-typed.tsx'
 import { AskDesk } from '../parts/ask-desk.tsx'
-import { PapersAndData } from './papers.tsx'
+import { PapersAndFeeds } from './papers-and-feeds.tsx'
 import { PublicPage } from './shell.tsx'
 import type { Frame } from './shell.tsx'
 
@@ -81,7 +81,7 @@ export const AboutView = (frame: Frame) => {
           <a href={paths.privacy(t.language)}>{ruby(t.shell.privacy)}</a>
         </p>
         <Legal {...frame} />
-        <PapersAndData t={t} />
+        <PapersAndFeeds t={t} />
       </div>
       <AskDesk town={town} t={t} />
     </PublicPage>

@@ -1,16 +1,16 @@
 import { Hono } from 'hono'
 import type { Env } from '../../http/factory.ts'
 import type { Language } from '../../paths.ts'
-import { askPages } from './ask.tsx'
-import { askAnswerPages } from './ask-answer.tsx'
+import { askPages } from './ask/ask.tsx'
+import { askAnswerPages } from './ask/answer.tsx'
 import { cardPages } from './card.tsx'
 import { documentPages } from './documents.tsx'
-import { feedPage } from './feed.ts'
-import { flyerPage } from './flyer.tsx'
+import { feedPage } from './machines/feed.ts'
+import { flyerPage } from './papers/flyer.tsx'
 import { homePage } from './home.tsx'
-import { openingPages } from './openings.tsx'
-import { weeklyPage } from './weekly.tsx'
-import { wrongPages } from './wrong.tsx'
+import { openingPages } from './openings/openings.tsx'
+import { weeklyPage } from './papers/weekly.tsx'
+import { wrongPages } from './openings/wrong.tsx'
 
 /** The public window in one language; the same pages stand under each prefix. */
 export const publicPages = (language: Language): Hono<Env> =>
