@@ -6,8 +6,7 @@ export const inquiriesEn: InquiriesText = {
   lead: 'We need neither your name nor a way to reach you. When you have sent your question you get a code of 8 letters. With it you can read the answer later. You may write in English.',
   aboutHeading: 'You are asking about',
   aboutNumber: (number: string) => `No. ${number}`,
-  waysHeading: 'Phone and counter are just as good',
-  ways: 'You can also ask by phone or at the counter, without your name. If it is urgent, that is quicker.',
+  ways: 'If it is urgent, phone us or come to the counter. No name is needed there either.',
   purposeHeading: 'What happens to your words',
   purpose: [
     'They are used only to answer you.',

@@ -6,8 +6,7 @@ export const inquiriesJa = {
   lead: '名前も連絡先もいりません。送ると、8文字のコードが出ます。そのコードで、あとから答えを読めます。',
   aboutHeading: '聞きたい仕事・体験',
   aboutNumber: (number: string) => `番号 ${number}`,
-  waysHeading: '電話や窓口でも同じです',
-  ways: '電話でも窓口でも、名前を言わずに聞けます。急ぐときは、電話か窓口が早いです。',
+  ways: '急ぐときは、電話か窓口が早いです。どちらも、名前はいりません。',
   purposeHeading: '書いたことの使いみち',
   purpose: [
     '質問に答えるためにだけ使います。',

@@ -33,7 +33,7 @@ export const openingJa = {
   yen,
   date: ({ year, month, day }: Day) => `${year}年${month}月${day}日`,
   shortDate: ({ month, day }: Day) => `${month}月${day}日`,
-  hours: ({ startsAt, endsAt }: ClockSpan) => `${clock(startsAt)}～${clock(endsAt)}`,
+  hours: ({ startsAt, endsAt }: ClockSpan) => `${clock(startsAt)}\u2060～\u2060${clock(endsAt)}`,
   weekdays: { mon: '月', tue: '火', wed: '水', thu: '木', fri: '金', sat: '土', sun: '日' },
   weekdayJoin: '・',
   timeAndSize: ({ time, size }: { time: string; size: string }) => `${time}（${size}）`,

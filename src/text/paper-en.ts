@@ -46,7 +46,7 @@ export const paperEn: PaperText = {
   },
   about: {
     heading: 'Paper and data',
-    text: 'There are sheets for notice boards, and data that other services may use. Anyone may use the data free of charge if the source is named (CC BY 4.0). It holds no contact person and no personal information.',
+    text: 'Anyone may use the data free of charge if the source is named (CC BY 4.0). It holds no personal information.',
     weekly: 'Work and trials this week (A4 list)',
     feed: 'Feed of new openings (Atom)',
     csv: 'All openings as data (CSV)',

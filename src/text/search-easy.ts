@@ -2,11 +2,11 @@ import type { LooseningWords, SearchText } from './search-ja.ts'
 
 export const searchEasy: SearchText = {
   label: 'さがす ことば',
-  help: '{例|れい}：そうじは 「{清掃|せいそう}」',
+  help: '{例|れい}：そうじ、{駅前|えきまえ}',
   action: 'さがす',
   title: '{仕事|しごと}を さがす',
   filters: '{条件|じょうけん}を {選|えら}ぶ',
-  filtersChosen: (conditions: number) => `{条件|じょうけん}を {選|えら}ぶ（${conditions}つ {選|えら}びました）`,
+  filtersChosen: (conditions: number) => `{条件|じょうけん}を {選|えら}ぶ（${conditions}つ）`,
   filtersHelp: '（　）は {選|えら}んだ ときの {数|かず}です。',
   countedIn: '（　）は {新|あたら}しい 1,000{件|けん}の {中|なか}の {数|かず}です。',
   apply: 'この {条件|じょうけん}で さがす',

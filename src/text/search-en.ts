@@ -4,11 +4,11 @@ const openings = (count: number): string => `${count} ${count === 1 ? 'opening' 
 
 export const searchEn: SearchText = {
   label: 'Words to look for',
-  help: 'English or Japanese. For example: cleaning, 介護 (care), cooking',
+  help: 'In English or Japanese, for example “cleaning” or “清掃”',
   action: 'Search',
   title: 'Find work or a trial',
   filters: 'Filter',
-  filtersChosen: (conditions: number) => `Filter (${conditions} chosen)`,
+  filtersChosen: (conditions: number) => `Filter (${conditions})`,
   filtersHelp: 'The number in brackets is how many would be left.',
   countedIn: 'The numbers in brackets are counted among the newest 1,000.',
   apply: 'Apply filters',

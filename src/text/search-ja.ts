@@ -4,12 +4,12 @@ export type LooseningWords = { condition: string; openings: number }
 
 export const searchJa = {
   label: 'さがす言葉',
-  help: '仕事の種類、場所、会社の名前など。例：清掃　駅前',
+  help: '仕事の種類、場所、会社の名前など。例えば「清掃　駅前」',
   action: 'さがす',
   title: '仕事・体験をさがす',
   filters: '条件でしぼりこむ',
-  filtersChosen: (conditions: number) => `条件でしぼりこむ（${conditions}つ選んでいます）`,
-  filtersHelp: '（　）の数は、選ぶとのこる件数です。',
+  filtersChosen: (conditions: number) => `条件でしぼりこむ（${conditions}つ）`,
+  filtersHelp: '（　）の数は、選ぶと残る件数です。',
   countedIn: '（　）の数は、新しいほうから1,000件の中で数えています。',
   apply: 'しぼりこむ',
   any: 'どれでも',

@@ -1,1 +1,1 @@
-export const assetVersion = '98ff188d'
+export const assetVersion = '224e069c'

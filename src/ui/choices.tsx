@@ -36,7 +36,7 @@ const Choice = ({ kind, id, name, option, isOn, isInvalid }: ChoiceProps) => (
     />
     <label class="choice__label" for={id}>
       {option.icon ? <Icon name={option.icon} /> : null}
-      {option.label}
+      <span>{option.label}</span>
     </label>
     {option.hint ? (
       <div class="choice__hint" id={`${id}-hint`}>
@@ -100,7 +100,7 @@ export const SingleCheckbox = ({ form, name, label, help, isRequired, value = 'y
         {...controlAttributes({ form, name, help })}
       />
       <label class="choice__label" for={fieldId(name)}>
-        {label} <Mark form={form} isRequired={isRequired} />
+        <span>{label}</span> <Mark form={form} isRequired={isRequired} />
       </label>
       {help ? (
         <div class="choice__hint" id={`h-${name}`}>

@@ -1,4 +1,5 @@
 import { encode } from 'uqr'
+import { Address } from './address.tsx'
 
 type QrProps = {
   /** The address the code leads to; it stands under the code as well. */
@@ -40,7 +41,9 @@ export const Qr = ({ text, label }: QrProps) => {
         <rect width={size} height={size} fill="#ffffff" />
         <path d={runsOf(rows)} fill="#000000" />
       </svg>
-      <figcaption class="qr__address">{text}</figcaption>
+      <figcaption class="qr__address">
+        <Address text={text} />
+      </figcaption>
     </figure>
   )
 }

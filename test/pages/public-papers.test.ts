@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { languages, paths } from '../../src/paths.ts'
 import type { Language } from '../../src/paths.ts'
-import { flyerLength, shortened } from '../../src/pages/public/papers/flyer-length.ts'
+import { flyerLength, shortened, shortenedSaying } from '../../src/pages/public/papers/flyer-length.ts'
 import { textIn } from '../../src/text/language.ts'
 import { plainText } from '../../src/ui/ruby.tsx'
 import { testApp, type TestApp } from '../support/app.ts'
@@ -59,7 +59,9 @@ describe.each(everyPaper)('the $name in $language', ({ name, language, hrefIn })
     const { html } = await get(hrefIn(language))
     const [number] = /[A-Z]{4}2345/u.exec(hrefIn(language)) ?? []
     const target = number ? paths.opening(language, number) : paths.openings(language)
-    expect(html).toContain(`<figcaption class="qr__address">http://localhost${target}</figcaption>`)
+    expect(html.replaceAll('<wbr/>', '')).toContain(
+      `<figcaption class="qr__address">http://localhost${target}</figcaption>`,
+    )
     expect(html).toContain('0199-55-2101')
     for (const other of languages) expect(html).toContain(`href="${hrefIn(other)}"`)
   })
@@ -123,11 +125,18 @@ describe('what a firm typed', () => {
     expect(shortened('掃きます。\n拭きます。', 20)).toBe('掃きます。 拭きます。')
     expect(shortened('掃きます。拭きます。', 8)).toBe('掃きます。 …')
     expect(shortened('𠮷𠮷𠮷𠮷', 2)).toBe('𠮷𠮷…')
+    const easy = '{掃|は}きます。 {拭|ふ}きます。'
+    expect(shortenedSaying({ t: textIn.easy, text: easy, most: 20 })).toBe(easy)
+    expect(shortenedSaying({ t: textIn.easy, text: easy, most: 6 })).toBe('{掃|は}きます。 …')
+    expect(shortenedSaying({ t: textIn.easy, text: easy, most: 2 })).toBe('掃き…')
+    expect(shortenedSaying({ t: textIn.en, text: 'Sweep at 9.30 a day. Wipe.', most: 11 })).toBe(
+      'Sweep at 9.30 a day. …',
+    )
   })
 
   test('is set smaller the more it is', () => {
     const sizes = [30, 250, 600].map((letters) =>
-      flyerLength(trialListing({ number: 'A', tasks: 'あ'.repeat(letters) })),
+      flyerLength({ t: textIn.ja, listing: trialListing({ number: 'A', tasks: 'あ'.repeat(letters) }) }),
     )
     expect(sizes).toEqual(['short', 'long', 'full'])
   })

@@ -50,7 +50,7 @@ describe('searching', () => {
   test('words of the same meaning are said, and can be left out', async () => {
     const { html } = await get('/openings?q=%E6%B8%85%E6%8E%83')
     expect(html).toContain('同じ意味の言葉（掃除、そうじ、クリーニング）でもさがしました')
-    expect(html).toContain('href="/openings?q=%E6%B8%85%E6%8E%83&amp;exact=1"')
+    expect(html).toContain('href="/openings?q=%E6%B8%85%E6%8E%83&amp;exact=1#found"')
     expect(await find('清掃', '&exact=1')).toEqual(['SEISOU22'])
   })
 
@@ -78,8 +78,8 @@ describe('searching', () => {
 
   test('the chosen conditions stand as links that take each one away', async () => {
     const { html } = await get('/openings?q=%E6%B8%85%E6%8E%83&rung=experience&day=tue&day=thu&page=1')
-    expect(html).toContain('href="/openings?rung=experience&amp;day=tue&amp;day=thu"')
-    expect(html).toContain('href="/openings?q=%E6%B8%85%E6%8E%83&amp;rung=experience&amp;day=thu"')
+    expect(html).toContain('href="/openings?rung=experience&amp;day=tue&amp;day=thu#found"')
+    expect(html).toContain('href="/openings?q=%E6%B8%85%E6%8E%83&amp;rung=experience&amp;day=thu#found"')
     expect(html).toContain('「清掃」をはずす')
   })
 
@@ -93,7 +93,7 @@ describe('searching', () => {
     expect(listings.requests()).toBe(2)
 
     const near = await get('/openings?rung=tour&with=seated')
-    expect(near.html).toContain('<a href="/openings?with=seated">「見学」をはずす（1件）</a>')
+    expect(near.html).toContain('<a href="/openings?with=seated#found">「見学」をはずす（1件）</a>')
   })
 
   test('in order of their end, soonest first', async () => {
@@ -108,7 +108,7 @@ describe('pages', () => {
     expect(numbersIn(html)).toHaveLength(20)
     expect(html).toContain('42件')
     expect(html).toContain('21～40件目')
-    expect(html).toContain('href="/openings?rung=shortHoursJob&amp;page=3"')
+    expect(html).toContain('href="/openings?rung=shortHoursJob&amp;page=3#found"')
     expect(html).toContain('aria-current="page">2</a>')
   })
 

@@ -3,13 +3,21 @@ import { WithReadings } from '../../ui/ruby.tsx'
 
 type TypedProps = { t: PublicText; text: string }
 
+// 「（3か月）」 and a telephone number stay on one line.
+const whole = /(（\d[^（）\s]{0,5}）|0\d{1,4}-\d{1,4}-\d{3,4})/u
+
+const Unbroken = ({ text }: Pick<TypedProps, 'text'>) => (
+  <>{text.split(whole).map((part, index) => (index % 2 === 1 ? <span class="keep">{part}</span> : part))}</>
+)
+
 // Where the page speaks easy Japanese, what the firm or the town typed gets the readings that are sure.
-const Typed = ({ t, text }: TypedProps) => (t.language === 'easy' ? <WithReadings text={text} /> : <>{text}</>)
+const Typed = ({ t, text }: TypedProps) =>
+  t.language === 'easy' ? <WithReadings text={text} /> : <Unbroken text={text} />
 
 /** What the firm or the town wrote in Japanese, marked as such where the page speaks otherwise. */
 export const AsTyped = ({ t, text }: TypedProps) =>
   t.language === 'ja' ? (
-    <>{text}</>
+    <Unbroken text={text} />
   ) : (
     <span lang="ja">
       <Typed t={t} text={text} />

@@ -13,17 +13,19 @@ type AskProps = {
   t: PublicText
   number?: string
   level?: 2 | 3
+  /** Where the address stands in the foot of the same page. */
+  isShort?: boolean
   /** The page itself is where one asks in writing. */
   isAsking?: boolean
 }
 
 // 職業安定法29条の4 (R1-43): whoever reads of an opening also reads where to complain about it.
-const waysOf = ({ town, t, number }: Pick<AskProps, 'town' | 't' | 'number'>): readonly Fact[] => {
+const waysOf = ({ town, t, number, isShort }: AskProps): readonly Fact[] => {
   const ways = [
     { icon: 'clock', name: t.ask.hours, text: town.openingHours },
     { icon: 'calendar', name: t.ask.closed, text: town.closedDays },
-    { icon: 'place', name: t.ask.place, text: town.address },
-    { icon: 'print', name: t.ask.fax, text: town.fax },
+    { icon: 'place', name: t.ask.place, text: isShort ? '' : town.address },
+    { icon: 'print', name: t.ask.fax, text: isShort ? '' : town.fax },
     { icon: 'ask', name: t.ask.complaints, text: number === undefined ? '' : town.complaints },
   ] as const
   return ways
@@ -32,7 +34,8 @@ const waysOf = ({ town, t, number }: Pick<AskProps, 'town' | 't' | 'number'>): r
 }
 
 /** How to ask a person: phone first, then the counter; stands on every page that leaves a question. */
-export const AskDesk = ({ town, t, number, level = 2, isAsking }: AskProps) => {
+export const AskDesk = (props: AskProps) => {
+  const { town, t, number, level = 2, isAsking } = props
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <section class="card" data-tone="wash">
@@ -50,7 +53,7 @@ export const AskDesk = ({ town, t, number, level = 2, isAsking }: AskProps) => {
           <Icon name="ask" /> <a href={paths.ask(t.language, { about: number })}>{ruby(t.inquiry.link)}</a>
         </p>
       )}
-      <FactList facts={waysOf({ town, t, ...(number !== undefined && { number }) })} />
+      <FactList facts={waysOf(props)} />
     </section>
   )
 }

@@ -46,7 +46,10 @@ export const OpeningCard = ({ listing, t, href, level = 3 }: CardProps) => {
       <FactList facts={factsOf({ listing, t })} />
       <p class="opening-card__foot">
         <AsTyped t={t} text={listing.employerName} />
-        <span>{ruby(t.opening.asOf(t.opening.shortDate(partsOf(listing.confirmedOn))))}</span>
+        <span class="opening-card__dated">
+          <span>{ruby(t.opening.asOf(t.opening.shortDate(partsOf(listing.confirmedOn))))}</span>
+          {href === undefined ? null : <span class="number">{ruby(t.opening.number(listing.number))}</span>}
+        </span>
       </p>
     </article>
   )

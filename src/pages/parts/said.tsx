@@ -12,22 +12,23 @@ type Of = { t: PublicText; listing: Listing }
 export const sayingFor = ({ t, listing }: Of): SayingWords | undefined =>
   t.language === 'ja' ? undefined : listing.sayings?.[t.language]
 
-type SaidProps = Of & { field: SayingField }
+export type SaidProps = Of & { field: SayingField }
 
 // An easy saying carries marked readings; an English one is as it is.
-const spoken = (t: PublicText, text: string) => (t.language === 'easy' ? ruby(text) : text)
+export const spoken = (t: PublicText, text: string) => (t.language === 'easy' ? ruby(text) : text)
 
-const wordsOf = ({ field, ...of }: SaidProps): string => sayingFor(of)?.[field] ?? ''
+/** Empty where the firm's own words stand. */
+export const saidWords = ({ field, ...of }: SaidProps): string => sayingFor(of)?.[field] ?? ''
 
 export const Said = (props: SaidProps) => {
   const { t, listing, field } = props
-  const words = wordsOf(props)
+  const words = saidWords(props)
   return words === '' ? <AsTyped t={t} text={listing[field]} /> : <>{spoken(t, words)}</>
 }
 
 export const SaidParagraphs = (props: SaidProps) => {
   const { t, listing, field } = props
-  const words = wordsOf(props)
+  const words = saidWords(props)
   if (words === '') return <AsTypedParagraphs t={t} text={listing[field]} />
   return (
     <>

@@ -54,7 +54,7 @@ export const CardView = ({ form, since, ...frame }: Frame & FormProps) => {
         </Button>
       </PostForm>
       <Search t={t} />
-      <AskDesk town={town} t={t} />
+      <AskDesk town={town} t={t} isShort />
     </PublicPage>
   )
 }
@@ -77,7 +77,7 @@ const ContactFields = ({ t, form }: { t: PublicText; form: FormState }) => {
         name="way"
         legend={ruby(labels.way)}
         isRequired
-        options={callWays.map((value) => ({ value, label: <span>{ruby(contact.ways[value])}</span> }))}
+        options={callWays.map((value) => ({ value, label: ruby(contact.ways[value]) }))}
       />
       <TextField
         form={form}
@@ -142,7 +142,7 @@ export const TriesView = ({ form, since, code, tries, hasContact, ...frame }: Tr
       ) : (
         <ContactForm t={t} form={form} since={since} code={code} />
       )}
-      <AskDesk town={town} t={t} />
+      <AskDesk town={town} t={t} isShort />
     </PublicPage>
   )
 }
@@ -157,7 +157,7 @@ export const ContactReceived = (frame: Frame) => {
         <p>{ruby(text)}</p>
       </Notice>
       <p>{ruby(cancel)}</p>
-      <AskDesk town={town} t={t} />
+      <AskDesk town={town} t={t} isShort />
       <p>
         <LinkButton kind="secondary" href={paths.openings(t.language)}>
           {ruby(t.cards.search)}

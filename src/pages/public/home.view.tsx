@@ -13,6 +13,7 @@ import { AskDesk } from '../parts/ask-desk.tsx'
 import { kana } from '../parts/kana.ts'
 import { rungIcons } from '../parts/opening-words.ts'
 import { CardList } from './card-list.tsx'
+import { foundAt } from './openings/search-query.ts'
 import { PublicPage } from './shell.tsx'
 import type { Frame } from './shell.tsx'
 
@@ -20,7 +21,7 @@ type Counts = readonly { rung: string; openings: number }[]
 type HomeProps = Frame & { counts: Counts; newest: readonly Listing[] }
 
 const Search = ({ t }: { t: PublicText }) => (
-  <SearchForm action={paths.openings(t.language)} label={kana(t.search.action)}>
+  <SearchForm action={foundAt(paths.openings(t.language))} label={kana(t.search.action)}>
     <TextField
       form={unmarkedForm({})}
       name="q"
@@ -77,7 +78,7 @@ const Newest = ({ t, newest }: { t: PublicText; newest: readonly Listing[] }) =>
     <h2>{ruby(t.home.newest)}</h2>
     {newest.length === 0 ? <p>{ruby(t.home.none)}</p> : <CardList listings={newest} t={t} level={3} />}
     {newest.length === 0 ? null : (
-      <p>
+      <p class="actions">
         <LinkButton kind="secondary" href={paths.openings(t.language)}>
           {ruby(t.home.all)}
         </LinkButton>
@@ -104,11 +105,14 @@ export const HomeView = ({ counts, newest, ...frame }: HomeProps) => {
         <h1>{ruby(t.home.heading)}</h1>
         <p class="lead">{ruby(t.home.lead)}</p>
         <Search t={t} />
+        <p>
+          <a href={paths.card(t.language)}>{ruby(t.home.gotCard)}</a>
+        </p>
       </section>
       <Rungs t={t} counts={counts} />
       <Newest t={t} newest={newest} />
       <div class="pair">
-        <AskDesk town={town} t={t} />
+        <AskDesk town={town} t={t} isShort />
         <ForFirms t={t} />
       </div>
     </PublicPage>

@@ -77,7 +77,8 @@ const footerOf = ({ t, town, isDemo }: PublicPageProps) => {
     <SiteFooter
       navLabel={kana(shell.footerLabel)}
       links={[
-        link(paths.openings(t.language), shell.openings),
+        link(paths.weekly(t.language), t.paper.about.weekly),
+        link(paths.ask(t.language), t.inquiry.title),
         link(paths.about(t.language), shell.about),
         link(paths.privacy(t.language), shell.privacy),
         link(paths.accessibility(t.language), shell.accessibility),
@@ -97,6 +98,11 @@ const footerOf = ({ t, town, isDemo }: PublicPageProps) => {
       <p>
         {ruby(t.shell.phone)} <Telephone number={town.phone} />
       </p>
+      {town.fax === '' ? null : (
+        <p>
+          {ruby(t.ask.fax)} {town.fax}
+        </p>
+      )}
       <p>
         <AsTyped t={t} text={town.openingHours} />
       </p>

@@ -19,6 +19,7 @@ import { UnnamedTroubles } from '../unnamed-form.tsx'
 import { AskPage, TellingNotice } from './parts.tsx'
 import type { AskFrame } from './parts.tsx'
 import type { About } from './reading.ts'
+import { Address } from '../../../ui/address.tsx'
 
 type FormProps = AskFrame & {
   about: About
@@ -28,17 +29,16 @@ type FormProps = AskFrame & {
 }
 
 const AboutOpening = ({ t, about }: { t: PublicText; about: NonNullable<About> }) => (
-  <section>
-    <h2>{ruby(t.inquiry.aboutHeading)}</h2>
-    <p>
-      {about.listing ? (
-        <a href={paths.opening(t.language, about.number)}>
-          <Said t={t} listing={about.listing} field="title" />
-        </a>
-      ) : null}{' '}
-      <span class="muted">{ruby(t.inquiry.aboutNumber(about.number))}</span>
-    </p>
-  </section>
+  <p>
+    <b>{ruby(t.inquiry.aboutHeading)}</b>
+    <br />
+    {about.listing ? (
+      <a href={paths.opening(t.language, about.number)}>
+        <Said t={t} listing={about.listing} field="title" />
+      </a>
+    ) : null}{' '}
+    <span class="muted">{ruby(t.inquiry.aboutNumber(about.number))}</span>
+  </p>
 )
 
 // 個人情報保護法62条 (R8-02): what it is for stands before the field.
@@ -95,11 +95,7 @@ export const AskView = (props: FormProps) => {
       ) : (
         <>
           <p class="lead">{ruby(t.inquiry.lead)}</p>
-          <p>
-            <b>{ruby(t.inquiry.waysHeading)}</b>
-            <br />
-            {ruby(t.inquiry.ways)}
-          </p>
+          <p>{ruby(t.inquiry.ways)}</p>
         </>
       )}
       {about ? <AboutOpening t={t} about={about} /> : null}
@@ -138,7 +134,9 @@ export const AskedView = ({ code, expected, ...frame }: SentProps) => {
         <li>{ruby(sent.read)}</li>
         <li>{ruby(sent.gone(restDays))}</li>
       </ol>
-      <p class="number">{`${frame.baseUrl}${paths.askAnswer(t.language)}`}</p>
+      <p class="number address">
+        <Address text={`${frame.baseUrl}${paths.askAnswer(t.language)}`} />
+      </p>
       <Actions>
         <LinkButton kind="secondary" href={paths.askAnswer(t.language)}>
           {ruby(sent.toAnswer)}

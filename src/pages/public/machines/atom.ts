@@ -8,6 +8,7 @@ import type { PublicText } from '../../../text/ja.ts'
 import { officeName } from '../../../text/office-name.ts'
 import { withReadings } from '../../parts/kana.ts'
 import { wageWords, whenWords } from '../../parts/opening-words.ts'
+import { plainTitle, sayingFor } from '../../parts/said.tsx'
 import { forXml } from './xml.ts'
 
 export const entriesAtMost = 50
@@ -48,7 +49,7 @@ const entry = ({ t, baseUrl }: Pick<FeedProps, 't' | 'baseUrl'>) => {
     return html`
       <entry>
         <id>${tagOf(baseUrl, path)}</id>
-        <title xml:lang="ja">${forXml(listing.title)}</title>
+        <title xml:lang="${sayingFor({ t, listing }) ? t.lang : 'ja'}">${forXml(plainTitle({ t, listing }))}</title>
         <link rel="alternate" type="text/html" href="${baseUrl}${path}" />
         <published>${instantOf(listing.publishedOn)}</published>
         <updated>${instantOf(freshOn(listing))}</updated>

@@ -11,9 +11,10 @@ import type { FormState } from '../../../ui/form-state.ts'
 import { SearchForm } from '../../../ui/forms.tsx'
 import { ruby } from '../../../ui/ruby.tsx'
 import { kana } from '../../parts/kana.ts'
+import { AsTyped } from '../../parts/as-typed.tsx'
 import { conditionsOf, filtersOf } from './filters.ts'
 import type { Filter } from './filters.ts'
-import { queryOf } from './search-query.ts'
+import { foundAt, queryOf } from './search-query.ts'
 
 export type FiltersProps = {
   t: PublicText
@@ -28,10 +29,19 @@ const Group = ({ t, filter, form }: { t: PublicText; filter: Filter; form: FormS
   const { group, name, chosen, options } = filter
   const shown = options.map(({ code, word, openings }) => ({
     value: code,
-    label: ruby(t.search.option({ word, openings })),
+    label:
+      group === 'areas' ? (
+        <>
+          <AsTyped t={t} text={word} />
+          {t.search.option({ word: '', openings })}
+        </>
+      ) : (
+        ruby(t.search.option({ word, openings }))
+      ),
   }))
   const legend = ruby(t.search.groups[group])
-  if (chosen === 'some') return <Checkboxes form={form} name={name} legend={legend} options={shown} layout="stack" />
+  const layout = group === 'days' ? 'row' : 'stack'
+  if (chosen === 'some') return <Checkboxes form={form} name={name} legend={legend} options={shown} layout={layout} />
   return (
     <Radios
       form={form}
@@ -55,7 +65,7 @@ export const Filters = ({ t, search, areas, counts, isCountedInPart }: FiltersPr
   const { filters, filtersChosen, countedIn, filtersHelp, apply } = t.search
   const chosen = conditionsOf(t, { ...search, q: '' }).length
   return (
-    <SearchForm action={paths.openings(t.language)} label={kana(t.search.action)}>
+    <SearchForm action={foundAt(paths.openings(t.language))} label={kana(t.search.action)}>
       <TextField form={form} name="q" type="search" label={ruby(t.search.label)} help={ruby(t.search.help)} />
       {search.isExact ? <input type="hidden" name="exact" value="1" /> : null}
       {search.sort === 'new' ? null : <input type="hidden" name="sort" value={search.sort} />}

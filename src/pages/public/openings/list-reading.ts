@@ -3,7 +3,7 @@ import { paths } from '../../../paths.ts'
 import type { PublicText } from '../../../text/ja.ts'
 import { conditionsOf } from './filters.ts'
 import type { Loosened } from './nothing-found.view.tsx'
-import { lastPageOf, queryOf } from './search-query.ts'
+import { foundAt, lastPageOf, queryOf } from './search-query.ts'
 import type { SearchQuery } from './search-query.ts'
 
 // An empty page past the end is asked for a second time, at the end.
@@ -23,7 +23,7 @@ const loosenedBy = async (shelf: Shelf, { t, query }: Asking): Promise<Loosened[
   return conditions.map(({ word, without }, index) => ({
     condition: word,
     openings: openings[index] ?? 0,
-    href: paths.openings(t.language, queryOf(without)),
+    href: foundAt(paths.openings(t.language, queryOf(without))),
   }))
 }
 

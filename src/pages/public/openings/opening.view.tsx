@@ -41,7 +41,8 @@ const TakeAlong = ({ t, listing, baseUrl }: Pick<OpeningProps, 't' | 'listing' |
       </li>
       <li>
         <a href={paths.openingFlyer(t.language, number)}>
-          <Icon name="paper" /> {ruby(t.paper.flyer.link)}
+          <Icon name="paper" />
+          <span>{ruby(t.paper.flyer.link)}</span>
         </a>
       </li>
       <li>
@@ -51,12 +52,14 @@ const TakeAlong = ({ t, listing, baseUrl }: Pick<OpeningProps, 't' | 'listing' |
       </li>
       <li>
         <a href={mailtoOf({ subject: title, body: address })}>
-          <Icon name="mail" /> {ruby(mail)}
+          <Icon name="mail" />
+          <span>{ruby(mail)}</span>
         </a>
       </li>
       <li>
         <a href={paths.openingWrong(t.language, number)}>
-          <Icon name="flag" /> {ruby(wrong)}
+          <Icon name="flag" />
+          <span>{ruby(wrong)}</span>
         </a>
       </li>
     </ul>
@@ -67,17 +70,18 @@ export const OpeningView = ({ listing, isPaused, alike, ...frame }: OpeningProps
   const { t, town, baseUrl } = frame
   return (
     <PublicPage {...frame} title={plainTitle({ t, listing })} hrefIn={inLanguages(listing.number)} noIndex={isPaused}>
-      <BackLink href={paths.openings(t.language)}>{ruby(t.detail.back)}</BackLink>
+      <div class="page-top">
+        <BackLink href={paths.openings(t.language)}>{ruby(t.detail.back)}</BackLink>
+        <a class="page-top__jump" href="#ask">
+          <Icon name="ask" />
+          <span>{ruby(t.detail.askJump)}</span>
+        </a>
+      </div>
       {isPaused ? (
         <Notice tone="warning" icon="pause" heading={ruby(t.detail.paused)}>
           <p>{ruby(t.detail.pausedText)}</p>
         </Notice>
       ) : null}
-      <p>
-        <a href="#ask">
-          <Icon name="ask" /> {ruby(t.detail.askJump)}
-        </a>
-      </p>
       <OpeningDetail
         listing={listing}
         t={t}
@@ -102,7 +106,7 @@ const WaysOn = ({ t, town }: Pick<Frame, 't' | 'town'>) => (
         {ruby(t.search.seeAll)}
       </LinkButton>
     </p>
-    <AskDesk town={town} t={t} />
+    <AskDesk town={town} t={t} isShort />
   </>
 )
 

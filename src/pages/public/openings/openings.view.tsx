@@ -19,7 +19,7 @@ import type { FiltersProps } from './filters.view.tsx'
 import { PapersAndFeeds } from '../papers-and-feeds.tsx'
 import { NothingFound } from './nothing-found.view.tsx'
 import type { Loosened } from './nothing-found.view.tsx'
-import { lastPageOf, queryOf } from './search-query.ts'
+import { foundAt, lastPageOf, queryOf } from './search-query.ts'
 import type { SearchQuery } from './search-query.ts'
 import { PublicPage } from '../shell.tsx'
 import type { Frame } from '../shell.tsx'
@@ -36,7 +36,7 @@ export type ListProps = Frame &
 
 type Chosen = { t: PublicText; search: ListingSearch }
 
-const hrefOf = ({ t, search }: Chosen): string => paths.openings(t.language, queryOf(search))
+const hrefOf = ({ t, search }: Chosen): string => foundAt(paths.openings(t.language, queryOf(search)))
 
 const Chip = ({ t, word, without }: Condition & { t: PublicText }) => (
   <li>
@@ -57,7 +57,9 @@ const Chips = ({ t, search }: Chosen) => {
       ))}
       {conditions.length === 1 ? null : (
         <li>
-          <a href={paths.openings(t.language)}>{ruby(t.search.removeAll)}</a>
+          <a href={paths.openings(t.language)}>
+            <span>{ruby(t.search.removeAll)}</span>
+          </a>
         </li>
       )}
     </ul>
@@ -86,7 +88,7 @@ const Sorts = ({ t, search }: Chosen) => (
             href={hrefOf({ t, search: { ...search, sort, page: 1 } })}
             aria-current={sort === search.sort ? 'true' : undefined}
           >
-            {ruby(t.search.sorts[sort])}
+            <span>{ruby(t.search.sorts[sort])}</span>
           </a>
         </li>
       ))}
@@ -150,14 +152,14 @@ export const OpeningsView = (props: ListProps) => {
         <div class="results__filters">
           <Filters t={t} search={search} areas={areas} counts={counts} isCountedInPart={isCountedInPart} />
         </div>
-        <div class="results__list">
+        <div class="results__list" id="found">
           <Notes t={t} query={query} isPastEnd={isPastEnd} />
           <Chips t={t} search={search} />
           <Meaning t={t} search={search} />
           {hits === 0 && isFiltered ? <NothingFound t={t} town={town} loosened={loosened} /> : null}
           {hits === 0 && !isFiltered ? <p>{ruby(t.home.none)}</p> : null}
           {hits > 0 ? <Found t={t} search={search} hits={hits} listings={listings} /> : null}
-          <AskDesk town={town} t={t} />
+          {hits === 0 && isFiltered ? null : <AskDesk town={town} t={t} isShort />}
           <PapersAndFeeds t={t} />
         </div>
       </div>

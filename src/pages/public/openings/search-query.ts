@@ -76,3 +76,6 @@ export const queryOf = (search: ListingSearch): ListingQuery => ({
   sort: search.sort === 'new' ? '' : search.sort,
   page: search.page > 1 ? String(search.page) : '',
 })
+
+/** The list itself, below the search: on a phone the results are there at once. */
+export const foundAt = (address: string): string => `${address}#found`

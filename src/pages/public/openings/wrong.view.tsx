@@ -33,7 +33,7 @@ const Fields = ({ t, form }: Pick<WrongProps, 't' | 'form'>) => {
         name="kind"
         legend={ruby(labels.kind)}
         isRequired
-        options={correctionKinds.map((value) => ({ value, label: <span>{ruby(kinds[value])}</span> }))}
+        options={correctionKinds.map((value) => ({ value, label: ruby(kinds[value]) }))}
       />
       <TextArea
         form={form}

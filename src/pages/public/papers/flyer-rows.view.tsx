@@ -4,7 +4,9 @@ import type { PublicText } from '../../../text/ja.ts'
 import { ruby } from '../../../ui/ruby.tsx'
 import { AsTyped } from '../../parts/as-typed.tsx'
 import { wageWords, whenWords, wordOf } from '../../parts/opening-words.ts'
-import { shortened } from './flyer-length.ts'
+import { shortened, shortenedSaying } from './flyer-length.ts'
+import { saidWords, spoken } from '../../parts/said.tsx'
+import type { SaidProps } from '../../parts/said.tsx'
 
 type RowsProps = { t: PublicText; listing: Listing }
 type Row = { name: string; value: Child }
@@ -16,6 +18,13 @@ const supportShown = 4
 const Typed = ({ t, text, most }: { t: PublicText; text: string; most: number }) => (
   <AsTyped t={t} text={shortened(text, most)} />
 )
+
+const SaidShort = ({ most, ...props }: SaidProps & { most: number }) => {
+  const { t, listing, field } = props
+  const text = saidWords(props)
+  if (text === '') return <Typed t={t} text={listing[field]} most={most} />
+  return <>{spoken(t, shortenedSaying({ t, text, most }))}</>
+}
 
 // R2-07, R2-08: who insures, and that there is no wage, stand on the sheet too.
 const TrialMoney = ({ t, terms }: { t: PublicText; terms: PublicTrial }) => (
@@ -54,8 +63,8 @@ const moneyRow = ({ t, listing }: RowsProps): Row =>
     ? { name: t.paper.flyer.money, value: <TrialMoney t={t} terms={listing.terms} /> }
     : { name: t.paper.flyer.payAndInsurance, value: <JobMoney t={t} listing={listing} terms={listing.terms} /> }
 
-const typedRow = ({ t, name, text, most }: { t: PublicText; name: string; text: string; most: number }) =>
-  text === '' ? [] : [{ name, value: <Typed t={t} text={text} most={most} /> }]
+const saidRow = ({ name, ...props }: SaidProps & { name: string; most: number }) =>
+  props.listing[props.field] === '' ? [] : [{ name, value: <SaidShort {...props} /> }]
 
 const rowsOf = ({ t, listing }: RowsProps): readonly Row[] => {
   const { keys } = t.opening
@@ -64,17 +73,18 @@ const rowsOf = ({ t, listing }: RowsProps): readonly Row[] => {
   return [
     { name: keys.when, value: <b>{ruby(whenWords(t, listing))}</b> },
     { name: keys.where, value: <AsTyped t={t} text={`${listing.placeName}　${listing.address}`} /> },
-    ...typedRow({ t, name: keys.wayThere, text: listing.wayThere, most: room.wayThere }),
+    ...saidRow({ t, listing, name: keys.wayThere, field: 'wayThere', most: room.wayThere }),
     moneyRow({ t, listing }),
-    ...typedRow({
+    ...saidRow({
       t,
+      listing,
       name: listing.family === 'trial' ? flyer.trialTasks : flyer.tasks,
-      text: listing.tasks,
+      field: 'tasks',
       most: room.tasks,
     }),
-    ...typedRow({ t, name: keys.meets, text: listing.meets, most: room.money }),
-    ...typedRow({ t, name: keys.bring, text: listing.bring, most: room.bring }),
-    ...typedRow({ t, name: flyer.firstDay, text: listing.firstDay, most: room.firstDay }),
+    ...saidRow({ t, listing, name: keys.meets, field: 'meets', most: room.money }),
+    ...saidRow({ t, listing, name: keys.bring, field: 'bring', most: room.bring }),
+    ...saidRow({ t, listing, name: flyer.firstDay, field: 'firstDay', most: room.firstDay }),
     ...(support.length === 0 ? [] : [{ name: flyer.support, value: ruby(support.join(t.opening.factJoin)) }]),
   ]
 }

@@ -9,6 +9,8 @@ import { plainText, ruby } from '../../../ui/ruby.tsx'
 import { AsTyped } from '../../parts/as-typed.tsx'
 import { OpeningTags } from '../../parts/opening-tags.tsx'
 import { dateWords, papersWords } from '../../parts/opening-words.ts'
+import { Address } from '../../../ui/address.tsx'
+import { plainTitle, Said } from '../../parts/said.tsx'
 import { FlyerRows } from './flyer-rows.view.tsx'
 import { flyerLength } from './flyer-length.ts'
 import { PrintHelp } from './print-help.tsx'
@@ -30,7 +32,7 @@ const Head = ({ t, town, listing }: Sheet) => (
     </p>
     <OpeningTags listing={listing} t={t} />
     <h1>
-      <AsTyped t={t} text={listing.title} />
+      <Said t={t} listing={listing} field="title" />
     </h1>
     <p class="flyer__who">
       <AsTyped t={t} text={`${listing.employerName} · ${listing.area}`} />
@@ -54,7 +56,7 @@ const Ask = ({ t, town, listing, baseUrl }: Sheet) => {
           {ruby(counter)}: <AsTyped t={t} text={`${town.address}　${town.openingHours}`} />
         </p>
         <p>
-          {ruby(flyer.web)}: {`${baseUrl}${paths.ask(t.language)}`}
+          {ruby(flyer.web)}: <Address text={`${baseUrl}${paths.ask(t.language)}`} />
         </p>
         <p>
           <b>{ruby(flyer.more)}</b>
@@ -83,7 +85,7 @@ export const FlyerView = ({ isPaused, ...sheet }: FlyerProps) => {
   return (
     <PublicPage
       {...sheet}
-      title={t.paper.flyer.title(listing.title)}
+      title={t.paper.flyer.title(plainTitle({ t, listing }))}
       hrefIn={inLanguages(number)}
       canonical={paths.opening(t.language, number)}
       noIndex
@@ -98,7 +100,7 @@ export const FlyerView = ({ isPaused, ...sheet }: FlyerProps) => {
         </div>
       ) : null}
       <PrintHelp t={t} />
-      <article class="paper flyer" data-length={flyerLength(listing)}>
+      <article class="paper flyer" data-length={flyerLength({ t, listing })}>
         <Head {...sheet} />
         <p class="paper__big">{ruby(papersWords(t, listing))}</p>
         <FlyerRows t={t} listing={listing} />

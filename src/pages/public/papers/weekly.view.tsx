@@ -9,6 +9,7 @@ import { Qr } from '../../../ui/qr.tsx'
 import { plainText, ruby } from '../../../ui/ruby.tsx'
 import { AsTyped } from '../../parts/as-typed.tsx'
 import { dateWords, wageWords, whenWords } from '../../parts/opening-words.ts'
+import { Said } from '../../parts/said.tsx'
 import { PrintHelp } from './print-help.tsx'
 import { PublicPage } from '../shell.tsx'
 import type { Frame } from '../shell.tsx'
@@ -34,7 +35,7 @@ const Row = ({ t, listing }: RowProps) => (
   <tr>
     <th scope="row">
       <b>
-        <AsTyped t={t} text={listing.title} />
+        <Said t={t} listing={listing} field="title" />
       </b>
       <span>
         <AsTyped t={t} text={`${listing.area} · ${listing.employerName}`} />
