@@ -1,45 +1,34 @@
 import Papa from 'papaparse'
 import * as v from 'valibot'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { documentShape } from '../../src/pages/api/document-shape.ts'
 import { listShape, oneShape, problemShape } from '../../src/pages/api/shape.ts'
 import { languages, paths } from '../../src/paths.ts'
 import { apiText } from '../../src/text/api.ts'
 import { ORIGIN } from '../support/person.ts'
 import { testApp, type TestApp } from '../support/app.ts'
-import { freshDatabases, type TestDatabase } from '../support/database.ts'
+import { freshDatabases } from '../support/database.ts'
 import { seededTown } from '../support/town.ts'
 import { firmWords } from '../support/town-words.ts'
 import { faultsOf } from './json-schema.ts'
-import { jobListing, noon, openTown, today, trialListing } from './public-listings.ts'
+import { jobListing, noon, openTown, today, trialListing, publicStage } from './public-listings.ts'
 import { faultsIn } from './valid-html.ts'
 import { createApp } from '../../src/app.ts'
-
-let app: TestApp
-let listings: TestDatabase
-let desk: TestDatabase
-let town: TestApp
 
 // More than a listing may carry, as a careless projection would leave it.
 const hiding = <L extends object>(listing: L): L => ({ ...listing, contact: 'canary@firm.example.jp' })
 
 const formula = '=HYPERLINK("http://evil.example")'
 
-beforeAll(async () => {
-  const databases = await freshDatabases()
-  desk = databases.desk
-  listings = databases.public
-  app = testApp({ ...databases, now: noon })
-  await openTown(listings, [
-    trialListing({ number: 'TRAL2345', publishedOn: '2026-11-20' }),
-    jobListing({ number: 'JOBS2345', title: formula, tasks: '＝1+1\n"二行目"', bring: ' \t@SUM(A1)' }),
-    hiding(jobListing({ number: 'HIDE2345' })),
-    trialListing({ number: 'LATE2345', validUntil: '2026-11-20' }),
-    { ...trialListing({ number: 'REST2345' }), state: 'paused' },
-    { ...trialListing({ number: 'SHUT2345' }), state: 'closed' },
-  ])
-  town = testApp(await seededTown())
-}, 60_000)
+const { app, listings, desk } = await publicStage([
+  trialListing({ number: 'TRAL2345', publishedOn: '2026-11-20' }),
+  jobListing({ number: 'JOBS2345', title: formula, tasks: '＝1+1\n"二行目"', bring: ' \t@SUM(A1)' }),
+  hiding(jobListing({ number: 'HIDE2345' })),
+  trialListing({ number: 'LATE2345', validUntil: '2026-11-20' }),
+  { ...trialListing({ number: 'REST2345' }), state: 'paused' },
+  { ...trialListing({ number: 'SHUT2345' }), state: 'closed' },
+])
+const town = testApp(await seededTown())
 
 // As the bytes came: Response.text() would swallow the mark of the CSV.
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true })

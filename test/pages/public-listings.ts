@@ -3,6 +3,8 @@ import type { Listing, ListingState, PublicEmployment, PublicTrial } from '../..
 import { project } from '../../src/desk/openings/listing-store.ts'
 import { initialSettings } from '../../src/desk/settings/settings.ts'
 import { publishTown } from '../../src/desk/settings/store.ts'
+import { testApp } from '../support/app.ts'
+import { freshDatabases } from '../support/database.ts'
 import type { TestDatabase } from '../support/database.ts'
 
 export const today = '2026-11-21'
@@ -103,9 +105,23 @@ export const jobListing = (changes: Changes): Listing => ({
   ...changes,
 })
 
+type Shown = readonly (Listing & { state?: ListingState })[]
+
 /** Puts the town and these openings into the public database, as the desk would. */
-export const openTown = async (database: TestDatabase, listings: readonly (Listing & { state?: ListingState })[]) => {
+export const openTown = async (database: TestDatabase, listings: Shown) => {
   const town = publishTown({ ...initialSettings, townName: 'こもれび市', phone: '0199-55-2101' })
   const rows = listings.flatMap(({ state = 'open', ...listing }) => project({ version: 1, state, listing }))
   await connect(database).write([town, ...rows])
+}
+
+/** A town with these openings at noon of its day, and a visitor who reads. */
+export const publicStage = async (shown: Shown) => {
+  const databases = await freshDatabases()
+  const app = testApp({ ...databases, now: noon })
+  await openTown(databases.public, shown)
+  const get = async (path: string) => {
+    const response = await app.visitor().get(path)
+    return { status: response.status, html: await response.text(), headers: response.headers }
+  }
+  return { app, listings: databases.public, desk: databases.desk, get }
 }

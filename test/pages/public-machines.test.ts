@@ -1,37 +1,26 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addMonths } from '../../src/law/calendar.ts'
 import { languages, paths } from '../../src/paths.ts'
 import { forScript } from '../../src/pages/public/openings/job-posting.ts'
-import { testApp, type TestApp } from '../support/app.ts'
-import { freshDatabases, type TestDatabase } from '../support/database.ts'
-import { jobListing, noon, openTown, today, trialListing } from './public-listings.ts'
+import { testApp } from '../support/app.ts'
+import { jobListing, noon, today, trialListing, publicStage } from './public-listings.ts'
 
 // What the public window says to programs: the feed, the sitemap, security.txt, the data block of a job offer.
 
 const hostile = '</title><script>alert(1)</script>&amp;\u0000\u0008\u001F]]>\uD800 "\'𠮷{漢字|かんじ}'
 
-let app: TestApp
-let listings: TestDatabase
-let desk: TestDatabase
-
-beforeAll(async () => {
-  const databases = await freshDatabases()
-  desk = databases.desk
-  listings = databases.public
-  app = testApp({ ...databases, now: noon })
-  await openTown(listings, [
-    trialListing({ number: 'TRAL2345', publishedOn: '2026-11-20' }),
-    jobListing({ number: 'JOBS2345', title: hostile, employerName: hostile, tasks: `${hostile}</script>` }),
-    jobListing({ number: 'HOME2345', placeKind: 'home', weeklyMinutes: 2100 }),
-    trialListing({ number: 'LATE2345', validUntil: '2026-11-20' }),
-    { ...trialListing({ number: 'REST2345' }), state: 'paused' },
-    { ...trialListing({ number: 'SHUT2345' }), state: 'closed' },
-    ...Array.from({ length: 60 }, (_, index) =>
-      trialListing({ number: `MANY${String(index).padStart(4, '0')}`, title: `花壇の水やり${index}` }),
-    ),
-  ])
-})
+const { app, listings, desk } = await publicStage([
+  trialListing({ number: 'TRAL2345', publishedOn: '2026-11-20' }),
+  jobListing({ number: 'JOBS2345', title: hostile, employerName: hostile, tasks: `${hostile}</script>` }),
+  jobListing({ number: 'HOME2345', placeKind: 'home', weeklyMinutes: 2100 }),
+  trialListing({ number: 'LATE2345', validUntil: '2026-11-20' }),
+  { ...trialListing({ number: 'REST2345' }), state: 'paused' },
+  { ...trialListing({ number: 'SHUT2345' }), state: 'closed' },
+  ...Array.from({ length: 60 }, (_, index) =>
+    trialListing({ number: `MANY${String(index).padStart(4, '0')}`, title: `花壇の水やり${index}` }),
+  ),
+])
 
 const get = async (path: string) => {
   const response = await app.visitor().get(path)

@@ -1,39 +1,22 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { languages, paths } from '../../src/paths.ts'
 import type { Language } from '../../src/paths.ts'
 import { flyerLength, shortened, shortenedSaying } from '../../src/pages/public/papers/flyer-length.ts'
 import { textIn } from '../../src/text/language.ts'
 import { plainText } from '../../src/ui/ruby.tsx'
-import { testApp, type TestApp } from '../support/app.ts'
-import { freshDatabases, type TestDatabase } from '../support/database.ts'
-import { jobListing, noon, openTown, trialListing } from './public-listings.ts'
+import { jobListing, trialListing, publicStage } from './public-listings.ts'
 import { faultsIn } from './valid-html.ts'
 
 const hostile = '<script>alert(1)</script>"\'&'
 
-let app: TestApp
-let listings: TestDatabase
-let desk: TestDatabase
-
-beforeAll(async () => {
-  const databases = await freshDatabases()
-  desk = databases.desk
-  listings = databases.public
-  app = testApp({ ...databases, now: noon })
-  await openTown(listings, [
-    trialListing({ number: 'TRAL2345', publishedOn: '2026-11-15' }),
-    trialListing({ number: 'OLDR2345', publishedOn: '2026-11-14' }),
-    jobListing({ number: 'JOBS2345', title: hostile, tasks: hostile, bring: '', firstDay: '', wayThere: '' }),
-    trialListing({ number: 'LATE2345', validUntil: '2026-11-20' }),
-    { ...trialListing({ number: 'REST2345' }), state: 'paused' },
-    { ...trialListing({ number: 'SHUT2345' }), state: 'closed' },
-  ])
-})
-
-const get = async (path: string) => {
-  const response = await app.visitor().get(path)
-  return { status: response.status, html: await response.text(), headers: response.headers }
-}
+const { listings, desk, get } = await publicStage([
+  trialListing({ number: 'TRAL2345', publishedOn: '2026-11-15' }),
+  trialListing({ number: 'OLDR2345', publishedOn: '2026-11-14' }),
+  jobListing({ number: 'JOBS2345', title: hostile, tasks: hostile, bring: '', firstDay: '', wayThere: '' }),
+  trialListing({ number: 'LATE2345', validUntil: '2026-11-20' }),
+  { ...trialListing({ number: 'REST2345' }), state: 'paused' },
+  { ...trialListing({ number: 'SHUT2345' }), state: 'closed' },
+])
 
 const papers: readonly [string, (language: Language) => string][] = [
   ['flyer of a trial', (language) => paths.openingFlyer(language, 'TRAL2345')],

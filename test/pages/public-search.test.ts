@@ -1,34 +1,20 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { testApp, type TestApp } from '../support/app.ts'
-import { freshDatabases, type TestDatabase } from '../support/database.ts'
-import { jobListing, noon, openTown, trialListing } from './public-listings.ts'
-
-let app: TestApp
-let listings: TestDatabase
+import { describe, expect, test } from 'vitest'
+import { jobListing, trialListing, publicStage } from './public-listings.ts'
 
 const numbered = (index: number) => `NUM${String(index).padStart(2, '0')}XYZ`
 
-beforeAll(async () => {
-  const databases = await freshDatabases()
-  listings = databases.public
-  app = testApp({ ...databases, now: noon })
-  const many = Array.from({ length: 41 }, (_, index) =>
-    jobListing({ number: numbered(index), title: `棚の品出し ${index}`, support: [] }),
-  )
-  await openTown(listings, [
-    ...many,
-    trialListing({ number: 'SEISOU22', title: 'ホールの清掃', employerName: 'クリーンこもれび', support: [] }),
-    trialListing({ number: 'SOUJI222', title: '小屋のそうじ', support: [] }),
-    trialListing({ number: 'SITS2345', title: '折り紙', days: ['sun'], support: ['seated'] }),
-    jobListing({ number: 'SOON2345', title: '検品', area: '山の手', validUntil: '2026-11-22', support: [] }),
-    trialListing({ number: 'OVER2345', title: '終わった清掃', validUntil: '2026-11-20' }),
-  ])
-})
+const many = Array.from({ length: 41 }, (_, index) =>
+  jobListing({ number: numbered(index), title: `棚の品出し ${index}`, support: [] }),
+)
+const { listings, get } = await publicStage([
+  ...many,
+  trialListing({ number: 'SEISOU22', title: 'ホールの清掃', employerName: 'クリーンこもれび', support: [] }),
+  trialListing({ number: 'SOUJI222', title: '小屋のそうじ', support: [] }),
+  trialListing({ number: 'SITS2345', title: '折り紙', days: ['sun'], support: ['seated'] }),
+  jobListing({ number: 'SOON2345', title: '検品', area: '山の手', validUntil: '2026-11-22', support: [] }),
+  trialListing({ number: 'OVER2345', title: '終わった清掃', validUntil: '2026-11-20' }),
+])
 
-const get = async (path: string) => {
-  const response = await app.visitor().get(path)
-  return { status: response.status, html: await response.text() }
-}
 const numbersIn = (html: string) => [...html.matchAll(/href="\/openings\/([A-Z0-9]{8})"/g)].map(([, number]) => number)
 const find = async (q: string, more = '') => numbersIn((await get(`/openings?q=${encodeURIComponent(q)}${more}`)).html)
 

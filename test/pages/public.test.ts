@@ -1,45 +1,27 @@
 import { HtmlValidate } from 'html-validate'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { languages, paths } from '../../src/paths.ts'
 import type { Language } from '../../src/paths.ts'
 import { textIn } from '../../src/text/language.ts'
 import { plainText } from '../../src/ui/ruby.tsx'
-import { testApp, type TestApp } from '../support/app.ts'
-import { freshDatabases, type TestDatabase } from '../support/database.ts'
-import { jobListing, noon, openTown, trialListing } from './public-listings.ts'
+import { testApp } from '../support/app.ts'
+import { jobListing, noon, trialListing, publicStage } from './public-listings.ts'
 
 const CANARY = 'canary@firm.example.jp'
 
 // More than a listing may carry, as a careless projection would leave it.
 const hiding = <L extends object>(listing: L): L => ({ ...listing, contact: CANARY, email: CANARY })
 
-let app: TestApp
-let listings: TestDatabase
-let desk: TestDatabase
-
-beforeAll(async () => {
-  const databases = await freshDatabases()
-  desk = databases.desk
-  listings = databases.public
-  app = testApp({ ...databases, now: noon })
-  await openTown(listings, [
-    trialListing({ number: 'TRAL2345' }),
-    jobListing({ number: 'JOBS2345', title: '<img src=x onerror=alert(1)>', meets: '"><script>alert(2)</script>' }),
-    trialListing({ number: 'PAUS2345' }),
-    hiding(trialListing({ number: 'MORE2345' })),
-    trialListing({ number: 'LATE2345', validUntil: '2026-11-20' }),
-    trialListing({ number: 'LAST2345', validUntil: '2026-11-21' }),
-  ])
-  await openTown(listings, [
-    { ...trialListing({ number: 'SHUT2345' }), state: 'closed' },
-    { ...trialListing({ number: 'REST2345' }), state: 'paused' },
-  ])
-})
-
-const get = async (path: string) => {
-  const response = await app.visitor().get(path)
-  return { status: response.status, html: await response.text(), headers: response.headers }
-}
+const { listings, desk, get } = await publicStage([
+  trialListing({ number: 'TRAL2345' }),
+  jobListing({ number: 'JOBS2345', title: '<img src=x onerror=alert(1)>', meets: '"><script>alert(2)</script>' }),
+  trialListing({ number: 'PAUS2345' }),
+  hiding(trialListing({ number: 'MORE2345' })),
+  trialListing({ number: 'LATE2345', validUntil: '2026-11-20' }),
+  trialListing({ number: 'LAST2345', validUntil: '2026-11-21' }),
+  { ...trialListing({ number: 'SHUT2345' }), state: 'closed' },
+  { ...trialListing({ number: 'REST2345' }), state: 'paused' },
+])
 
 const pages: readonly [string, (language: Language) => string][] = [
   ['home', paths.home],

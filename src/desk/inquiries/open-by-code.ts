@@ -1,11 +1,11 @@
-import { countHit } from '../accounts/session-store.ts'
+import { countHit, hitsIn } from '../accounts/session-store.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { Refused, found, refuseUnless } from '../refusals.ts'
 import { settingsOn } from '../settings/store.ts'
 import { inquiryLimits } from './inquiry.ts'
 import { openTalk } from './seal-talk.ts'
-import { headByCode, hitsSince, inquiryByCode, talkByCode } from './store.ts'
+import { headByCode, inquiryByCode, talkByCode } from './store.ts'
 
 export type Proof = { code: string; from: string }
 
@@ -17,9 +17,9 @@ export const openByCode = async (desk: Desk, { code, from }: Proof) => {
     desk.keys.inquiry.codeHash(code),
     desk.keys.index('rate', `code:${from}`),
   ])
-  const bucket = `c1h:${place.join('.')}`
+  const tries = { bucket: `c1h:${place.join('.')}`, at: desk.now, ...wrongCodes }
   const read = await desk.read({
-    tries: hitsSince(bucket, desk.now - wrongCodes.span),
+    tries: hitsIn(tries),
     inquiry: inquiryByCode(codeHash),
     head: headByCode(codeHash),
     talk: talkByCode(codeHash),
@@ -33,7 +33,7 @@ export const openByCode = async (desk: Desk, { code, from }: Proof) => {
     const head = found(read.head)
     return { inquiry, head, key, talk: await openTalk(key, read.talk), settings: read.town.settings }
   }
-  await desk.write([{ outbox: countHit({ bucket, at: desk.now, ...wrongCodes }) }])
+  await desk.write([{ outbox: countHit(tries) }])
   throw new Refused('codeWrong', { isOnRecord: true })
 }
 

@@ -38,7 +38,7 @@ export const openListings = ({ on, atMost, after = null }: AskedOn): Reading<Ope
     }),
   )
 
-export type OpenNumber = { number: string; publishedOn: CivilDate; confirmedOn: CivilDate | null }
+export type OpenNumber = { number: string; publishedOn: CivilDate; confirmedOn: CivilDate }
 
 /** Which there are and how fresh each is, without its content. */
 export const openNumbers = ({ on, atMost }: Asked): Reading<OpenNumber[]> =>
@@ -47,7 +47,7 @@ export const openNumbers = ({ on, atMost }: Asked): Reading<OpenNumber[]> =>
       .select({
         number: listing.number,
         publishedOn: listing.publishedOn,
-        confirmedOn: sql<CivilDate | null>`json_extract(${listing.content}, '$.confirmedOn')`,
+        confirmedOn: sql<CivilDate>`json_extract(${listing.content}, '$.confirmedOn')`,
       })
       .from(listing)
       .where(isOpen(on))

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { publicTown } from '../../desk/settings/store.ts'
 import { factory } from '../../http/factory.ts'
 import { can } from '../../http/guard.ts'
 import { page } from '../../http/page.ts'
@@ -7,7 +6,7 @@ import { paths } from '../../paths.ts'
 import { ja } from '../../text/ja.ts'
 import { frameOf } from '../public/frame.ts'
 import { keptForAMoment } from '../public/kept.ts'
-import { publicReading } from '../public/public-reading.ts'
+import { fromShelf } from '../public/from-shelf.ts'
 import { ApiView } from './api.view.tsx'
 import { csvOf } from './csv.ts'
 import { documentShape } from './document-shape.ts'
@@ -24,8 +23,8 @@ export const apiPages = factory
     c.json(await documentAt(c.get('deps').baseUrl)),
   )
   .get(paths.api.home(), can('listing.read'), keptForAMoment, async (c) => {
-    const { town } = await publicReading(c)({ town: publicTown() })
-    const frame = frameOf(c, { t: ja, town })
+    const shown = await fromShelf(c, (shelf) => shelf.town())
+    const frame = frameOf(c, { t: ja, ...shown })
     return page(c, <ApiView {...frame} document={v.parse(documentShape, await documentAt(frame.baseUrl))} />)
   })
   .get(paths.csv(), can('listing.read'), keptForAMoment, async (c) => {

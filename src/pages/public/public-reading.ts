@@ -3,7 +3,10 @@ import type { Deps, DeskContext } from '../../http/factory.ts'
 
 type Read = ReturnType<Deps['publicDb']>['read']
 
-/** One request to the public database; while it is away it is not asked, and the page says so or answers from the copy. */
+/**
+ * One request to the public database, which is not asked while it is away. Pages ask the shelf; this is for what may never be a copy:
+ * programs take what they read for today's, and a printed list hangs for a week.
+ */
 export const publicReading = (c: DeskContext): Read => {
   const { publicDb, memory, now } = c.get('deps')
   return async (readings) => {

@@ -8,6 +8,7 @@ import type { Language } from '../../../paths.ts'
 import { textIn } from '../../../text/language.ts'
 import { keptForAMoment } from '../kept.ts'
 import { publicReading } from '../public-reading.ts'
+import { freshOn } from './atom.ts'
 import { answerXml } from './xml.ts'
 
 /** sitemaps.org allows 50,000 addresses a file; the pages that are always here stand in three languages. */
@@ -26,10 +27,8 @@ const pageIn = (hrefIn: HrefIn, baseUrl: string) =>
   languages.map((language) => html`<url><loc>${baseUrl}${hrefIn(language)}</loc>${alternates(hrefIn, baseUrl)}</url> `)
 
 // Its own page names the other two languages. Numbers and days hold nothing to escape, and there may be many of them.
-const opening = ({ number, publishedOn, confirmedOn }: OpenNumber, baseUrl: string): string => {
-  const freshOn = confirmedOn !== null && confirmedOn > publishedOn ? confirmedOn : publishedOn
-  return `<url><loc>${baseUrl}${paths.opening('ja', number)}</loc><lastmod>${freshOn}</lastmod></url>\n`
-}
+const opening = (of: OpenNumber, baseUrl: string): string =>
+  `<url><loc>${baseUrl}${paths.opening('ja', of.number)}</loc><lastmod>${freshOn(of)}</lastmod></url>\n`
 
 export const sitemapPage = factory.createApp().get(paths.sitemap(), can('listing.read'), keptForAMoment, async (c) => {
   const { baseUrl } = c.get('deps')
