@@ -1,1 +1,1 @@
-export const assetVersion = '1755887c'
+export const assetVersion = 'e361e929'

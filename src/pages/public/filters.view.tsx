@@ -28,7 +28,7 @@ const Group = ({ t, filter, form }: { t: PublicText; filter: Filter; form: FormS
   const { group, name, chosen, options } = filter
   const shown = options.map(({ code, word, openings }) => ({
     value: code,
-    label: ruby(t.search.option({ word, openings })),
+    label: <span>{ruby(t.search.option({ word, openings }))}</span>,
   }))
   const legend = ruby(t.search.groups[group])
   if (chosen === 'some') return <Checkboxes form={form} name={name} legend={legend} options={shown} layout="stack" />
@@ -37,7 +37,7 @@ const Group = ({ t, filter, form }: { t: PublicText; filter: Filter; form: FormS
       form={form}
       name={name}
       legend={legend}
-      options={[{ value: '', label: ruby(t.search.any) }, ...shown]}
+      options={[{ value: '', label: <span>{ruby(t.search.any)}</span> }, ...shown]}
       layout="stack"
     />
   )

@@ -37,7 +37,7 @@ export const NothingFound = ({ t, town, loosened }: NothingProps) => (
       {ruby(t.search.nonePhone)} <Telephone number={town.phone} />
     </p>
     <p class="actions">
-      <LinkButton kind="primary" href={paths.openings(t.language)}>
+      <LinkButton kind="secondary" href={paths.openings(t.language)}>
         {ruby(t.search.seeAll)}
       </LinkButton>
       <LinkButton kind="secondary" href={paths.ask(t.language)}>

@@ -57,7 +57,9 @@ const Chips = ({ t, search }: Chosen) => {
       ))}
       {conditions.length === 1 ? null : (
         <li>
-          <a href={paths.openings(t.language)}>{ruby(t.search.removeAll)}</a>
+          <a href={paths.openings(t.language)}>
+            <span>{ruby(t.search.removeAll)}</span>
+          </a>
         </li>
       )}
     </ul>
@@ -86,7 +88,7 @@ const Sorts = ({ t, search }: Chosen) => (
             href={hrefOf({ t, search: { ...search, sort, page: 1 } })}
             aria-current={sort === search.sort ? 'true' : undefined}
           >
-            {ruby(t.search.sorts[sort])}
+            <span>{ruby(t.search.sorts[sort])}</span>
           </a>
         </li>
       ))}
