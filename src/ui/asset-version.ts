@@ -1,1 +1,1 @@
-export const assetVersion = 'e361e929'
+export const assetVersion = '9e85fe38'

@@ -13,7 +13,7 @@ import type { Numbers, PublicPage, Visit } from './everyone-pages.ts'
 
 /** WCAG 2.0, 2.1 and 2.2, levels A and AA. The first two are what JIS X 8341-3:2016 asks. */
 export const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-export const widths = { phone: 360, narrow: 320 }
+export const widths = { narrow: 320, phone: 360 }
 const inDark: readonly string[] = ['the first page', 'the list', 'a job said in other words', 'asking']
 
 /** What is wrong, by the name of the check. */

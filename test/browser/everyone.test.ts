@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { writeFile } from 'node:fs/promises'
+import { accessibilityRecord } from '../../src/pages/public/accessibility-record.ts'
 import { paths } from '../../src/paths.ts'
 import { openBrowser } from '../support/browser.ts'
 import type { TestBrowser } from '../support/browser.ts'
 import { seededTown } from '../support/town.ts'
 import { startWorker } from '../support/worker.ts'
+import { recordFile, recordOf, testedIn } from './everyone-record.ts'
 import { enter, everyStop, lostAmong, pressOn, tabTo } from './everyone-keys.ts'
 import { passOver, widths } from './everyone-look.ts'
 import type { Pass } from './everyone-look.ts'
@@ -76,10 +79,24 @@ test.each(checks)('%s', (_, check) => {
   expect(found).toEqual([])
 })
 
-const onKeys = (path: string) =>
-  browser
-    .newPage({ scripts: false, width: widths.phone, baseUrl: worker.origin })
-    .then(async (page) => (await page.goto(path), page))
+test('R7-14: the accessibility page says what this run tested, and what it found', async () => {
+  const tested = testedIn(pass)
+  if (process.env['RECORD'] === 'write') {
+    await writeFile(recordFile, recordOf(tested))
+    return
+  }
+  const { testedOn: _day, browser: _browser, ...said } = accessibilityRecord
+  const { testedOn: _today, browser: _here, ...found } = tested
+  expect(said, 'RECORD=write npx vitest run --config test/vitest.config.ts test/browser/everyone').toEqual(found)
+})
+
+// From a place of its own: one place may ask three times an hour, and the pages above have.
+const onKeys = async (path: string) => {
+  const page = await browser.newPage({ scripts: false, width: widths.phone, baseUrl: worker.origin })
+  await page.setExtraHTTPHeaders({ 'cf-connecting-ip': '198.51.100.7' })
+  await page.goto(path)
+  return page
+}
 
 test.each([paths.openings('ja'), paths.openings('easy', { page: '2' }), paths.ask('en')])(
   'R7-01, R7-05: on %s the keyboard reaches everything from top to bottom as it is read, and the way past the navigation first',
