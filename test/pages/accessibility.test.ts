@@ -28,8 +28,8 @@ test.each([
     const { kinds, pages, findings } = t.documents.accessibility.tested
     const date = t.opening.date(partsOf(record.testedOn))
     const numbers = [kinds(record.kinds), pages(record.pages), findings(record.findings)]
-    const words = [
-      ...[date, ...numbers].map(plainText),
+    const expected = [
+      ...[date, ...numbers].map((words) => visible(plainText(words))),
       'JIS X 8341-3:2016',
       'WCAG 2.2',
       'axe',
@@ -38,7 +38,7 @@ test.each([
       record.browser,
       untried,
     ]
-    expect(words.filter((word) => !said.includes(word))).toEqual([])
+    expect(expected.filter((word) => !said.includes(word))).toEqual([])
     expect(main).toContain('href="tel:')
     expect(main).toContain(`href="${paths.ask(language)}"`)
   },
