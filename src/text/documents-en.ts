@@ -118,10 +118,10 @@ const privacy: Document = {
   ],
 }
 
-const accessibility: Document = {
+const accessibility: DocumentsText['accessibility'] = {
   title: 'Accessibility',
   lead: 'We want everybody to be able to read and use this site. Tell us what does not work. Everything can also be done by phone or at the counter.',
-  sections: [
+  before: [
     {
       heading: 'Aim',
       text: ['We aim at JIS X 8341-3:2016 level AA, and at WCAG 2.2 level AA, for the public pages of this site.'],
@@ -138,22 +138,35 @@ const accessibility: Document = {
         'No public page runs out of time',
       ],
     },
-    {
-      heading: 'What was checked',
-      text: ['In November 2026, with the data of a model town:'],
-      list: [
-        'Automatic checks (axe) of every kind of page, 360 and 1280 pixels wide, with scripts switched off',
-        'Automatic checks of the HTML, and of the contrast of text and background in light and dark',
-        'With the keyboard alone, from start to end: finding and opening work, posting an opening, a member of staff signing in and recording a call. Every control was reached in order, the focus was always visible, and nothing held it',
-        'Public pages do not run over the side, 320 pixels wide or with text at twice its size',
-      ],
-    },
+  ],
+  tested: {
+    heading: 'What was checked',
+    on: (date: string) => `On ${date}, automatically, with the data of a model town:`,
+    kinds: (kinds: number) => `All ${kinds} kinds of public page, with error pages and the pages that follow a form`,
+    pages: (pages: number) => `In Japanese, plain Japanese and English together: ${pages} pages`,
+    browser: (browser: string) => `Browser: ${browser}`,
+    axe: (version: string) => `Tools: axe ${version}, and a check of the HTML`,
+    rules: (rules: string) => `Rules of axe: WCAG 2.0, 2.1 and 2.2, levels A and AA (${rules})`,
+    narrow: (width: number) => `Pages ${width} pixels wide do not run over the side`,
+    phone: (width: number) => `Nor do pages ${width} pixels wide with text at twice its size`,
+    others: [
+      'Size of everything that is pressed, size of text and space between lines, nothing by colour alone',
+      'The focus is visible on every page',
+      'Dark screens, forced colours, less movement, printing',
+      'With the keyboard alone: finding and opening work, asking without a name and getting the code',
+    ],
+    findings: (findings: number) => `Problems found and not yet mended: ${findings}`,
+    limits:
+      'Automatic checks find only some of the problems. None found does not mean that everybody can use every page with ease.',
+  },
+  after: [
     {
       heading: 'What was not done yet',
       text: ['The results will be published here.'],
       list: [
         'A formal test under JIS X 8341-3:2016',
-        'A check with screen readers (none has been made yet)',
+        'A check with screen readers (not tried yet)',
+        'A check on real phones, with their own large text (not tried yet)',
         'Use by people with disabilities',
         'All texts of employers in plain Japanese and English (the desk writes them one by one)',
       ],
@@ -161,7 +174,7 @@ const accessibility: Document = {
     {
       heading: 'Contact',
       text: [
-        'Tell the desk about pages you cannot read or use, or if you need information in another form. The desk will make reasonable accommodation (Act for Eliminating Discrimination against Persons with Disabilities, art. 7).',
+        'Tell the desk about pages you cannot read or use, or if you need information in another form: by phone, or in writing on this site without your name. The desk will make reasonable accommodation (Act for Eliminating Discrimination against Persons with Disabilities, art. 7).',
       ],
     },
   ],

@@ -1,7 +1,30 @@
 // The three pages that say what the desk is, what it keeps, and for whom it can be read.
 
-export type Section = { heading: string; text: readonly string[]; list?: readonly string[] }
+export type Section = { heading: string; text: readonly string[]; list?: readonly string[]; note?: string }
 export type Document = { title: string; lead: string; sections: readonly Section[] }
+
+/** What a run of the tests checked, said between the aims and what nobody has tried yet. */
+type Tested = {
+  heading: string
+  on: (date: string) => string
+  kinds: (kinds: number) => string
+  pages: (pages: number) => string
+  browser: (browser: string) => string
+  axe: (version: string) => string
+  rules: (rules: string) => string
+  narrow: (width: number) => string
+  phone: (width: number) => string
+  others: readonly string[]
+  findings: (findings: number) => string
+  limits: string
+}
+export type AccessibilityText = {
+  title: string
+  lead: string
+  before: readonly Section[]
+  tested: Tested
+  after: readonly Section[]
+}
 
 const about: Document = {
   title: 'この窓口について',
@@ -122,10 +145,10 @@ const privacy: Document = {
   ],
 }
 
-const accessibility: Document = {
+const accessibility: AccessibilityText = {
   title: 'アクセシビリティ',
   lead: 'だれもが読めて、使えるように作っています。読めない、使いにくいところがあれば教えてください。電話や窓口でも、同じことができます。',
-  sections: [
+  before: [
     {
       heading: '目標',
       text: [
@@ -144,22 +167,35 @@ const accessibility: Document = {
         '時間切れになる画面はありません（公開のページ）',
       ],
     },
-    {
-      heading: '確かめたこと',
-      text: ['2026年11月に、見本の町のデータを使って、次のことを確かめました。'],
-      list: [
-        '自動の検査（axe）を、スクリプトを切った状態で、幅360ピクセルと1280ピクセルのすべての種類のページで行いました',
-        'HTMLの文法と、文字と背景の色の差（明るい画面・暗い画面）を、自動の検査で確かめました',
-        'キーボードだけで、仕事・体験をさがして開くこと、求人・体験を申し込むこと、職員がサインインして連絡を記録することを、通して行いました。押せるところにはすべて順に進め、枠が見えなくなるところ、抜け出せなくなるところはありませんでした',
-        '公開のページが、幅320ピクセルでも、文字を2倍にしても、横にはみ出さないことを確かめました',
-      ],
-    },
+  ],
+  tested: {
+    heading: '確かめたこと',
+    on: (date: string) => `${date}に、見本の町のデータを使って、自動の検査で確かめました。`,
+    kinds: (kinds: number) =>
+      `公開のページを、${kinds}種類すべて開きました。エラーの画面と、送ったあとの画面も入っています。`,
+    pages: (pages: number) => `日本語、やさしい日本語、英語をあわせて、${pages}ページです。`,
+    browser: (browser: string) => `使ったブラウザー：${browser}`,
+    axe: (version: string) => `検査の道具：axe（版 ${version}）と、HTMLの文法の検査`,
+    rules: (rules: string) => `axe の規則：WCAG 2.0、2.1、2.2 のレベルAとAA（${rules}）`,
+    narrow: (width: number) => `画面の幅が${width}ピクセルのとき、横にはみ出さないこと`,
+    phone: (width: number) => `幅${width}ピクセルで文字を2倍にしたとき、横にはみ出さないこと`,
+    others: [
+      '押すところの大きさ、文字の大きさと行の間、色だけに頼らないこと',
+      'いまいる場所の枠が、どのページでも見えること',
+      '暗い画面、色を強制する設定、動きを減らす設定、印刷',
+      'キーボードだけで、仕事・体験をさがして開き、名前を言わずに聞いて、コードを受け取ること',
+    ],
+    findings: (findings: number) => `見つかったまま残っている問題：${findings}件`,
+    limits: '自動の検査で分かるのは、問題の一部です。「0件」は、だれにとっても使いやすいという意味ではありません。',
+  },
+  after: [
     {
       heading: 'まだしていないこと',
       text: ['次のことはまだしていません。終わったら、ここに結果を載せます。'],
       list: [
         'JIS X 8341-3:2016 に基づく正式な試験',
-        '画面読み上げソフトでの確認（まだ一度もしていません）',
+        '画面読み上げソフトでの確認（まだ試していません）',
+        '本物のスマートフォンと、その文字を大きくする設定での確認（まだ試していません）',
         '障害のある方に使っていただく確認',
         '事業所が書いた文章すべての、やさしい日本語と英語への書きかえ（窓口が一件ずつ書いています）',
       ],
@@ -167,7 +203,7 @@ const accessibility: Document = {
     {
       heading: '連絡先',
       text: [
-        '読めないページ、使いにくいところ、ほかの形で受け取りたい情報があれば、窓口にお知らせください。障害のある方への合理的な配慮は、窓口がお話をうかがって対応します（障害者差別解消法第7条）。',
+        '読めないページ、使いにくいところ、ほかの形で受け取りたい情報があれば、窓口にお知らせください。電話でも、このサイトから名前を言わずに文章で書いても届きます。障害のある方への合理的な配慮は、窓口がお話をうかがって対応します（障害者差別解消法第7条）。',
       ],
     },
   ],

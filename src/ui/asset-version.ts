@@ -1,1 +1,1 @@
-export const assetVersion = '224e069c'
+export const assetVersion = '71b2602a'

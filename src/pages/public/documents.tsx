@@ -4,8 +4,10 @@ import { page } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
 import type { Language } from '../../paths.ts'
 import { textIn } from '../../text/language.ts'
+import { accessibilityRecord } from './accessibility-record.ts'
+import { AccessibilityView } from './accessibility.view.tsx'
 import { keptForAMoment } from './kept.ts'
-import { AboutView, DocumentView } from './documents.view.tsx'
+import { AboutView, PrivacyView } from './documents.view.tsx'
 import { frameOf } from './frame.ts'
 import { fromShelf } from './from-shelf.ts'
 
@@ -18,9 +20,10 @@ export const documentPages = (language: Language) =>
     })
     .get(paths.privacy(language), can('listing.read'), keptForAMoment, async (c) => {
       const shown = await fromShelf(c, (shelf) => shelf.town())
-      return page(c, <DocumentView {...frameOf(c, { t: textIn[language], ...shown })} of="privacy" />)
+      return page(c, <PrivacyView {...frameOf(c, { t: textIn[language], ...shown })} />)
     })
     .get(paths.accessibility(language), can('listing.read'), keptForAMoment, async (c) => {
       const shown = await fromShelf(c, (shelf) => shelf.town())
-      return page(c, <DocumentView {...frameOf(c, { t: textIn[language], ...shown })} of="accessibility" />)
+      const frame = frameOf(c, { t: textIn[language], ...shown })
+      return page(c, <AccessibilityView {...frame} record={accessibilityRecord} />)
     })

@@ -8,9 +8,9 @@ import { PapersAndFeeds } from './papers-and-feeds.tsx'
 import { PublicPage } from './shell.tsx'
 import type { Frame } from './shell.tsx'
 
-const Sections = ({ sections }: { sections: readonly Section[] }) => (
+export const Sections = ({ sections }: { sections: readonly Section[] }) => (
   <>
-    {sections.map(({ heading, text, list }) => (
+    {sections.map(({ heading, text, list, note }) => (
       <>
         <h2>{ruby(heading)}</h2>
         {text.map((paragraph) => (
@@ -23,27 +23,24 @@ const Sections = ({ sections }: { sections: readonly Section[] }) => (
             ))}
           </ul>
         ) : null}
+        {note ? <p>{ruby(note)}</p> : null}
       </>
     ))}
   </>
 )
 
-type DocumentProps = Frame & { of: 'privacy' | 'accessibility' }
-
-export const DocumentView = ({ of, ...frame }: DocumentProps) => {
+export const PrivacyView = (frame: Frame) => {
   const { t, town } = frame
-  const { title, lead, sections } = t.documents[of]
+  const { title, lead, sections } = t.documents.privacy
   return (
-    <PublicPage {...frame} title={title} description={lead} hrefIn={paths[of]}>
+    <PublicPage {...frame} title={title} description={lead} hrefIn={paths.privacy}>
       <div class="prose">
         <h1>{ruby(title)}</h1>
         <p class="lead">{ruby(lead)}</p>
         <Sections sections={sections} />
-        {of === 'privacy' ? (
-          <p>
-            <a href={paths.securityText()}>{ruby(t.documents.security)}</a>
-          </p>
-        ) : null}
+        <p>
+          <a href={paths.securityText()}>{ruby(t.documents.security)}</a>
+        </p>
       </div>
       <AskDesk town={town} t={t} />
     </PublicPage>

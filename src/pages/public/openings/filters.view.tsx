@@ -47,7 +47,7 @@ const Group = ({ t, filter, form }: { t: PublicText; filter: Filter; form: FormS
       form={form}
       name={name}
       legend={legend}
-      options={[{ value: '', label: ruby(t.search.any) }, ...shown]}
+      options={[{ value: '', label: <span>{ruby(t.search.any)}</span> }, ...shown]}
       layout="stack"
     />
   )
