@@ -74,14 +74,19 @@ export const showUnopened = (c: DeskContext, { sent, reason }: Refusal) => {
 
 type Back = { code: string; trouble: AskTrouble }
 
+const showKept = async (c: DeskContext, { code, trouble }: Back) => {
+  const frame = await frameOf(c)
+  const form = askState(frame.t, { labels: frame.t.inquiry.talk.labels, trouble })
+  return page(c, <KeptView {...frame} code={code} form={form} />, trouble.status)
+}
+
 /** The talk stays in sight while its form comes back; where it cannot be read, what was typed still stands in the form. */
 export const showBack = async (c: DeskContext, { code, trouble }: Back) => {
+  // A desk that has just not answered is not waited for a second time.
+  if (trouble.hurdle === 'away' || trouble.hurdle === 'unsure') return showKept(c, { code, trouble })
   const { sent } = trouble
   const outcome = await attempt(() => readByCode(deskOf(c), { code, from: placeOf(c) }))
   if (outcome.isDone) return showTalk(c, { ...outcome.result, code, trouble })
   if (outcome.reason === 'codeWrong') return showUnopened(c, { sent, reason: outcome.reason })
-  const frame = await frameOf(c)
-  const labels = frame.t.inquiry.talk.labels
-  const form = askState(frame.t, { labels, trouble: troubled(sent, outcome.reason) })
-  return page(c, <KeptView {...frame} code={code} form={form} />, outcome.status)
+  return showKept(c, { code, trouble: troubled(sent, outcome.reason) })
 }
