@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
-import { assertOne, building, first, many, mapped, statementFrom, statementOf } from '../../db/client.ts'
+import { assertOne, building, first, many, statementFrom, statementOf } from '../../db/client.ts'
 import type { Statement } from '../../db/client.ts'
 import type { Act } from '../../access/policy.ts'
-import { account, rateHit } from '../../db/desk-schema.ts'
+import { account } from '../../db/desk-schema.ts'
 import { inquiry, inquiryMessage } from '../../db/inquiry-schema.ts'
 import { opening } from '../../db/opening-schema.ts'
 import type { Change } from '../desk.ts'
@@ -69,21 +69,12 @@ type CodeHash = Inquiry['codeHash']
 export const headByCode = (codeHash: CodeHash) => first((from) => headsWhere(eq(inquiry.codeHash, codeHash))(from))
 export const inquiryByCode = (codeHash: CodeHash) =>
   first((from) => from.select().from(inquiry).where(eq(inquiry.codeHash, codeHash)))
+export const opensInquiry = (codeHash: CodeHash): SQL =>
+  sql`select 1 from ${inquiry} where ${eq(inquiry.codeHash, codeHash)}`
 export const talkByCode = (codeHash: CodeHash) => talkWhere(eq(inquiry.codeHash, codeHash))
 
 export const openingByNumber = (number: string) =>
   first((from) => from.select({ id: opening.id }).from(opening).where(eq(opening.number, number)))
-
-export const hitsSince = (bucket: string, since: number) =>
-  mapped(
-    first((from) =>
-      from
-        .select({ hits: sql<number>`count(*)` })
-        .from(rateHit)
-        .where(and(eq(rateHit.bucket, bucket), gt(rateHit.at, since))),
-    ),
-    (row) => row?.hits ?? 0,
-  )
 
 type NewMessage = Omit<Message, 'auditId'>
 const messageRow = (row: NewMessage, auditId: string): Statement =>
