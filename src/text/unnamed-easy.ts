@@ -10,6 +10,8 @@ export const unnamedEasy: typeof unnamedJa = {
     characters: (label) => `「${label}」に {使|つか}えない {文字|もじ}が あります`,
     choice: (label) => `「${label}」を {選|えら}んで ください`,
     phone: (label) => `「${label}」は 0123-45-6789 のように {書|か}いて ください`,
+    myNumber: (label) =>
+      `「${label}」に 12けたの {数字|すうじ}が あります。マイナンバーは {書|か}かないで ください。{消|け}して ください`,
     code: (label) => `「${label}」は {8文字|はちもじ}です。カードを {見|み}て ください`,
   },
   refusals: {

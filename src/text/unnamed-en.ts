@@ -10,6 +10,8 @@ export const unnamedEn: typeof unnamedJa = {
     characters: (label) => `“${label}” contains characters that cannot be used. Please type it again`,
     choice: (label) => `Please choose “${label}”`,
     phone: (label) => `Please write “${label}” like 0123-45-6789`,
+    myNumber: (label) =>
+      `“${label}” has twelve digits that look like a My Number. Please take them out; we never take a My Number`,
     code: (label) => `“${label}” has eight characters. Please look at the card and type it again`,
   },
   refusals: {

@@ -10,6 +10,8 @@ export const unnamedJa = {
     characters: (label: string) => `「${label}」に使えない文字が入っています。打ち直してください`,
     choice: (label: string) => `「${label}」を選んでください`,
     phone: (label: string) => `「${label}」は 0123-45-6789 のような形で入れてください`,
+    myNumber: (label: string) =>
+      `「${label}」にマイナンバーのような12けたの数字があります。消してから送ってください。マイナンバーはお預かりしません`,
     code: (label: string) => `「${label}」は8文字です。カードを見て、もう一度入れてください`,
   },
   refusals: {

@@ -75,6 +75,8 @@ const written: readonly Written[] = [
     `${nameLetter}{0,12}${number}丁目(?:${number}(?:番地?|${dash})?(?:の?${number}号?)?)?`,
     {
       after: places,
+      // A bus stop is called by its block: 循環バス「中央三丁目」.
+      before: /(?:バス停?|停留所)[「『]$/u,
     },
   ],
   ['address', `${nameLetter}{0,12}${number}番地(?:の?${number})?`, { after: places }],
@@ -108,13 +110,6 @@ const rules: readonly Rule[] = written.map(([kind, pattern, back]) => ({
   pattern: new RegExp(pattern, 'gu'),
   ...back,
 }))
-
-// 番号法 (R8-18): twelve digits in a row, or four by four. Thirteen are a firm's number, sixteen a card's.
-const twelve = /(?<![0-9+]|[0-9][- ])[0-9]{4}[- ]?[0-9]{4}[- ]?[0-9]{4}(?![0-9]|[- ][0-9])/u
-const plainDigits = (text: string): string => text.normalize('NFKC').replaceAll(/[‐‑‒–—―−ー]/gu, '-')
-
-/** R8-18: an individual's My Number is never taken, whoever wants to give it. */
-export const carriesMyNumber = (text: string): boolean => twelve.test(plainDigits(text))
 
 const literally = (word: string): RegExp => new RegExp(word.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&'), 'gu')
 const never = /(?!)/u

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { town } from '../../../src/cli/town/town.ts'
-import { carriesMyNumber, tellingWords } from '../../../src/desk/inquiries/telling-words.ts'
+import { tellingWords } from '../../../src/desk/inquiries/telling-words.ts'
+import { carriesMyNumber } from '../../../src/law/my-number.ts'
 import type { TellingKind } from '../../../src/desk/inquiries/telling-words.ts'
 
 // What would tell who asks, and what only looks like it: a false alarm is a defect as much as a miss.
@@ -56,6 +57,7 @@ const silent: readonly string[] = [
   '駅から歩いて10分くらいですか。',
   '中央3丁目のバス停から何分ですか。',
   '本町2丁目の店の仕事ですか。',
+  'バス停「本町二丁目」から遠いですか。',
   '名前は言いたくないです。',
   '名前は書かなくていいですか。',
   '名前はいりませんか。',
