@@ -1,9 +1,9 @@
+import { limits } from '../accounts/limits.ts'
 import { countUnless, hitsIn } from '../accounts/session-store.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { Refused, found, refuseUnless } from '../refusals.ts'
 import { settingsOn } from '../settings/store.ts'
-import { inquiryLimits } from './inquiry.ts'
 import { openTalk } from './seal-talk.ts'
 import { headByCode, inquiryByCode, opensInquiry, talkByCode } from './store.ts'
 
@@ -15,7 +15,7 @@ export const openByCode = async (desk: Desk, { code, from }: Proof) => {
     desk.keys.inquiry.codeHash(code),
     desk.keys.index('rate', `code:${from}`),
   ])
-  const wrong = { bucket: `c1h:${place.join('.')}`, at: desk.now, ...inquiryLimits.wrongCodes }
+  const wrong = { bucket: `c1h:${place.join('.')}`, at: desk.now, ...limits.wrongInquiryCodes }
   const read = await desk.tryCode(countUnless(wrong, opensInquiry(codeHash)), {
     tries: hitsIn(wrong),
     inquiry: inquiryByCode(codeHash),
