@@ -76,6 +76,7 @@ export const policy = {
   'correction.report': everyone,
   'correction.read': { desk: 'anyone' },
   'correction.settle': { desk: 'anyone' },
+  'correction.forget': { system: 'anyone' },
 
   'today.read': {
     consultant: 'anyone',

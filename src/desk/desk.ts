@@ -21,6 +21,8 @@ export type Desk = {
   requestId: string
   read: <R extends Readings>(readings: R) => Promise<Found<R>>
   look: <R extends Readings>(looked: Looked, readings: R) => Promise<Found<R>>
+  /** Reads what a typed code opens, after `counted` was written in the same batch: tries that come at once are counted one by one. */
+  tryCode: <R extends Readings>(counted: Condition, readings: R) => Promise<Found<R>>
   write: (changes: readonly (Change | Message)[]) => Promise<void>
   listings: Listings
 }
@@ -86,15 +88,22 @@ const explained = async <T>(work: Promise<T>): Promise<T> => {
 }
 
 // The first statement of a verb's read: a replay is answered before any rule is asked.
+const afterReplay = <R extends Readings>({ press }: DeskParts, readings: R): R => {
+  if (!press) return readings
+  const earlier = replayByKey(press.key)
+  const checked = { build: earlier.build, pick: (rows: readonly unknown[]) => replayIn(earlier.pick(rows), press) }
+  return { '': checked, ...readings }
+}
+
 const readOf =
   (parts: DeskParts): Desk['read'] =>
-  (readings) => {
-    const { press, db } = parts
-    if (!press) return explained(db.read(readings))
-    const earlier = replayByKey(press.key)
-    const checked = { build: earlier.build, pick: (rows: readonly unknown[]) => replayIn(earlier.pick(rows), press) }
-    return explained(db.read({ '': checked, ...readings }))
-  }
+  (readings) =>
+    explained(parts.db.read(afterReplay(parts, readings)))
+
+const tryCodeOf =
+  (parts: DeskParts): Desk['tryCode'] =>
+  (counted, readings) =>
+    explained(parts.db.look(counted, afterReplay(parts, readings)))
 
 type Batch = { replay: readonly Statement[]; rest: readonly Statement[] }
 
@@ -167,6 +176,7 @@ export const createDesk = (parts: DeskParts): Desk => ({
   listings: parts.listings,
   read: readOf(parts),
   look: lookOf(parts),
+  tryCode: tryCodeOf(parts),
   write: writeOf(parts),
 })
 

@@ -34,7 +34,7 @@ export const keepSnapshot = async (desk: Desk, { readPublic, snapshots }: Copyin
   allow(desk, 'opening.project')
   if (!snapshots) return false
   const last = snapshotIn(await snapshots.read())
-  if (last && desk.now - last.takenAt < writtenEveryMs) {
+  if (last && Math.abs(desk.now - last.takenAt) < writtenEveryMs) {
     const { revision } = await readPublic({ revision: publicRevision() })
     if (revision === last.revision) return false
   }

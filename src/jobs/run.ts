@@ -4,6 +4,7 @@ import { deliverMails } from './deliver-mails.ts'
 import type { Post } from './deliver-mails.ts'
 import { expireOpenings } from './expire-openings.ts'
 import { forgetCards } from './forget-cards.ts'
+import { forgetReports } from './forget-reports.ts'
 import { keepSnapshot } from './keep-snapshot.ts'
 import type { Copying } from './keep-snapshot.ts'
 import { projectListings } from './project-listings.ts'
@@ -20,6 +21,7 @@ export const runJobs = async (deskFor: (job: string) => Desk, hands: Post & Copy
     () => deliverMails(deskFor('delivery'), hands),
     () => retireInquiries(deskFor('inquiries')),
     () => forgetCards(deskFor('cards')),
+    () => forgetReports(deskFor('corrections')),
     () => sweep(deskFor('sweep')),
   ]
   const failures: unknown[] = []

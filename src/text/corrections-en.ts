@@ -5,7 +5,7 @@ export const correctionsEn: typeof correctionsJa = {
   lead: 'No name is needed. Choose what you noticed and send it.',
   about: (number) => `Number ${number}`,
   purpose:
-    'The desk uses this only to check the opening. We do not look into who sent it, and your words are not passed on to the employer.',
+    'The desk uses this only to check the opening. We do not look into who sent it, and your words are not passed on to the employer. They are deleted 30 days after the matter is settled.',
   labels: { kind: 'What is wrong?', words: 'In a few words' },
   kinds: {
     ended: 'It is not open any more',

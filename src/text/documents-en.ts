@@ -73,6 +73,13 @@ const privacy: Document = {
       ],
     },
     {
+      heading: 'When you tell us that something is wrong, or use a card',
+      text: [
+        'What you tell us about an opening is used only to check it. Your words are kept encrypted and read only by the staff of the desk. They are deleted 30 days after the matter is settled; we keep which opening it was about and what was done.',
+        'A card from another office works with its code alone. Whoever gave it to you learns only how many of their cards were used. If you ask for a call, the nickname, phone number and time you leave are kept encrypted, seen only by the staff of the desk, and deleted 30 days after the contact has ended.',
+      ],
+    },
+    {
       heading: 'When you ask for advice: what it is used for',
       text: ['Your information is used only for these purposes.'],
       list: [

@@ -132,6 +132,7 @@ export const trailText = {
     'correction.report': '公開中の内容のまちがいを知らせる',
     'correction.read': 'まちがいの知らせを見る',
     'correction.settle': 'まちがいの知らせに対応する',
+    'correction.forget': '古い知らせの文を消す',
     'today.read': 'きょうの画面を見る',
     'client.list': '相談者の一覧を見る',
     'client.register': '相談者を登録する',

@@ -9,6 +9,8 @@ export const unnamedEn: typeof unnamedJa = {
     long: (label) => `Please shorten “${label}”`,
     characters: (label) => `“${label}” contains characters that cannot be used. Please type it again`,
     choice: (label) => `Please choose “${label}”`,
+    myNumber: (label) =>
+      `“${label}” has twelve digits that look like a My Number. Please take them out; we never take a My Number`,
   },
   refusals: {
     away: 'This cannot be sent just now, and nothing was saved. If it is urgent, please phone the desk. What you wrote is still below.',

@@ -9,6 +9,8 @@ export const unnamedJa = {
     long: (label: string) => `「${label}」を短くしてください`,
     characters: (label: string) => `「${label}」に使えない文字が入っています。打ち直してください`,
     choice: (label: string) => `「${label}」を選んでください`,
+    myNumber: (label: string) =>
+      `「${label}」にマイナンバーのような12けたの数字があります。消してから送ってください。マイナンバーはお預かりしません`,
   },
   refusals: {
     away: 'いま送れません。送った内容は保存されていません。お急ぎのときは、窓口に電話してください。書いた内容は下に残っています。',

@@ -47,6 +47,24 @@ test('it is asked about once, settled once, and never opened again', async () =>
   expect(await stage.answer({ sql: 'delete from correction where id = ?', args: [report.id] })).toBe('KEPT')
 })
 
+test('what was said goes thirty days after it was settled, by the job alone, and nothing else with it', async () => {
+  const days30 = 2_592_000_000
+  const forgetting = ({ set = {}, act = 'correction.forget', at = days30 + 2, version = 3 }) => {
+    const audit = { ...auditRow({ entity: 'correction', entityId: report.id }), act, at }
+    const change = { words: null, ...set, version, audit_id: audit.id }
+    return [insertInto('audit', audit), update('correction', { set: change, where: { id: report.id } })]
+  }
+  expect(await stage.answer(...forgetting({ version: 2 }))).toBe('STALE')
+  await stage.run(...moving(settled('corrected')))
+  expect(await stage.answer(...forgetting({ at: days30 + 1 }))).toBe('KEPT')
+  expect(await stage.answer(...forgetting({ act: 'correction.settle' }))).toBe('KEPT')
+  expect(await stage.answer(...forgetting({ set: { words: new Uint8Array([9]) } }))).toBe('STALE')
+  for (const set of [{ done: 'stopped' }, { done_at: 3 }, { state: 'asked', done: 'askedFirm' }]) {
+    expect(await stage.answer(...forgetting({ set }))).toBe('FROZEN')
+  }
+  expect(await stage.answer(...forgetting({}))).toBe('done')
+})
+
 test('what was done says what, who and when, and why where it was unfounded', async () => {
   expect(await stage.answer(...moving(settled('askedFirm')))).toBe('CHECK')
   expect(await stage.answer(...moving({ ...asked(), done: 'stopped' }))).toBe('CHECK')

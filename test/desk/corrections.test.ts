@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { visitor } from '../../src/access/actor.ts'
+import { systemActor, visitor } from '../../src/access/actor.ts'
 import { askFirm } from '../../src/desk/corrections/ask-firm.ts'
-import { seenUpTo } from '../../src/desk/corrections/correction.ts'
+import { keptAfterEndMs, seenUpTo } from '../../src/desk/corrections/correction.ts'
 import { readReports } from '../../src/desk/corrections/read-reports.ts'
 import { reportWrong } from '../../src/desk/corrections/report.ts'
 import { settleReports } from '../../src/desk/corrections/settle.ts'
 import { openingsReported, reportsIn } from '../../src/desk/corrections/store.ts'
 import { pauseOpening } from '../../src/desk/openings/pause.ts'
 import { stopOpening } from '../../src/desk/openings/stop.ts'
+import { forgetReports } from '../../src/jobs/forget-reports.ts'
 import { openDeskStage, startedAt } from './desk-stage.ts'
 import type { DeskStage } from './desk-stage.ts'
 
@@ -170,6 +171,27 @@ describe('R1-23: a report', () => {
     const draft = await stage.submitted('tour', { places: 1 })
     const [row] = await stage.raw.all('select number from opening where id = ?', [draft])
     await expect(report(String(row?.number))).rejects.toMatchObject({ reason: 'gone' })
+  })
+
+  test('4.10: loses its words thirty days after it was settled, and keeps what was done', async () => {
+    const { id, number, version } = await published()
+    const { id: settledOne } = await report(number, { words: '消える言葉' })
+    await settleReports(officer(), { id, version, last: settledOne, how: 'unfounded', reason: '店に確かめた' })
+    const { id: waiting } = await report(number, { words: '待っている言葉' })
+    const job = (at: number) => forgetReports(stage.desk(systemActor('corrections'), { at }))
+    const said = async () => {
+      const { reports } = await readReports(officer(), id)
+      return reports.map((one) => [one.report.id, one.words, one.report.done, one.reason])
+    }
+    await job(startedAt + keptAfterEndMs - 1)
+    expect((await said())[0]?.[1]).toBe('消える言葉')
+    await job(startedAt + keptAfterEndMs)
+    expect(await said()).toEqual([
+      [settledOne, null, 'unfounded', '店に確かめた'],
+      [waiting, '待っている言葉', null, null],
+    ])
+    expect(await job(startedAt + keptAfterEndMs)).toBe(0)
+    await expect(forgetReports(officer())).rejects.toMatchObject({ reason: 'wrongRole' })
   })
 
   test('is the desk’s to read and settle, and nobody else’s', async () => {

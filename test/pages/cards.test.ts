@@ -114,6 +114,9 @@ describe.each(languages)('the page behind the card, in %s', (language) => {
       true,
     ])
     expect(await faultsIn(again)).toEqual([])
+    expect(again).toContain('enctype="multipart/form-data"')
+    const numbered = await person.press(again, { action: path, fields: { ...canary, callTime: '1234 5678 9012' } })
+    expect([numbered.status, (await numbered.text()).includes('href="#f-callTime"')]).toEqual([422, true])
     const done = await person.press(again, { action: path, fields: canary })
     expect([done.status, whereTo(done)]).toEqual([303, path])
     expect(await faultsIn(await (await person.get(path)).text())).toEqual([])

@@ -143,6 +143,40 @@ test('without a copy, or with one older than a day, the page says that the list 
   ])
 })
 
+test('a copy that is torn, of somebody else or from the future is none, and never a failure', async () => {
+  const good = JSON.parse(text)
+  const [first] = good.listings
+  const withListing = (listing: unknown) => ({ ...good, listings: [{ state: 'open', listing }] })
+  const bad = [
+    text.slice(0, -1),
+    text.slice(0, 2000),
+    '[]',
+    'null',
+    '{"shape":2}',
+    ...[
+      { ...good, shape: 1 },
+      { ...good, town: null },
+      { ...good, takenAt: noon + 24 * hour + 1 },
+      { ...good, listings: [{ state: 'open' }] },
+      { ...good, listings: [null, ...good.listings] },
+      { ...good, listings: [{ ...first, state: 'closed' }] },
+      withListing(null),
+      withListing({ number: 'TRAL2345' }),
+      withListing({ ...first.listing, rung: 'constructor' }),
+      withListing({ ...first.listing, title: { toString: null } }),
+      withListing({ ...first.listing, days: 'mon' }),
+    ].map((value) => JSON.stringify(value)),
+  ]
+  for (const [at, copy] of bad.entries()) {
+    parts = { snapshots: place(() => copy), memory: createMemory(0) }
+    const served = cut()
+    for (const path of ['/openings', '/openings/TRAL2345', '/']) {
+      const { status, html } = await ask(served, path)
+      expect([at, path, status, html.includes('ロビーの清掃')]).toEqual([at, path, 503, false])
+    }
+  }
+})
+
 test('the copy is fetched once in ten seconds, however many ask', async () => {
   let now = noon
   parts = { ...parts, now: () => now }

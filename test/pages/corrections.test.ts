@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { createApp } from '../../src/app.ts'
+import { newSecret } from '../../src/crypto/tokens.ts'
 import { connect } from '../../src/db/client.ts'
 import { languages, paths } from '../../src/paths.ts'
 import { textIn } from '../../src/text/language.ts'
@@ -126,6 +128,7 @@ describe('hostile input', () => {
   test.each([
     ['a kind that is none', { kind: 'drop table', words: '' }, 422],
     ['401 letters', { kind: 'other', words: 'あ'.repeat(401) }, 422],
+    ['R8-18: a My Number', { kind: 'other', words: '番号は1234-5678-9012です' }, 422],
     ['control characters', { kind: 'other', words: 'a\u0000b' }, 422],
     ['a field of nobody’s', { kind: 'other', words: '', state: 'settled' }, 400],
     ['two kinds', { kind: ['other', 'ended'], words: '' }, 400],
@@ -143,6 +146,21 @@ describe('hostile input', () => {
     const html = await (await officer.get(paths.desk.correction(String(id)))).text()
     expect(html).not.toContain('<script>alert')
     expect(html).toContain('&lt;script&gt;alert')
+  })
+
+  test('8,000 letters, sent as a browser sends this form, come back whole', async () => {
+    anHourLater()
+    const path = paths.openingWrong('ja', number)
+    const page = await (await app.visitor().get(path)).text()
+    expect(page).toContain('enctype="multipart/form-data"')
+    app.pass(minute)
+    const body = new FormData()
+    const long = 'あ'.repeat(8_000)
+    const fields = { ...formTo(page, path).hidden, ik: newSecret(), kind: 'other', words: long, website: '' }
+    for (const [name, value] of Object.entries(fields)) body.set(name, value)
+    const headers = { origin: 'http://localhost' }
+    const answer = await createApp(app.deps).request(path, { method: 'POST', body, headers })
+    expect([answer.status, (await answer.text()).includes(`${long}</textarea>`)]).toEqual([422, true])
   })
 
   test('a number that is none is 404, one that is over 410, in any letters', async () => {

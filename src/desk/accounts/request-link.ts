@@ -2,13 +2,11 @@ import { newSecret, newSignInCode, sha256 } from '../../crypto/tokens.ts'
 import type { Desk } from '../desk.ts'
 import { tell } from '../outbox/tell.ts'
 import { linkLifeMs } from './account.ts'
+import { limits } from './limits.ts'
 import { addLoginRequest, countHit } from './session-store.ts'
 import { accountByEmail } from './store.ts'
 
 export type Asked = { email: string; browser: string; from: string; linkPath: string; door: 'employer' | 'desk' }
-
-const quarterHour = 900_000
-const day = 86_400_000
 
 /** Counted in the database, inside the batch: 3 in 15 minutes and 10 a day for one address, 30 a day from one place (trust.md 4.11). */
 export const limitsOn = async (desk: Desk, { email, from }: { email: string; from: string }) => {
@@ -17,9 +15,9 @@ export const limitsOn = async (desk: Desk, { email, from }: { email: string; fro
     desk.keys.index('rate', `from:${from}`),
   ])
   return [
-    countHit({ bucket: `a15:${address.join('.')}`, at: desk.now, span: quarterHour, most: 3 }),
-    countHit({ bucket: `a1d:${address.join('.')}`, at: desk.now, span: day, most: 10 }),
-    countHit({ bucket: `p1d:${place.join('.')}`, at: desk.now, span: day, most: 30 }),
+    countHit({ bucket: `a15:${address.join('.')}`, at: desk.now, ...limits.linksToAddressSoon }),
+    countHit({ bucket: `a1d:${address.join('.')}`, at: desk.now, ...limits.linksToAddress }),
+    countHit({ bucket: `p1d:${place.join('.')}`, at: desk.now, ...limits.linksFromPlace }),
   ]
 }
 
@@ -55,9 +53,9 @@ export const requestLink = async (desk: Desk, asked: Asked) => {
     createdAt: desk.now,
     expiresAt,
   })
-  const limits = await limitsOn(desk, asked)
+  const counted = await limitsOn(desk, asked)
   await desk.write([
-    { audit: { act: 'session.begin', entity: 'loginRequest', entityId: id }, statements: () => [...limits, request] },
+    { audit: { act: 'session.begin', entity: 'loginRequest', entityId: id }, statements: () => [...counted, request] },
     mail,
   ])
   return { requestId: id }

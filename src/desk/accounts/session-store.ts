@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, inArray, isNull, notInArray, or, sql } from 'drizzle-orm'
 import { assertOne, building, first, many, mapped, statementOf } from '../../db/client.ts'
+import type { SQL } from 'drizzle-orm'
 import type { Statement } from '../../db/client.ts'
 import { account, loginRequest, rateHit, session } from '../../db/desk-schema.ts'
 import { employerMember } from '../../db/opening-schema.ts'
@@ -100,9 +101,14 @@ export const touchSession = (of: { id: string; now: number; idleUntil: number })
     building.update(session).set({ lastSeenAt: of.now, idleUntil: of.idleUntil }).where(eq(session.id, of.id)),
   )
 
+type Hit = { bucket: string; at: number; span: number; most: number }
+
 /** The trigger counts inside the batch: one more than `most` within `span` ms aborts with LIMITED. */
-export const countHit = (of: { bucket: string; at: number; span: number; most: number }) =>
-  statementOf(building.insert(rateHit).values(of))
+export const countHit = (of: Hit) => statementOf(building.insert(rateHit).values(of))
+
+/** A hit where the select gives no row: a code that opens nothing. */
+export const countUnless = ({ bucket, at, span, most }: Hit, opens: SQL): SQL =>
+  sql`insert into rate_hit (bucket, at, span, most) select ${bucket}, ${at}, ${span}, ${most} where not exists (${opens})`
 
 /** How often it was hit within its span; asked before an act that itself counts nothing. */
 export const hitsIn = (of: { bucket: string; at: number; span: number }) =>

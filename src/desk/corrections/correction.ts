@@ -10,6 +10,9 @@ export const correctionKinds = ['ended', 'whenWhere', 'terms', 'untrue', 'other'
 export const settlements = ['suspended', 'stopped', 'corrected', 'unfounded'] as const
 export type Settlement = (typeof settlements)[number]
 
+/** What was said is deleted so long after it was settled (trust.md 4.10); what kind of report it was and what was done stay. */
+export const keptAfterEndMs = 30 * 86_400_000
+
 /** The machine of a report; the database holds the same table. */
 export const correctionTransitions = {
   open: ['asked', 'settled'],

@@ -1,10 +1,15 @@
 import * as v from 'valibot'
 import { choice, line, optionalParagraph, version } from '../forms.ts'
+import { carriesMyNumber } from '../../law/my-number.ts'
 import { correctionKinds, settlements } from './correction.ts'
 
 export const mostLetters = 400
 
-export const reportForm = v.strictObject({ kind: choice(correctionKinds), words: optionalParagraph(mostLetters) })
+const words = v.pipe(
+  optionalParagraph(mostLetters),
+  v.check((text) => !carriesMyNumber(text), 'myNumber'),
+)
+export const reportForm = v.strictObject({ kind: choice(correctionKinds), words })
 export type ReportInput = v.InferOutput<typeof reportForm>
 
 /** The last report that stood on the page, and how the firm is asked. */

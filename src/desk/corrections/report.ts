@@ -1,3 +1,4 @@
+import { limits } from '../accounts/limits.ts'
 import { countHit } from '../accounts/session-store.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
@@ -5,9 +6,6 @@ import { found, refuseUnless } from '../refusals.ts'
 import { sealWords } from './correction.ts'
 import type { ReportInput } from './forms.ts'
 import { addReport, openingToReport } from './store.ts'
-
-const hour = 3_600_000
-const mostAnHour = 5
 
 type Reporting = ReportInput & { number: string; from: string }
 
@@ -20,8 +18,11 @@ export const reportWrong = async (desk: Desk, { number, kind, words, from }: Rep
 
   const id = desk.newId()
   const place = await desk.keys.index('rate', `wrong:${from}`)
-  const limit = countHit({ bucket: `wrong:${place.join('.')}`, at: desk.now, span: hour, most: mostAnHour })
+  const counted = [
+    countHit({ bucket: `wrong:${place.join('.')}`, at: desk.now, ...limits.reportsFromPlace }),
+    countHit({ bucket: 'w1d', at: desk.now, ...limits.reports }),
+  ]
   const sealed = words === '' ? null : await sealWords(desk.keys, { id, column: 'words', text: words })
-  await desk.write([addReport({ id, openingId: opening.id, kind, words: sealed, reportedAt: desk.now }, [limit])])
+  await desk.write([addReport({ id, openingId: opening.id, kind, words: sealed, reportedAt: desk.now }, counted)])
   return { id }
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, lte, ne, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { assertOne, building, first, many, mapped, statementOf } from '../../db/client.ts'
 import type { Statement } from '../../db/client.ts'
@@ -73,6 +73,17 @@ export const unsettledReportsOf = (openingId: string) =>
       .from(correction)
       .where(and(eq(correction.openingId, openingId), notSettled))
       .orderBy(asc(correction.id)),
+  )
+
+const atOnce = 100
+
+export const wordsSettledBy = (doneBy: number) =>
+  many((from) =>
+    from
+      .select()
+      .from(correction)
+      .where(and(eq(correction.state, 'settled'), lte(correction.doneAt, doneBy), isNotNull(correction.words)))
+      .limit(atOnce),
   )
 
 export const isReported = (openingId: string): SQL => sql`select 1 from ${correction} where opening_id = ${openingId}`

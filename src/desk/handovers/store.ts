@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, isNotNull, lte, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import { assertOne, building, first, many, mapped, statementOf } from '../../db/client.ts'
 import { doorCard } from '../../db/card-schema.ts'
 import type { Act } from '../../access/policy.ts'
@@ -9,6 +10,8 @@ const atOnce = 100
 
 export const cardByHash = (codeHash: Uint8Array<ArrayBuffer>) =>
   first((from) => from.select().from(doorCard).where(eq(doorCard.codeHash, codeHash)))
+export const opensCard = (codeHash: Uint8Array<ArrayBuffer>): SQL =>
+  sql`select 1 from ${doorCard} where ${eq(doorCard.codeHash, codeHash)}`
 export const cardById = (id: string) => first((from) => from.select().from(doorCard).where(eq(doorCard.id, id)))
 
 /** What a giver learns: when, how many, how many were used. Never which, and never when. */

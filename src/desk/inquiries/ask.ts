@@ -1,8 +1,8 @@
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
+import { limits } from '../accounts/limits.ts'
 import { countHit } from '../accounts/session-store.ts'
 import { settingsOn } from '../settings/store.ts'
-import { inquiryLimits } from './inquiry.ts'
 import type { Inquiry } from './inquiry.ts'
 import { wordsOfDesk } from './known-words.ts'
 import { sealWords } from './seal-talk.ts'
@@ -26,8 +26,8 @@ export type Sent = { telling: readonly TellingWord[] }
 const limitsOn = async (desk: Desk, from: string) => {
   const place = await desk.keys.index('rate', `ask:${from}`)
   return [
-    countHit({ bucket: `q1h:${place.join('.')}`, at: desk.now, ...inquiryLimits.place }),
-    countHit({ bucket: 'q1d', at: desk.now, ...inquiryLimits.desk }),
+    countHit({ bucket: `q1h:${place.join('.')}`, at: desk.now, ...limits.questionsFromPlace }),
+    countHit({ bucket: 'q1d', at: desk.now, ...limits.questions }),
   ]
 }
 

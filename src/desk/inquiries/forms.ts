@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { flag, optionalLine, paragraph, version } from '../forms.ts'
+import { carriesMyNumber } from '../../law/my-number.ts'
 import { longestMessage } from './inquiry.ts'
-import { carriesMyNumber } from './telling-words.ts'
 
 const message = v.pipe(
   paragraph(longestMessage),

@@ -12,8 +12,7 @@ export const inquiryTransitions = {
   closed: [],
 } as const satisfies Record<InquiryState, readonly InquiryState[]>
 
-const hour = 3_600_000
-const day = 24 * hour
+const day = 86_400_000
 
 /** Answered, and nothing more was written for so long: it is over. Closed for so long: it is deleted (trust.md 4.10). */
 export const restDays = 30
@@ -21,13 +20,5 @@ export const restMs = restDays * day
 
 /** Working days within which the desk means to answer. */
 export const answerDays = 2
-
-/** trust.md 4.11: from one place, for the whole desk, for one talk, and codes that are none. */
-export const inquiryLimits = {
-  place: { most: 3, span: hour },
-  desk: { most: 200, span: day },
-  talk: { most: 10, span: hour },
-  wrongCodes: { most: 10, span: hour },
-} as const
 
 export const longestMessage = 2000

@@ -69,6 +69,8 @@ type CodeHash = Inquiry['codeHash']
 export const headByCode = (codeHash: CodeHash) => first((from) => headsWhere(eq(inquiry.codeHash, codeHash))(from))
 export const inquiryByCode = (codeHash: CodeHash) =>
   first((from) => from.select().from(inquiry).where(eq(inquiry.codeHash, codeHash)))
+export const opensInquiry = (codeHash: CodeHash): SQL =>
+  sql`select 1 from ${inquiry} where ${eq(inquiry.codeHash, codeHash)}`
 export const talkByCode = (codeHash: CodeHash) => talkWhere(eq(inquiry.codeHash, codeHash))
 
 export const openingByNumber = (number: string) =>

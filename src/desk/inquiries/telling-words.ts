@@ -14,6 +14,8 @@ const letter = '[\\p{Script=Han}々ァ-ヶー]'
 const nameLetter = '[\\p{Script=Han}々ぁ-んァ-ヶー]'
 const name = `(?:${letter}{1,5}[ ・]?${nameLetter}{0,8}|[ぁ-ん]{2,6}(?: [ぁ-ん]{1,6})?)`
 const self = '(?:私|わたし|わたくし|僕|ぼく|俺|おれ|自分|当方)'
+// Bounded: looked for backwards from every place of the text, an endless row of commas would be walked again for each.
+const pause = '[、,! ]{0,4}'
 const greeting = '(?:はじめまして|初めまして|こんにちは|こんばんは|おはようございます|お世話になります|すみません)'
 const number = '[0-9一二三四五六七八九十]{1,4}'
 const month = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*'
@@ -34,7 +36,7 @@ const places =
   /^\s?(?:の|にある)?\s?(?:バス停|停留所|交差点|お?店|公園|会社|工場|現場|スーパー|パン|事業所|職場|仕事|求人|体験|見学|病院|駅|会場|あたり|方面)/u
 
 const written: readonly Written[] = [
-  ['email', '[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+'],
+  ['email', '(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+'],
   ['phone', `(?<![0-9]${dash}?)(?:\\+81${gap}|0)[0-9](?:${gap}[0-9]){8,9}(?!${dash}?[0-9])`],
   ['postal', `〒 ?[0-9]{3}${dash}?[0-9]{4}`],
   [
@@ -49,7 +51,7 @@ const written: readonly Written[] = [
   ['name', `${self}(?:の名前)?[はが、,]? ?${noName}${name}(?:と|って)(?:言い|云い|いい)ます(?![かとが])`],
   [
     'name',
-    `(?<=^(?:${greeting}[、,! ]*)?)${noName}${letter}{1,4}[ ・]?${nameLetter}{0,4}と(?:言い|云い|いい)ます(?![かとが])`,
+    `(?<=^(?:${greeting}${pause})?)${noName}${letter}{1,4}[ ・]?${nameLetter}{0,4}と(?:言い|云い|いい)ます(?![かとが])`,
   ],
   [
     'name',
@@ -58,7 +60,7 @@ const written: readonly Written[] = [
       before: /(?<!私|わたし|わたくし|僕|ぼく|俺|自分|本人|子ども|息子|娘|夫|妻|母|父)の$/u,
     },
   ],
-  ['name', `(?<=^(?:${greeting}[、,! ]*)?|${self}は)${family}[ 　]?${nameLetter}{0,4}です(?!か)`],
+  ['name', `(?<=^(?:${greeting}${pause})?|${self}は)${family}[ 　]?${nameLetter}{0,4}です(?!か)`],
   [
     'name',
     "\\b[Mm]y (?:full )?name is (?!not\\b|in\\b|on\\b|a\\b|the\\b|difficult|secret|hard)\\p{L}[\\p{L}'-]*(?: \\p{Lu}[\\p{L}'-]*)*",
@@ -73,6 +75,8 @@ const written: readonly Written[] = [
     `${nameLetter}{0,12}${number}丁目(?:${number}(?:番地?|${dash})?(?:の?${number}号?)?)?`,
     {
       after: places,
+      // A bus stop is called by its block: 循環バス「中央三丁目」.
+      before: /(?:バス停?|停留所)[「『]$/u,
     },
   ],
   ['address', `${nameLetter}{0,12}${number}番地(?:の?${number})?`, { after: places }],
@@ -106,13 +110,6 @@ const rules: readonly Rule[] = written.map(([kind, pattern, back]) => ({
   pattern: new RegExp(pattern, 'gu'),
   ...back,
 }))
-
-// 番号法 (R8-18): twelve digits in a row, or four by four. Thirteen are a firm's number, sixteen a card's.
-const twelve = /(?<![0-9+]|[0-9][- ])[0-9]{4}[- ]?[0-9]{4}[- ]?[0-9]{4}(?![0-9]|[- ][0-9])/u
-const plainDigits = (text: string): string => text.normalize('NFKC').replaceAll(/[‐‑‒–—―−ー]/gu, '-')
-
-/** R8-18: an individual's My Number is never taken, whoever wants to give it. */
-export const carriesMyNumber = (text: string): boolean => twelve.test(plainDigits(text))
 
 const literally = (word: string): RegExp => new RegExp(word.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&'), 'gu')
 const never = /(?!)/u

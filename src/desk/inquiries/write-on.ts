@@ -1,7 +1,7 @@
+import { limits } from '../accounts/limits.ts'
 import { countHit } from '../accounts/session-store.ts'
 import type { Desk } from '../desk.ts'
 import { refuseIf } from '../refusals.ts'
-import { inquiryLimits } from './inquiry.ts'
 import { wordsOfDesk } from './known-words.ts'
 import { openByCode } from './open-by-code.ts'
 import type { OpenTalk, Proof } from './open-by-code.ts'
@@ -23,9 +23,9 @@ export const writeOn = async (desk: Desk, { message: text, sure, ...proof }: Wri
   const [id, now] = [desk.newId(), desk.now]
   const body = await sealWords(key, { id, text })
   const message = { id, inquiryId: inquiry.id, side: 'visitor', authorId: null, body, createdAt: now } as const
-  const limits = [countHit({ bucket: `t1h:${inquiry.id}`, at: now, ...inquiryLimits.talk })]
+  const counted = [countHit({ bucket: `t1h:${inquiry.id}`, at: now, ...limits.messagesInTalk })]
   const set = { state: 'open', askedAt: now } as const
-  await desk.write([changeInquiry({ inquiry, act: 'inquiry.follow', set, message, limits })])
+  await desk.write([changeInquiry({ inquiry, act: 'inquiry.follow', set, message, limits: counted })])
   const said = { id, side: 'visitor', createdAt: now, text, authorName: null } as const
   return { head: { ...head, ...set }, talk: [...talk, said], telling }
 }

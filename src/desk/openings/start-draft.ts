@@ -1,4 +1,5 @@
 import { newNumber, sha256 } from '../../crypto/tokens.ts'
+import { limits } from '../accounts/limits.ts'
 import { countHit } from '../accounts/session-store.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
@@ -20,8 +21,6 @@ type Start = {
   /** An opening of the firm's own to begin from; '' begins with nothing written. */
   basis?: string
 }
-
-const hour = 3_600_000
 
 // The day until which someone was looked for then is not the day of now.
 const begunFrom = (earlier: FullOpening | undefined, family: Family): Typed => {
@@ -51,7 +50,7 @@ export const startDraft = async (desk: Desk, { rung, browser, from, employerId, 
     createdAt: desk.now,
     begunFrom: earlier?.opening.id ?? null,
   })
-  const limit = countHit({ bucket: `d1h:${place.join('.')}`, at: desk.now, span: hour, most: 20 })
+  const limit = countHit({ bucket: `d1h:${place.join('.')}`, at: desk.now, ...limits.draftsFromPlace })
   await desk.write([{ ...draft, statements: (auditId) => [limit, ...draft.statements(auditId)] }])
   return { id }
 }

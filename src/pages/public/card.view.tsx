@@ -111,7 +111,7 @@ const ContactForm = ({ t, form, since, code }: FormProps & { t: PublicText; code
       </p>
       <p>{ruby(contact.who)}</p>
       <p>{ruby(contact.kept)}</p>
-      <PostForm action={paths.cardContact(t.language)} idempotencyKey={newPressKey()}>
+      <PostForm action={paths.cardContact(t.language)} idempotencyKey={newPressKey()} isLong>
         <Honeypot label={kana(t.unnamed.trap)} since={since} />
         <input type="hidden" name="code" value={code} />
         <ContactFields t={t} form={form} />

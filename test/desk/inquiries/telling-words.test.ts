@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { carriesMyNumber, tellingWords } from '../../../src/desk/inquiries/telling-words.ts'
+import { town } from '../../../src/cli/town/town.ts'
+import { tellingWords } from '../../../src/desk/inquiries/telling-words.ts'
+import { carriesMyNumber } from '../../../src/law/my-number.ts'
 import type { TellingKind } from '../../../src/desk/inquiries/telling-words.ts'
 
 // What would tell who asks, and what only looks like it: a false alarm is a defect as much as a miss.
@@ -55,6 +57,7 @@ const silent: readonly string[] = [
   '駅から歩いて10分くらいですか。',
   '中央3丁目のバス停から何分ですか。',
   '本町2丁目の店の仕事ですか。',
+  'バス停「本町二丁目」から遠いですか。',
   '名前は言いたくないです。',
   '名前は書かなくていいですか。',
   '名前はいりませんか。',
@@ -93,6 +96,50 @@ const silent: readonly string[] = [
   '',
 ]
 
+const letters = [
+  '私',
+  'あ',
+  'ア',
+  '漢',
+  'ー',
+  '-',
+  '0',
+  '1',
+  '一',
+  '市',
+  'A',
+  'a',
+  '.',
+  '@',
+  '、',
+  ' ',
+  '月',
+  '日',
+  '生',
+]
+const phrases = [
+  '丁目',
+  '令和',
+  '佐藤',
+  '名前は',
+  '誕生日は',
+  'と言います',
+  'はじめまして',
+  'My name is ',
+  'I am ',
+  'born ',
+]
+const signs = [...letters, ...phrases]
+
+// The best of some tries: what else the machine does is not the function's doing. One that is quick is asked once.
+const quickestOf = (tries: number, text: string): number => {
+  const started = performance.now()
+  tellingWords(text)
+  carriesMyNumber(text)
+  const took = performance.now() - started
+  return took < 50 || tries === 1 ? took : Math.min(took, quickestOf(tries - 1, text))
+}
+
 describe('words that would tell who asks', () => {
   test.each(telling.map(([text, kind, word]) => ({ text, kind, word })))('「$text」 is marked as $kind', (one) => {
     const { text, kind, word } = one
@@ -114,22 +161,31 @@ describe('words that would tell who asks', () => {
     expect(tellingWords('電話は 0123-45-6780 です', own)).toHaveLength(1)
   })
 
-  test.each([
-    ['1'.repeat(10_000)],
-    ['0'.repeat(10_000)],
-    ['あ'.repeat(10_000)],
-    ['市'.repeat(10_000)],
-    ['名前は'.repeat(3_000)],
-    ['090-'.repeat(2_500)],
-    ['a@'.repeat(5_000)],
-    ['I am Aa Bb '.repeat(900)],
-    ['佐藤 '.repeat(3_000)],
-    ['生年月日1'.repeat(2_000)],
-  ])('are looked for in little time whatever is typed', (text) => {
-    const started = performance.now()
-    tellingWords(text)
-    carriesMyNumber(text)
-    expect(performance.now() - started).toBeLessThan(400)
+  // Rows of one sign, of two in turn, and of one behind another: what a rule could walk over again from every place.
+  test('are looked for in under 50 ms whatever 10,000 characters are typed', { timeout: 60_000 }, () => {
+    const whole = (text: string) => text.repeat(10_000).slice(0, 10_000)
+    const texts = signs.flatMap((one) => [
+      whole(one),
+      ...signs.flatMap((other) => [whole(one + other), (one + whole(other)).slice(0, 10_000)]),
+    ])
+    const slow = texts.filter((text) => quickestOf(3, text) >= 50).map((text) => text.slice(0, 30))
+    expect(slow).toEqual([])
+  })
+
+  test('are not found in what the firms and the people of the demo town write', () => {
+    const sentences = [
+      ...town.openings.flatMap(({ title, tasks }) => [title, tasks]),
+      ...town.workplaces.map(({ wayThere }) => wayThere),
+      ...town.inquiries.flatMap(({ turns }) => turns.map(({ text }) => text)),
+      ...town.clients.flatMap(({ wish, worry, strengths, notes }) => [
+        wish,
+        worry,
+        strengths,
+        ...notes.map(({ text }) => text),
+      ]),
+    ].flatMap((text) => text.split(/(?<=[。\n])/u).filter((sentence) => sentence.trim() !== ''))
+    expect(sentences.length).toBeGreaterThan(200)
+    expect(sentences.flatMap((sentence) => tellingWords(sentence).map(({ word }) => [word, sentence]))).toEqual([])
   })
 })
 

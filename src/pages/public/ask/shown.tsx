@@ -83,15 +83,21 @@ export const showUnopened = (c: DeskContext, { sent, outcome }: Refusal) =>
 
 type Back = { code: string; trouble: Trouble }
 
+const showKept = async (c: DeskContext, { code, trouble }: Back) => {
+  const frame = await frameOf(c)
+  const form = unnamedForm({ t: frame.t, words: wordsOfTalk(frame.t), trouble })
+  return page(c, <KeptView {...frame} code={code} form={form} />, trouble.status)
+}
+
 /** The talk stays in sight while its form comes back; where it cannot be read, what was typed still stands in the form. */
 export const showBack = async (c: DeskContext, { code, trouble }: Back) => {
   const { sent } = trouble
+  // A desk that has just not answered is not waited for a second time.
+  if (trouble.refusal === 'away' || trouble.refusal === 'unsure') return showKept(c, { code, trouble })
   const outcome = await attempt(() => readByCode(deskOf(c), { code, from: placeOf(c) }))
   if (outcome.isDone) return showTalk(c, { ...outcome.result, code, trouble })
   if (outcome.reason === 'codeWrong') return showUnopened(c, { sent, outcome })
-  const frame = await frameOf(c)
-  const form = unnamedForm({ t: frame.t, words: wordsOfTalk(frame.t), trouble: declined(sent, outcome) })
-  return page(c, <KeptView {...frame} code={code} form={form} />, outcome.status)
+  return showKept(c, { code, trouble: declined(sent, outcome) })
 }
 
 export const showDeclined = (c: DeskContext, { code, ...refusal }: Refusal & { code: string }) =>

@@ -63,7 +63,7 @@ export const WrongView = ({ number, title, form, since, ...frame }: WrongProps) 
       </p>
       <p class="lead">{ruby(words.lead)}</p>
       <p>{ruby(words.purpose)}</p>
-      <PostForm action={paths.openingWrong(t.language, number)} idempotencyKey={newPressKey()}>
+      <PostForm action={paths.openingWrong(t.language, number)} idempotencyKey={newPressKey()} isLong>
         <Honeypot label={kana(t.unnamed.trap)} since={since} />
         <Fields t={t} form={form} />
         <Button kind="primary" size="large">
