@@ -15,7 +15,7 @@ export const inquiriesEasy: InquiriesText = {
     (days: number) =>
       `{終|お}わってから ${days}{日|にち}で {消|け}します。{答|こた}えた あと ${days}{日|にち} あなたが {書|か}かないときは、{終|お}わりに なります。`,
   ],
-  required: '※{必要|ひつよう}',
+  required: '※かならず',
   labels: { message: '{聞|き}きたい こと', code: 'コード' },
   help: {
     message:

@@ -1,1 +1,1 @@
-export const assetVersion = 'de40c33d'
+export const assetVersion = 'c06237d3'
