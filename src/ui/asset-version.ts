@@ -1,1 +1,1 @@
-export const assetVersion = '71b2602a'
+export const assetVersion = '21380ecb'

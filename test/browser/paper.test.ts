@@ -37,6 +37,22 @@ const fullest = {
   validUntil: '2026-12-31',
 }
 
+const sayingOf = (sentence: string) => {
+  const filled = (sentences: number) => sentence.repeat(sentences).trim()
+  return {
+    title: filled(2),
+    tasks: filled(25),
+    firstDay: filled(12),
+    wayThere: filled(10),
+    meets: filled(3),
+    bring: filled(6),
+  }
+}
+const sayings = {
+  easy: sayingOf('{丁寧|ていねい}に {教|おし}えます。{安心|あんしん}して {来|き}て ください。 '),
+  en: sayingOf('We teach you step by step, so newcomers are welcome. '),
+}
+
 let browser: TestBrowser
 let worker: Awaited<ReturnType<typeof startWorker>>
 let open: readonly Listing[]
@@ -45,11 +61,12 @@ beforeAll(async () => {
   const db = connect(town.public)
   const { found } = await db.read({ found: openListings({ on: townToday, atMost: 500 }) })
   open = found.listings
-  const trial = trialListing({ ...fullest, number: 'FULLTRAL' })
-  const job = jobListing({ ...fullest, number: 'FULLJOBS' })
+  const trial = trialListing({ ...fullest, sayings, number: 'FULLTRAL' })
+  const job = jobListing({ ...fullest, sayings, number: 'FULLJOBS' })
+  const unsaid = jobListing({ ...fullest, number: 'FULLUNSD' })
   const longTrial = { ...trial, terms: { ...trial.terms, reimbursement: words(120), allowancePerDay: 20_000 } }
   const longJob = { ...job, terms: { ...job.terms, wageNote: words(120), wageYen: 9_999_999 } }
-  await db.write([longTrial, longJob].flatMap((listing) => project({ version: 1, state: 'open', listing })))
+  await db.write([longTrial, longJob, unsaid].flatMap((listing) => project({ version: 1, state: 'open', listing })))
   worker = await startWorker(town)
   browser = await openBrowser()
 }, 180_000)
@@ -59,7 +76,8 @@ afterAll(async () => {
 })
 
 const sheetsOf = async (page: Page, path: string): Promise<number> => {
-  await page.goto(path)
+  const answer = await page.goto(path)
+  expect([path, answer?.status()]).toEqual([path, 200])
   const pdf = await page.pdf({ preferCSSPageSize: true })
   return pdf.toString('latin1').match(/\/Type \/Page\b/gu)?.length ?? 0
 }
@@ -71,7 +89,7 @@ describe.each(languages)('on paper in %s', (language) => {
   test('a flyer is one A4: the longest of the town, and one with as much as the forms take', async () => {
     const page = await browser.newPage({ scripts: false, width: 1280, baseUrl: worker.origin })
     const longest = [...open].toSorted((a, b) => lengthOf(b) - lengthOf(a)).slice(0, 3)
-    const numbers = [...longest.map(({ number }) => number), 'FULLTRAL', 'FULLJOBS']
+    const numbers = [...longest.map(({ number }) => number), 'FULLTRAL', 'FULLJOBS', 'FULLUNSD']
     const found: (readonly [string, number])[] = []
     for (const number of numbers) found.push([number, await sheetsOf(page, paths.openingFlyer(language, number))])
     expect(found).toEqual(numbers.map((number) => [number, 1]))

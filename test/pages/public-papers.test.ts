@@ -112,7 +112,7 @@ describe('what a firm typed', () => {
     expect(shortenedSaying({ t: textIn.easy, text: easy, most: 20 })).toBe(easy)
     expect(shortenedSaying({ t: textIn.easy, text: easy, most: 6 })).toBe('{掃|は}きます。 …')
     expect(shortenedSaying({ t: textIn.easy, text: easy, most: 2 })).toBe('掃き…')
-    expect(shortenedSaying({ t: textIn.en, text: 'Sweep at 9.30 a day. Wipe.', most: 11 })).toBe(
+    expect(shortenedSaying({ t: textIn.en, text: 'Sweep at 9.30 a day. Wipe.', most: 13 })).toBe(
       'Sweep at 9.30 a day. …',
     )
   })

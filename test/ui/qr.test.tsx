@@ -24,7 +24,7 @@ test('a code is drawn module for module as it is encoded, with its quiet zone', 
 test('the address stands under the code, and whoever cannot see it hears what it is for', () => {
   const html = rendered(<Qr text={`${text}?a=1&b="2"`} label={'<b>"番号"'} />)
   expect(html).toContain(
-    '<figcaption class="qr__address">https://desk.example.jp/<wbr/>openings/<wbr/>8K3M2Q7R?a=1&amp;b=&quot;2&quot;</figcaption>',
+    '<figcaption class="qr__address">https://<wbr/>desk.example.jp/<wbr/>openings/<wbr/>8K3M2Q7R?a=1&amp;b=&quot;2&quot;</figcaption>',
   )
   expect(html).toContain('role="img" aria-label="&lt;b&gt;&quot;番号&quot;"')
 })

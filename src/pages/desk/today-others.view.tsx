@@ -47,7 +47,7 @@ export const OfficerDayView = ({ frame, today, town, counts, waiting }: OfficerP
     <DeskPage {...frame} title={todayText.title} current="today" town={town}>
       <PageHead title={headOf(today)} />
       {first === undefined ? <p class="muted">{officer.all}</p> : null}
-      <div class="stack">
+      <div class="waiting">
         {shown.map((kind) => (
           <Card heading={officer[kind]} tone={waiting[kind] > 0 ? 'paper' : 'wash'}>
             <p class="counter">

@@ -40,7 +40,7 @@ export const AskDesk = (props: AskProps) => {
   return (
     <section class="card" data-tone="wash">
       <Heading class="card__heading">{ruby(t.ask.heading)}</Heading>
-      <p>
+      <p class="icon-line">
         <Icon name="phone" />{' '}
         <b class="number">
           <Telephone number={town.phone} />
@@ -49,7 +49,7 @@ export const AskDesk = (props: AskProps) => {
       {number ? <p>{ruby(t.ask.aboutThis(number))}</p> : null}
       <p>{ruby(t.ask.text)}</p>
       {isAsking ? null : (
-        <p>
+        <p class="icon-line">
           <Icon name="ask" /> <a href={paths.ask(t.language, { about: number })}>{ruby(t.inquiry.link)}</a>
         </p>
       )}

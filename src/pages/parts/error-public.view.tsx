@@ -53,7 +53,7 @@ export const PublicErrorView = (props: PublicErrorProps) => {
             {ruby(t.shell.home)}
           </LinkButton>
         </Actions>
-        {town ? <AskDesk town={town} t={t} /> : null}
+        {town ? <AskDesk town={town} t={t} isShort /> : null}
       </div>
     </Shell>
   )

@@ -8,26 +8,34 @@ import { saidWords } from '../../parts/said.tsx'
 
 const longFrom = 190
 const fullFrom = 330
+const crowdedFrom = 500
 
-// English letters are about half as wide; spaces and kana make easy Japanese longer.
-const lettersInOne = { ja: 1, easy: 1.2, en: 2 } as const
+// English letters are narrower; spaces and kana make easy Japanese longer.
+const lettersInOne = { ja: 1, easy: 1.2, en: 1.7 } as const
 
 const lettersOf = (text: string): number => Array.from(plainText(text)).length
 
 type Sheet = { t: PublicText; listing: Listing }
 
-/** The more there is to say, the smaller it is set. */
-export const flyerLength = ({ t, listing }: Sheet): 'short' | 'long' | 'full' => {
+const toldBy = ({ t, listing }: Sheet): number => {
   const { terms } = listing
   const typed = [listing.address, listing.placeName, terms.family === 'trial' ? terms.reimbursement : terms.wageNote]
   const told = sayingFields.map((field) => {
     const said = saidWords({ t, listing, field })
     return said === '' ? lettersOf(listing[field]) : lettersOf(said) / lettersInOne[t.language]
   })
-  const letters = [lettersOf(typed.join('')), ...told].reduce((sum, one) => sum + one)
+  return [lettersOf(typed.join('')), ...told].reduce((sum, one) => sum + one)
+}
+
+/** The more there is to say, the smaller it is set. */
+export const flyerLength = (sheet: Sheet): 'short' | 'long' | 'full' => {
+  const letters = toldBy(sheet)
   if (letters >= fullFrom) return 'full'
   return letters >= longFrom ? 'long' : 'short'
 }
+
+/** Every answer has to keep to its own room. */
+export const isCrowded = (sheet: Sheet): boolean => toldBy(sheet) >= crowdedFrom
 
 const onOneLine = (text: string): string => text.replaceAll(/\s*\n\s*/gu, ' ').trim()
 

@@ -4,14 +4,16 @@ import type { PublicText } from '../../../text/ja.ts'
 import { ruby } from '../../../ui/ruby.tsx'
 import { AsTyped } from '../../parts/as-typed.tsx'
 import { wageWords, whenWords, wordOf } from '../../parts/opening-words.ts'
-import { shortened, shortenedSaying } from './flyer-length.ts'
+import { shortened, shortenedSaying, isCrowded } from './flyer-length.ts'
 import { saidWords, spoken } from '../../parts/said.tsx'
 import type { SaidProps } from '../../parts/said.tsx'
 
 type RowsProps = { t: PublicText; listing: Listing }
 type Row = { name: string; value: Child }
 
-// Letters of each answer that one sheet has room for.
+// Letters of each answer that one sheet has room for when all of them are long.
+/** A title of the forms fits; a saying may be longer. */
+export const roomForTitle = 60
 const room = { tasks: 140, wayThere: 70, money: 45, bring: 50, firstDay: 95 } as const
 const supportShown = 4
 
@@ -19,12 +21,14 @@ const Typed = ({ t, text, most }: { t: PublicText; text: string; most: number })
   <AsTyped t={t} text={shortened(text, most)} />
 )
 
-const SaidShort = ({ most, ...props }: SaidProps & { most: number }) => {
+export const SaidShort = ({ most, ...props }: SaidProps & { most: number }) => {
   const { t, listing, field } = props
   const text = saidWords(props)
   if (text === '') return <Typed t={t} text={listing[field]} most={most} />
   return <>{spoken(t, shortenedSaying({ t, text, most }))}</>
 }
+
+const whenOthersAreShort = (sheet: RowsProps, most: number): number => (isCrowded(sheet) ? most : most * 2)
 
 // R2-07, R2-08: who insures, and that there is no wage, stand on the sheet too.
 const TrialMoney = ({ t, terms }: { t: PublicText; terms: PublicTrial }) => (
@@ -64,7 +68,9 @@ const moneyRow = ({ t, listing }: RowsProps): Row =>
     : { name: t.paper.flyer.payAndInsurance, value: <JobMoney t={t} listing={listing} terms={listing.terms} /> }
 
 const saidRow = ({ name, ...props }: SaidProps & { name: string; most: number }) =>
-  props.listing[props.field] === '' ? [] : [{ name, value: <SaidShort {...props} /> }]
+  props.listing[props.field] === ''
+    ? []
+    : [{ name, value: <SaidShort {...props} most={whenOthersAreShort(props, props.most)} /> }]
 
 const rowsOf = ({ t, listing }: RowsProps): readonly Row[] => {
   const { keys } = t.opening

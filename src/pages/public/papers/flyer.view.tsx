@@ -10,8 +10,8 @@ import { AsTyped } from '../../parts/as-typed.tsx'
 import { OpeningTags } from '../../parts/opening-tags.tsx'
 import { dateWords, papersWords } from '../../parts/opening-words.ts'
 import { Address } from '../../../ui/address.tsx'
-import { plainTitle, Said } from '../../parts/said.tsx'
-import { FlyerRows } from './flyer-rows.view.tsx'
+import { plainTitle } from '../../parts/said.tsx'
+import { FlyerRows, roomForTitle, SaidShort } from './flyer-rows.view.tsx'
 import { flyerLength } from './flyer-length.ts'
 import { PrintHelp } from './print-help.tsx'
 import { PublicPage } from '../shell.tsx'
@@ -32,7 +32,7 @@ const Head = ({ t, town, listing }: Sheet) => (
     </p>
     <OpeningTags listing={listing} t={t} />
     <h1>
-      <Said t={t} listing={listing} field="title" />
+      <SaidShort t={t} listing={listing} field="title" most={roomForTitle} />
     </h1>
     <p class="flyer__who">
       <AsTyped t={t} text={`${listing.employerName} · ${listing.area}`} />
