@@ -1,1 +1,1 @@
-export const assetVersion = '21380ecb'
+export const assetVersion = 'c407e651'

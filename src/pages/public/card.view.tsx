@@ -54,7 +54,7 @@ export const CardView = ({ form, since, ...frame }: Frame & FormProps) => {
         </Button>
       </PostForm>
       <Search t={t} />
-      <AskDesk town={town} t={t} isShort />
+      <AskDesk town={town} t={t} />
     </PublicPage>
   )
 }
@@ -142,7 +142,7 @@ export const TriesView = ({ form, since, code, tries, hasContact, ...frame }: Tr
       ) : (
         <ContactForm t={t} form={form} since={since} code={code} />
       )}
-      <AskDesk town={town} t={t} isShort />
+      <AskDesk town={town} t={t} />
     </PublicPage>
   )
 }
@@ -157,7 +157,7 @@ export const ContactReceived = (frame: Frame) => {
         <p>{ruby(text)}</p>
       </Notice>
       <p>{ruby(cancel)}</p>
-      <AskDesk town={town} t={t} isShort />
+      <AskDesk town={town} t={t} />
       <p>
         <LinkButton kind="secondary" href={paths.openings(t.language)}>
           {ruby(t.cards.search)}
