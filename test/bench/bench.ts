@@ -130,7 +130,7 @@ const main = async () => {
     script: worker,
     port: ports[1],
     folder,
-    bindings: { ...bindings, LIBSQL_PUBLIC_URL: proxy.url },
+    bindings: { ...bindings, LIBSQL_PUBLIC_URL: proxy.url, LISTS_KEPT_MS: '0' },
   })
   const fresh = await serve({
     name: 'fresh',

@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, gt, gte, lt, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lt, or, sql } from 'drizzle-orm'
 import { many, mapped } from '../../db/client.ts'
 import type { Reading } from '../../db/client.ts'
 import { listing } from '../../db/public-schema.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import type { Listing } from '../openings/listing.ts'
-import { listingIn } from './search-store.ts'
+import { isOpen, listingIn } from './search-store.ts'
 
 // Everything that is open, for a sheet, a file or a crawler; in the order of the list without a search.
 
@@ -13,8 +13,6 @@ type Asked = { on: CivilDate; atMost: number }
 /** Where a reading ended, to go on from there. */
 export type PlaceInList = { publishedOn: CivilDate; number: string }
 type AskedOn = Asked & { after?: PlaceInList | null }
-
-const isOpen = (on: CivilDate) => and(eq(listing.state, 'open'), gte(listing.validUntil, on))
 
 const isAfter = ({ publishedOn, number }: PlaceInList) =>
   or(lt(listing.publishedOn, publishedOn), and(eq(listing.publishedOn, publishedOn), gt(listing.number, number)))
