@@ -3,11 +3,19 @@ import { agencyOf } from './actor.ts'
 
 // The one place that says who may do what: act → { role: relation to the subject }. A role that is not named may not.
 
-export const relations = ['anyone', 'ownFirm', 'assigned', 'ownAgency'] as const
+export const relations = ['anyone', 'ownFirm', 'assigned', 'reading', 'helping', 'ownAgency'] as const
 export type Relation = (typeof relations)[number]
 
-/** What the decision needs to know of the subject; a missing fact never matches. */
-export type Subject = { employerId?: string | null; consultantId?: string | null; agencyId?: string | null }
+/** What the decision needs to know of the subject; a missing fact never matches. The last four are of this very actor. */
+export type Subject = {
+  employerId?: string | null
+  consultantId?: string | null
+  agencyId?: string | null
+  isConflicted?: boolean
+  isStandIn?: boolean
+  hasOpened?: boolean
+  hasShare?: boolean
+}
 
 const everyone = {
   visitor: 'anyone',
@@ -28,6 +36,8 @@ const staff = {
   auditor: 'anyone',
 } as const
 const caseworker = { consultant: 'assigned' } as const
+// Supervision and a broken seal open a record for reading; nobody writes by them.
+const reader = { consultant: 'reading', supervisor: 'reading' } as const
 const firmOrDesk = { employer: 'ownFirm', desk: 'anyone' } as const
 
 export const policy = {
@@ -88,12 +98,12 @@ export const policy = {
   },
   'client.list': { consultant: 'anyone', supervisor: 'anyone' },
   'client.register': { consultant: 'ownAgency' },
-  'client.look': caseworker,
+  'client.look': reader,
   'client.note': caseworker,
 
   'referral.list': { consultant: 'anyone', supervisor: 'anyone' },
   'referral.propose': caseworker,
-  'referral.look': caseworker,
+  'referral.look': reader,
   'referral.agree': caseworker,
   'referral.request': caseworker,
   'referral.issue': caseworker,
@@ -104,7 +114,7 @@ export const policy = {
   'referral.issueFromSlip': { desk: 'anyone' },
 
   'placement.list': { consultant: 'anyone', supervisor: 'anyone' },
-  'placement.look': caseworker,
+  'placement.look': reader,
   'placement.end': caseworker,
   'followUp.close': caseworker,
 
@@ -146,11 +156,16 @@ export const relationFor = (role: Role, act: Act): Relation | undefined => {
 
 export const mayRole = (role: Role, act: Act): boolean => relationFor(role, act) !== undefined
 
-const holds = (relation: Relation, actor: Actor, subject: Subject): boolean => {
-  if (relation === 'anyone') return true
-  if (relation === 'ownFirm') return 'employerIds' in actor && includes(actor.employerIds, subject.employerId)
-  if (relation === 'assigned') return subject.consultantId !== undefined && subject.consultantId === actor.id
-  return Boolean(subject.agencyId) && subject.agencyId === agencyOf(actor)
+const isInCharge = (actor: Actor, { consultantId, isStandIn = false }: Subject): boolean =>
+  isStandIn || (Boolean(consultantId) && consultantId === actor.id)
+
+const holding: Record<Relation, (actor: Actor, subject: Subject) => boolean> = {
+  anyone: () => true,
+  ownFirm: (actor, { employerId }) => 'employerIds' in actor && includes(actor.employerIds, employerId),
+  assigned: isInCharge,
+  reading: (actor, subject) => isInCharge(actor, subject) || subject.hasOpened === true,
+  helping: (actor, subject) => isInCharge(actor, subject) || subject.hasShare === true,
+  ownAgency: (actor, { agencyId }) => Boolean(agencyId) && agencyId === agencyOf(actor),
 }
 
 const includes = (ids: readonly string[], id: string | null | undefined) => typeof id === 'string' && ids.includes(id)
@@ -162,5 +177,7 @@ export const decide = (actor: Actor, act: Act, subject: Subject = {}): Decision 
   const relation = relationFor(actor.role, act)
   if (relation === undefined) return 'wrongRole'
   if ('only' in actor && actor.only !== act) return 'wrongRole'
-  return holds(relation, actor, subject) ? 'allowed' : 'outOfScope'
+  // The client's conflict list goes before everything: to whom it names, the record is not there (trust.md T2).
+  if (subject.isConflicted === true) return 'outOfScope'
+  return holding[relation](actor, subject) ? 'allowed' : 'outOfScope'
 }

@@ -19,6 +19,7 @@ export type Desk = {
   newId: () => string
   keys: Keys
   requestId: string
+  signedInAt: number | null
   read: <R extends Readings>(readings: R) => Promise<Found<R>>
   look: <R extends Readings>(looked: Looked, readings: R) => Promise<Found<R>>
   /** Reads what a typed code opens, after `counted` was written in the same batch: tries that come at once are counted one by one. */
@@ -57,6 +58,8 @@ export type DeskParts = {
   newId: () => string
   keys: Keys
   requestId: string
+  /** When this person last signed in; what opens much asks for a fresh one. */
+  signedInAt?: number
   press?: Press
 }
 
@@ -173,6 +176,7 @@ export const createDesk = (parts: DeskParts): Desk => ({
   newId: parts.newId,
   keys: parts.keys,
   requestId: parts.requestId,
+  signedInAt: parts.signedInAt ?? null,
   listings: parts.listings,
   read: readOf(parts),
   look: lookOf(parts),

@@ -7,6 +7,7 @@ export const refusalStatus = {
   gone: 410,
   movedOn: 409,
   signInNeeded: 401,
+  notFresh: 403,
   // the race and the replay
   stale: 409,
   replayDiffers: 409,
@@ -100,6 +101,7 @@ const words: readonly (readonly [RegExp, RefusalReason])[] = [
   [/\bILLEGAL_TRANSITION\b/u, 'illegalTransition'],
   [/\bALREADY_REFERRED\b|UNIQUE constraint failed: referral\.opening_id, referral\.client_id/u, 'alreadyReferred'],
   [/\bEMAIL_TAKEN\b/u, 'emailTaken'],
+  [/\bCONFLICTED\b/u, 'absent'],
 ]
 
 export const isLostRace = (error: unknown): boolean =>

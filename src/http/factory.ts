@@ -23,7 +23,7 @@ export type Deps = {
   isDemo: boolean
 }
 
-export type Holder = { sessionId: string; endsAt: number; idleUntil: number }
+export type Holder = { sessionId: string; begunAt: number; endsAt: number; idleUntil: number }
 
 export type Env = {
   Variables: {

@@ -7,6 +7,11 @@ import type { DeskContext } from './factory.ts'
 import type { Sent } from './form.ts'
 import { listingsHand } from './memory.ts'
 
+const signedInOf = (c: DeskContext) => {
+  const holder = c.get('holder')
+  return holder ? { signedInAt: holder.begunAt } : {}
+}
+
 const partsOf = (c: DeskContext, actor: Actor): DeskParts => {
   const { deskDb, keys, now, newId } = c.get('deps')
   return {
@@ -18,6 +23,7 @@ const partsOf = (c: DeskContext, actor: Actor): DeskParts => {
     actor,
     today: c.get('today'),
     requestId: c.get('requestId'),
+    ...signedInOf(c),
   }
 }
 

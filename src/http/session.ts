@@ -40,7 +40,10 @@ export const identify = factory.createMiddleware(async (c, next) => {
   c.set('today', addDays(civilDateAt(now()), isDemo ? moved : 0))
   const isHolder = who !== undefined && isSameBytes(await sha256(secret), who.secretHash) && isLive(who, now())
   c.set('actor', isHolder ? actorOf(who, firms) : visitor)
-  c.set('holder', isHolder ? { sessionId: who.sessionId, endsAt: who.endsAt, idleUntil: who.idleUntil } : null)
+  c.set(
+    'holder',
+    isHolder ? { sessionId: who.sessionId, begunAt: who.begunAt, endsAt: who.endsAt, idleUntil: who.idleUntil } : null,
+  )
   if (isHolder) touch(c, who)
   return next()
 })

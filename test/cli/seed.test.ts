@@ -159,7 +159,10 @@ describe('the seeded town', () => {
       `select client_id from client_index where hash = x'${Buffer.from(hash).toString('hex')}'`,
     )
     const [row] = found.map(({ client_id: id }) => String(id))
-    const mine = { clientId: row ?? '', actorId: await holderOf(row ?? '') }
+    const mine = {
+      clientId: row ?? '',
+      by: { actorId: await holderOf(row ?? ''), agencyId: '', today: town.today, now: town.now },
+    }
     const record = await desk.read({ client: myClient(mine), wrapped: keysOfMine(mine), notes: notesOfMine(mine) })
     const keys = await keysOf(town.keys, record.wrapped)
     expect(record.client && (await openClient(keys, record.client))).toMatchObject({

@@ -14,6 +14,7 @@ export const signedInAs = (sessionId: string) =>
       .select({
         sessionId: session.id,
         secretHash: session.secretHash,
+        begunAt: session.createdAt,
         idleUntil: session.idleUntil,
         endsAt: session.endsAt,
         lastSeenAt: session.lastSeenAt,

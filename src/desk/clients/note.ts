@@ -3,12 +3,13 @@ import type { Desk } from '../desk.ts'
 import { found } from '../refusals.ts'
 import type { NoteInput } from './forms.ts'
 import { keysOf, sealNote } from './seal.ts'
-import { addNote, clientFacts, keysOfClient } from './store.ts'
+import { readerOf, standing } from './scope-store.ts'
+import { addNote, keysOfClient } from './store.ts'
 
 /** A line of the timeline; corrections are new entries. */
 export const noteOnClient = async (desk: Desk, input: NoteInput & { clientId: string }) => {
   const { client, wrapped } = await desk.read({
-    client: clientFacts(input.clientId),
+    client: standing({ clientId: input.clientId, by: readerOf(desk) }),
     wrapped: keysOfClient(input.clientId),
   })
   allow(desk, 'client.note', found(client))

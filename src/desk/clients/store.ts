@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Staff } from '../../access/actor.ts'
 import { building, first, many, statementOf } from '../../db/client.ts'
@@ -8,25 +8,8 @@ import type { Sealed, WrappedKey } from '../../crypto/seal.ts'
 import type { Change } from '../desk.ts'
 import { masterName } from '../../crypto/keys.ts'
 import type { ClientRow, NoteRow } from './client.ts'
-
-/** Which clients this member of staff may see at all: a consultant their own, a supervisor the agency's list. */
-export const scopeOf = (actor: Staff) => {
-  if (actor.role === 'consultant') return eq(client.consultantId, actor.id)
-  if (actor.role === 'supervisor' && actor.agencyId) return eq(client.agencyId, actor.agencyId)
-  return sql`0`
-}
-
-/** One client, named by id or found by a select from what is theirs: a referral, a placement, a follow-up. */
-type Which = string | SQL
-
-type Mine = { clientId: Which; actorId: string }
-
-/** A record's content is its consultant's alone. */
-const isMine = ({ clientId, actorId }: Mine) => and(eq(client.id, clientId), eq(client.consultantId, actorId))
-
-/** A row when this consultant holds this client: the same condition the reads carry. */
-export const holds = ({ clientId, actorId }: Mine): SQL =>
-  sql`select 1 from ${client} where id = ${clientId} and consultant_id = ${actorId}`
+import { isMine, scopeOf } from './scope-store.ts'
+import type { Mine, Reader, Which } from './scope-store.ts'
 
 export const myClient = (mine: Mine) => first((from) => from.select().from(client).where(isMine(mine)))
 
@@ -65,7 +48,7 @@ export const notesOfMine = (mine: Mine) =>
       .orderBy(desc(clientNote.notedOn), desc(clientNote.id)),
   )
 
-export const clientsIn = (actor: Staff) =>
+export const clientsIn = (actor: Staff, by: Reader) =>
   many((from) =>
     from
       .select({
@@ -79,7 +62,7 @@ export const clientsIn = (actor: Staff) =>
       .from(client)
       .innerJoin(clientKey, registerKey)
       .innerJoin(account, eq(account.id, client.consultantId))
-      .where(scopeOf(actor))
+      .where(scopeOf(actor, by))
       .orderBy(asc(client.state), desc(client.registeredOn), asc(client.caseNumber)),
   )
 
@@ -113,19 +96,3 @@ export const addNote = (row: Omit<NoteRow, 'auditId'>): Change => ({
   audit: { act: 'client.note', entity: 'client', entityId: row.clientId, fields: ['note'] },
   statements: (auditId) => [statementOf(building.insert(clientNote).values({ ...row, auditId }))],
 })
-
-/** Facts for a decision only: whose the client is, nothing of the content. */
-export const clientFacts = (id: string) =>
-  first((from) =>
-    from
-      .select({
-        id: client.id,
-        agencyId: client.agencyId,
-        consultantId: client.consultantId,
-        state: client.state,
-        wantsEmailDisclosure: client.wantsEmailDisclosure,
-        caseNumber: client.caseNumber,
-      })
-      .from(client)
-      .where(eq(client.id, id)),
-  )

@@ -1,14 +1,19 @@
+import { readerOf, standing } from '../clients/scope-store.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { found, refuseUnless } from '../refusals.ts'
 import type { EndInput } from './forms.ts'
-import { endPlacementRow, openFollowUpsOf, placementById } from './store.ts'
+import { clientOfPlacement, endPlacementRow, openFollowUpsOf, placementById } from './store.ts'
 
 /** The end and its reason; what was still due falls away. No black mark is kept. */
 export const endPlacement = async (desk: Desk, input: EndInput & { id: string }) => {
-  const { placement, open } = await desk.read({ placement: placementById(input.id), open: openFollowUpsOf(input.id) })
+  const { placement, client, open } = await desk.read({
+    placement: placementById(input.id),
+    client: standing({ clientId: clientOfPlacement(input.id), by: readerOf(desk) }),
+    open: openFollowUpsOf(input.id),
+  })
   const row = found(placement)
-  allow(desk, 'placement.end', row)
+  allow(desk, 'placement.end', found(client))
   refuseUnless(row.version === input.version, 'stale')
   refuseUnless(row.state === 'started', 'illegalTransition')
   refuseUnless(input.endedOn >= row.startedOn && input.endedOn <= desk.today, 'startInFuture')

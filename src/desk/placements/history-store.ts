@@ -6,6 +6,8 @@ import { client } from '../../db/desk-schema.ts'
 import { employmentTerms, opening, trialTerms } from '../../db/opening-schema.ts'
 import { placement, referral } from '../../db/referral-schema.ts'
 import type { CivilDate } from '../../law/calendar.ts'
+import { readableBy } from '../clients/scope-store.ts'
+import type { Reader } from '../clients/scope-store.ts'
 import { unpaidDaysOf } from './history.ts'
 
 // The firm of a stay is the one its opening belongs to now: firms that were made one count as one.
@@ -49,15 +51,15 @@ export const unpaidDaysOfFirm = ({ employerId, since, today }: Firm) =>
   )
 
 /** Every trial and job of a client, for the consultant who holds them. */
-export const spellsOfMine = (mine: { clientId: string | SQL; actorId: string }) =>
+export const spellsOfMine = (mine: { clientId: string | SQL; by: Reader }) =>
   many((from) =>
     spells(from)
-      .where(and(eq(client.id, mine.clientId), eq(client.consultantId, mine.actorId)))
+      .where(and(eq(client.id, mine.clientId), readableBy(mine.by)))
       .orderBy(asc(placement.startedOn)),
   )
 
 /** What a placement came from: the referral, and whether a subsidy was wished for; no wish is known of a trial. */
-export const offerOfMyPlacement = (of: { placementId: string; actorId: string }) =>
+export const offerOfMyPlacement = (of: { placementId: string; by: Reader }) =>
   first((from) =>
     from
       .select({
@@ -74,5 +76,5 @@ export const offerOfMyPlacement = (of: { placementId: string; actorId: string })
         employmentTerms,
         and(eq(employmentTerms.openingId, referral.openingId), eq(employmentTerms.edition, referral.edition)),
       )
-      .where(and(eq(placement.id, of.placementId), eq(client.consultantId, of.actorId))),
+      .where(and(eq(placement.id, of.placementId), readableBy(of.by))),
   )

@@ -1,5 +1,7 @@
 import { keysOf, openClient, openNote } from '../clients/seal.ts'
-import { holds, keysOfMine, myClient, notesOfMine } from '../clients/store.ts'
+import { mayRead, readerOf } from '../clients/scope-store.ts'
+import type { Reader } from '../clients/scope-store.ts'
+import { keysOfMine, myClient, notesOfMine } from '../clients/store.ts'
 import type { Desk } from '../desk.ts'
 import { shown } from '../desk.ts'
 import { disputesOn } from '../employers/dispute-store.ts'
@@ -10,12 +12,12 @@ import { placementsOfMine } from './store.ts'
 
 // The whole record reaches from the client to the placements, so its look stands in the last of these rooms.
 
-const entryFor = (mine: { clientId: string; actorId: string }) =>
-  ({ act: 'client.look', entity: 'client', entityId: mine.clientId, isInScope: holds(mine) }) as const
+const entryFor = (mine: { clientId: string; by: Reader }) =>
+  ({ act: 'client.look', entity: 'client', entityId: mine.clientId, isInScope: mayRead(mine) }) as const
 
 /** The client's record for the consultant who holds it; the look is on record with it, whatever came of it. */
 export const lookAtClient = async (desk: Desk, clientId: string) => {
-  const mine = { clientId, actorId: desk.actor.id }
+  const mine = { clientId, by: readerOf(desk) }
   const read = await desk.look(entryFor(mine), {
     client: myClient(mine),
     wrapped: keysOfMine(mine),
@@ -35,7 +37,7 @@ export const lookAtClient = async (desk: Desk, clientId: string) => {
 
 /** Choosing an opening for a client: who it is by initials, what they wish, what is open. */
 export const lookForClient = async (desk: Desk, clientId: string) => {
-  const mine = { clientId, actorId: desk.actor.id }
+  const mine = { clientId, by: readerOf(desk) }
   const read = await desk.look(entryFor(mine), {
     client: myClient(mine),
     wrapped: keysOfMine(mine),

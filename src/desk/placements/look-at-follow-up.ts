@@ -1,4 +1,5 @@
 import { keysOf, openClient, openInitials } from '../clients/seal.ts'
+import { readerOf } from '../clients/scope-store.ts'
 import type { Desk } from '../desk.ts'
 import { shown } from '../desk.ts'
 import { settingsOn } from '../settings/store.ts'
@@ -13,7 +14,7 @@ import {
 
 /** What a call needs: whom, how to reach them, what was said before. */
 export const lookAtFollowUp = async (desk: Desk, followUpId: string) => {
-  const mine = { followUpId, actorId: desk.actor.id }
+  const mine = { followUpId, by: readerOf(desk) }
   const read = await desk.look(
     { act: 'placement.look', entity: 'followUp', entityId: followUpId, isInScope: holdsFollowUp(mine) },
     {

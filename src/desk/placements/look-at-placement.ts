@@ -1,6 +1,7 @@
 import { openText } from '../../crypto/seal.ts'
 import type { ClientKeys } from '../../crypto/keys.ts'
 import { keysOf, openInitials } from '../clients/seal.ts'
+import { readerOf } from '../clients/scope-store.ts'
 import type { Desk } from '../desk.ts'
 import { shown } from '../desk.ts'
 import { settingsOn } from '../settings/store.ts'
@@ -20,7 +21,7 @@ export const openFollowUp = async (keys: ClientKeys, row: FollowUp): Promise<Rea
 
 /** A placement with its whole plan, for the consultant who holds the client. */
 export const lookAtPlacement = async (desk: Desk, placementId: string) => {
-  const mine = { placementId, actorId: desk.actor.id }
+  const mine = { placementId, by: readerOf(desk) }
   const read = await desk.look(
     { act: 'placement.look', entity: 'placement', entityId: placementId, isInScope: holdsPlacement(mine) },
     {
@@ -28,7 +29,7 @@ export const lookAtPlacement = async (desk: Desk, placementId: string) => {
       wrapped: keysOfMyPlacement(mine),
       followUps: followUpsOfMine(mine),
       offer: offerOfMyPlacement(mine),
-      spells: spellsOfMine({ clientId: clientOfPlacement(placementId), actorId: mine.actorId }),
+      spells: spellsOfMine({ clientId: clientOfPlacement(placementId), by: mine.by }),
       town: settingsOn(desk.today),
     },
   )

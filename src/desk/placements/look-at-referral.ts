@@ -1,6 +1,8 @@
 import { agencyOfAccount } from '../agencies/store.ts'
 import { basisOn } from '../agencies/agency.ts'
 import { keysOf, openInitials } from '../clients/seal.ts'
+import { readerOf } from '../clients/scope-store.ts'
+import type { Reader } from '../clients/scope-store.ts'
 import type { Desk } from '../desk.ts'
 import { shown } from '../desk.ts'
 import { disputeAt } from '../employers/dispute.ts'
@@ -32,22 +34,22 @@ const beforeOf = (of: Offered, { spells, today }: { spells: readonly Spell[]; to
   return { trialDays: trialDaysOf(spells, { employerId, today }), subsidy: subsidyOf(offer, { spells, today }) }
 }
 
-const readingsOf = (desk: Desk, { referralId, actorId }: { referralId: string; actorId: string }) => ({
-  row: myReferral({ referralId, actorId }),
-  wrapped: keysOfMyReferral({ referralId, actorId }),
+const readingsOf = (desk: Desk, { referralId, by }: { referralId: string; by: Reader }) => ({
+  row: myReferral({ referralId, by }),
+  wrapped: keysOfMyReferral({ referralId, by }),
   full: openingOfReferral(referralId),
   disclosures: disclosuresOf(referralId),
   issuer: issuerOf(referralId),
   placement: placementOfReferral(referralId),
-  spells: spellsOfMine({ clientId: clientOfReferral(referralId), actorId }),
-  agency: agencyOfAccount(actorId),
+  spells: spellsOfMine({ clientId: clientOfReferral(referralId), by }),
+  agency: agencyOfAccount(desk.actor.id),
   disputes: disputesOn(desk.today),
   town: settingsOn(desk.today),
 })
 
 /** One referral with the frozen conditions it was made on, for the consultant who holds the client. */
 export const lookAtReferral = async (desk: Desk, referralId: string) => {
-  const mine = { referralId, actorId: desk.actor.id }
+  const mine = { referralId, by: readerOf(desk) }
   const read = await desk.look(
     { act: 'referral.look', entity: 'referral', entityId: referralId, isInScope: holdsReferral(mine) },
     readingsOf(desk, mine),

@@ -2,6 +2,7 @@ import { addDays, addMonths, addWorkingDays } from '../../law/calendar.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import { followUpPlan } from '../../law/follow-up-plan.ts'
 import { endMattersOf } from '../accounts/matter-store.ts'
+import { readerOf, standing } from '../clients/scope-store.ts'
 import { allow } from '../desk.ts'
 import type { Change, Desk, Message } from '../desk.ts'
 import { listingWork, showListing } from '../openings/show-listing.ts'
@@ -12,7 +13,7 @@ import { found, refuseUnless } from '../refusals.ts'
 import type { SettleInput } from '../referrals/forms.ts'
 import { mayMove, resultsOf } from '../referrals/referral.ts'
 import type { Referral, ReferralState } from '../referrals/referral.ts'
-import { moveReferral, referralById } from '../referrals/store.ts'
+import { clientOfReferral, moveReferral, referralById } from '../referrals/store.ts'
 import type { FollowUp, Placement } from './placement.ts'
 import { addPlacement, endPlacementRow, openFollowUpsOfReferral, placementOfReferral } from './store.ts'
 
@@ -88,13 +89,14 @@ const ended = (desk: Desk, { running, open, result }: Running & { result: Referr
 export const settleReferral = async (desk: Desk, input: SettleInput & { id: string }) => {
   const read = await desk.read({
     referral: referralById(input.id),
+    client: standing({ clientId: clientOfReferral(input.id), by: readerOf(desk) }),
     full: openingOfReferral(input.id),
     running: placementOfReferral(input.id),
     open: openFollowUpsOfReferral(input.id),
   })
   const [referral, full] = [found(read.referral), found(read.full)]
   const { result, startedOn } = input
-  allow(desk, 'referral.settle', referral)
+  allow(desk, 'referral.settle', found(read.client))
   refuseUnless(referral.version === input.version, 'stale')
   const possible: readonly ReferralState[] = resultsOf[full.opening.family]
   refuseUnless(possible.includes(result) && mayMove(referral.state, result), 'illegalTransition')

@@ -5,6 +5,8 @@ import type { Statement } from '../../db/client.ts'
 import { client, clientKey } from '../../db/desk-schema.ts'
 import { opening, openingEdition } from '../../db/opening-schema.ts'
 import { followUp, placement, referral } from '../../db/referral-schema.ts'
+import { heldBy, listedFor, readableBy } from '../clients/scope-store.ts'
+import type { Reader } from '../clients/scope-store.ts'
 import { keysOfMine, registerKey, sealedInitials } from '../clients/store.ts'
 import type { Change } from '../desk.ts'
 import { editionKey } from '../referrals/store.ts'
@@ -67,21 +69,20 @@ export const placementsWhere = (condition: SQL | undefined) =>
       .orderBy(asc(placement.state), desc(placement.startedOn)),
   )
 
-export const placementsOfConsultant = (consultantId: string) =>
-  placementsWhere(eq(placement.consultantId, consultantId))
-export const placementsOfAgency = (agencyId: string) => placementsWhere(eq(client.agencyId, agencyId))
-export const placementsOfMine = (mine: { clientId: string; actorId: string }) =>
-  placementsWhere(and(eq(placement.clientId, mine.clientId), eq(client.consultantId, mine.actorId)))
-export const myPlacement = (of: { placementId: string; actorId: string }) =>
-  placementsWhere(and(eq(placement.id, of.placementId), eq(client.consultantId, of.actorId)))
+export const placementsHeldBy = (by: Reader) => placementsWhere(heldBy(by))
+export const placementsOfAgency = (by: Reader) => placementsWhere(listedFor(by))
+export const placementsOfMine = (mine: { clientId: string; by: Reader }) =>
+  placementsWhere(and(eq(placement.clientId, mine.clientId), readableBy(mine.by)))
+export const myPlacement = (of: { placementId: string; by: Reader }) =>
+  placementsWhere(and(eq(placement.id, of.placementId), readableBy(of.by)))
 
-/** A row when this consultant holds the client of this placement. */
-export const holdsPlacement = (of: { placementId: string; actorId: string }): SQL =>
-  sql`select 1 from ${placement} p join ${client} c on c.id = p.client_id where p.id = ${of.placementId} and c.consultant_id = ${of.actorId}`
+/** A row when the client of this placement may be read by whoever asks. */
+export const holdsPlacement = (of: { placementId: string; by: Reader }): SQL =>
+  sql`select 1 from ${placement} p join ${client} on ${client.id} = p.client_id where p.id = ${of.placementId} and ${readableBy(of.by)}`
 
-const mine = (of: { placementId: string; actorId: string }) =>
-  and(eq(followUp.placementId, of.placementId), eq(client.consultantId, of.actorId))
-export const followUpsOfMine = (of: { placementId: string; actorId: string }) =>
+const mine = (of: { placementId: string; by: Reader }) =>
+  and(eq(followUp.placementId, of.placementId), readableBy(of.by))
+export const followUpsOfMine = (of: { placementId: string; by: Reader }) =>
   many((from) =>
     from
       .select({ followUp })
@@ -92,8 +93,8 @@ export const followUpsOfMine = (of: { placementId: string; actorId: string }) =>
   )
 export const clientOfPlacement = (placementId: string): SQL =>
   sql`(select client_id from ${placement} where id = ${placementId})`
-export const keysOfMyPlacement = (of: { placementId: string; actorId: string }) =>
-  keysOfMine({ clientId: clientOfPlacement(of.placementId), actorId: of.actorId })
+export const keysOfMyPlacement = (of: { placementId: string; by: Reader }) =>
+  keysOfMine({ clientId: clientOfPlacement(of.placementId), by: of.by })
 
 type Started = {
   placement: Omit<Placement, 'version' | 'auditId' | 'state' | 'endedOn' | 'endReason'>

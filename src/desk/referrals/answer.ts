@@ -1,12 +1,13 @@
 import { endMattersOf, finishMatter, matterById } from '../accounts/matter-store.ts'
 import { proveMatter } from '../accounts/prove-matter.ts'
+import { readerOf, standing } from '../clients/scope-store.ts'
 import { allow } from '../desk.ts'
 import type { AuditEntry, Desk } from '../desk.ts'
 import type { Statement } from '../../db/client.ts'
 import { found, refuseUnless } from '../refusals.ts'
 import type { Referral } from './referral.ts'
 import { mayMove } from './referral.ts'
-import { moveReferral, partiesOf, referralById } from './store.ts'
+import { clientOfReferral, moveReferral, partiesOf, referralById } from './store.ts'
 
 type Answer = { answer: 'accepted' | 'declined'; reason: string }
 type Behalf = Answer & { id: string; version: number; channel: string; behalfReason: string }
@@ -53,9 +54,12 @@ export const answerByMatter = async (
 
 /** An answer by phone, at the counter, by FAX or letter: written down on the firm's behalf with channel and reason (product §4). */
 export const answerOnBehalf = async (desk: Desk, input: Behalf) => {
-  const read = await desk.read({ referral: referralById(input.id) })
+  const read = await desk.read({
+    referral: referralById(input.id),
+    client: standing({ clientId: clientOfReferral(input.id), by: readerOf(desk) }),
+  })
   const referral = found(read.referral)
-  allow(desk, 'referral.answer', referral)
+  allow(desk, 'referral.answer', found(read.client))
   refuseUnless(referral.version === input.version, 'stale')
 
   const audit = { onBehalfOf: 'employer', channel: input.channel, purpose: input.behalfReason } as const

@@ -3,6 +3,7 @@ import { newMatter } from '../accounts/new-matter.ts'
 import { agencyOfAccount } from '../agencies/store.ts'
 import { basisOn } from '../agencies/agency.ts'
 import type { Agency, PlacementBasis } from '../agencies/agency.ts'
+import { readerOf, standing } from '../clients/scope-store.ts'
 import { keysOf } from '../clients/seal.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
@@ -17,7 +18,7 @@ import { obstacleToIssue } from './obstacles.ts'
 import type { Referral } from './referral.ts'
 import { openReferralText, sealSlip } from './slip.ts'
 import type { ReferralMove } from './store.ts'
-import { keysOfReferral, moveReferral, partiesOf, referralById, slipOf } from './store.ts'
+import { clientOfReferral, keysOfReferral, moveReferral, partiesOf, referralById, slipOf } from './store.ts'
 
 type Issuing = IssueInput & { id: string }
 type Parties = NonNullable<ReturnType<ReturnType<typeof partiesOf>['pick']>>
@@ -78,13 +79,14 @@ const commitIssue = async (desk: Desk, issue: Issue) => {
 export const issueReferral = async (desk: Desk, input: Issuing) => {
   const read = await desk.read({
     referral: referralById(input.id),
+    client: standing({ clientId: clientOfReferral(input.id), by: readerOf(desk) }),
     parties: partiesOf(input.id),
     agency: agencyOfAccount(desk.actor.id),
     disputes: disputesOn(desk.today),
     wrapped: keysOfReferral(input.id),
   })
   const [referral, parties, agency] = [found(read.referral), found(read.parties), found(read.agency)]
-  allow(desk, 'referral.issue', referral)
+  allow(desk, 'referral.issue', found(read.client))
   refuseUnless(referral.version === input.version, 'stale')
   const basis = basisOn(agency, desk.today)
   const dispute = disputeAt(read.disputes, { ...parties, on: desk.today })

@@ -1,5 +1,6 @@
 import { keysOf } from '../clients/seal.ts'
-import { clientFacts, keysOfClient } from '../clients/store.ts'
+import { readerOf, standing } from '../clients/scope-store.ts'
+import { keysOfClient } from '../clients/store.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { fullOpening } from '../openings/store.ts'
@@ -12,7 +13,7 @@ type Proposal = { clientId: string; openingId: string; whyFits: string; support:
 /** 適格紹介 asks in one line why it fits (職業安定法5条の8, R1-16). */
 export const proposeReferral = async (desk: Desk, input: Proposal) => {
   const { client, wrapped, full } = await desk.read({
-    client: clientFacts(input.clientId),
+    client: standing({ clientId: input.clientId, by: readerOf(desk) }),
     wrapped: keysOfClient(input.clientId),
     full: fullOpening(input.openingId),
   })

@@ -1,19 +1,21 @@
+import { readerOf, standing } from '../clients/scope-store.ts'
 import { keysOf } from '../clients/seal.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { found, refuseUnless } from '../refusals.ts'
 import { openReferralText, sealSlip } from './slip.ts'
-import { keysOfReferral, moveReferral, partiesOf, referralById } from './store.ts'
+import { clientOfReferral, keysOfReferral, moveReferral, partiesOf, referralById } from './store.ts'
 
 /** An agency without a basis of its own hands the slip to the desk's officer, who issues it (product §10.16). */
 export const requestIssue = async (desk: Desk, input: { id: string; version: number }) => {
   const read = await desk.read({
     referral: referralById(input.id),
+    client: standing({ clientId: clientOfReferral(input.id), by: readerOf(desk) }),
     parties: partiesOf(input.id),
     wrapped: keysOfReferral(input.id),
   })
   const referral = found(read.referral)
-  allow(desk, 'referral.request', referral)
+  allow(desk, 'referral.request', found(read.client))
   refuseUnless(referral.version === input.version, 'stale')
   refuseUnless(referral.state === 'agreed', 'notAgreed')
   refuseUnless(referral.issuerRequestedOn === null, 'reviewedAlready')

@@ -6,6 +6,8 @@ import type { Sealed } from '../../crypto/seal.ts'
 import { account, client, clientKey, matter } from '../../db/desk-schema.ts'
 import { employer, opening, openingEdition } from '../../db/opening-schema.ts'
 import { disclosure, placement, referral, slip } from '../../db/referral-schema.ts'
+import { heldBy, listedFor, readableBy } from '../clients/scope-store.ts'
+import type { Reader } from '../clients/scope-store.ts'
 import { keysOfClient, registerKey, sealedInitials } from '../clients/store.ts'
 import type { AuditEntry, Change } from '../desk.ts'
 import type { Disclosure, Referral } from './referral.ts'
@@ -50,12 +52,11 @@ const linesWhere = (condition: SQL | undefined) =>
       .orderBy(desc(referral.id)),
   )
 
-export const referralsOfConsultant = (consultantId: string) => linesWhere(eq(referral.consultantId, consultantId))
-export const referralsOfAgency = (agencyId: string) => linesWhere(eq(referral.agencyId, agencyId))
-export const liveReferralsOf = (consultantId: string) =>
-  linesWhere(and(eq(referral.consultantId, consultantId), inArray(referral.state, [...liveStates])))
-export const referralsOfMine = (mine: { clientId: string; actorId: string }) =>
-  linesWhere(and(eq(referral.clientId, mine.clientId), eq(client.consultantId, mine.actorId)))
+export const referralsHeldBy = (by: Reader) => linesWhere(heldBy(by))
+export const referralsOfAgency = (by: Reader) => linesWhere(listedFor(by))
+export const liveReferralsOf = (by: Reader) => linesWhere(and(heldBy(by), inArray(referral.state, [...liveStates])))
+export const referralsOfMine = (mine: { clientId: string; by: Reader }) =>
+  linesWhere(and(eq(referral.clientId, mine.clientId), readableBy(mine.by)))
 
 /** What a matter link may show before its code is typed: the opening and the letter's number, nobody's name and nothing of the slip. */
 export const letterOfMatter = (matterId: string) =>

@@ -1,15 +1,20 @@
 import { endMattersOf } from '../accounts/matter-store.ts'
+import { readerOf, standing } from '../clients/scope-store.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { found, refuseUnless } from '../refusals.ts'
 import { mayMove } from './referral.ts'
-import { moveReferral, referralById, runningPlacementOf } from './store.ts'
+import { clientOfReferral, moveReferral, referralById, runningPlacementOf } from './store.ts'
 
 /** The client may step back at any time and owes no reason; a trial that runs is ended first, with its follow-ups. */
 export const withdrawReferral = async (desk: Desk, input: { id: string; version: number }) => {
-  const read = await desk.read({ referral: referralById(input.id), running: runningPlacementOf(input.id) })
+  const read = await desk.read({
+    referral: referralById(input.id),
+    client: standing({ clientId: clientOfReferral(input.id), by: readerOf(desk) }),
+    running: runningPlacementOf(input.id),
+  })
   const referral = found(read.referral)
-  allow(desk, 'referral.withdraw', referral)
+  allow(desk, 'referral.withdraw', found(read.client))
   refuseUnless(referral.version === input.version, 'stale')
   refuseUnless(mayMove(referral.state, 'withdrawn'), 'illegalTransition')
   refuseUnless(read.running === undefined, 'placementRunning')

@@ -3,9 +3,10 @@ import { clientForm, noteForm } from '../../desk/clients/forms.ts'
 import { nameCases } from '../../desk/clients/name-cases.ts'
 import { noteOnClient } from '../../desk/clients/note.ts'
 import { registerClient } from '../../desk/clients/register.ts'
+import { readerOf } from '../../desk/clients/scope-store.ts'
 import { clientsIn } from '../../desk/clients/store.ts'
 import { lookAtClient } from '../../desk/placements/look-at-client.ts'
-import { placementsOfConsultant } from '../../desk/placements/store.ts'
+import { placementsHeldBy } from '../../desk/placements/store.ts'
 import { refuse } from '../../desk/refusals.ts'
 import { liveReferralsOf } from '../../desk/referrals/store.ts'
 import { settingsOn } from '../../desk/settings/store.ts'
@@ -48,9 +49,9 @@ export const clientPages = factory
     const { actor } = desk
     if (!isStaff(actor)) return refuse('wrongRole')
     const read = await desk.read({
-      clients: clientsIn(actor),
-      referrals: liveReferralsOf(actor.id),
-      placements: placementsOfConsultant(actor.id),
+      clients: clientsIn(actor, readerOf(desk)),
+      referrals: liveReferralsOf(readerOf(desk)),
+      placements: placementsHeldBy(readerOf(desk)),
       town: settingsOn(desk.today),
     })
     const clients = await nameCases(desk.keys, read.clients)

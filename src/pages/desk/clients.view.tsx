@@ -75,7 +75,7 @@ const Rows = ({ clients, referrals, placements, isOwn }: RowsProps) => {
 
 export const ClientsView = ({ frame, town, ...lists }: ClientsProps) => {
   const { list } = clientText
-  const isOwn = isStaff(frame.actor) && mayRole(frame.actor.role, 'client.look')
+  const isOwn = isStaff(frame.actor) && mayRole(frame.actor.role, 'client.note')
   const open = lists.clients.filter(({ row }) => row.state !== 'closed')
   const closed = lists.clients.filter(({ row }) => row.state === 'closed')
   const register = (

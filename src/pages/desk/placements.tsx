@@ -3,9 +3,10 @@ import { nameCases } from '../../desk/clients/name-cases.ts'
 import { closeFollowUp } from '../../desk/placements/close-follow-up.ts'
 import { endPlacement } from '../../desk/placements/end.ts'
 import { closeForm, endForm } from '../../desk/placements/forms.ts'
+import { readerOf } from '../../desk/clients/scope-store.ts'
 import { lookAtFollowUp } from '../../desk/placements/look-at-follow-up.ts'
 import { lookAtPlacement } from '../../desk/placements/look-at-placement.ts'
-import { placementsOfAgency, placementsOfConsultant } from '../../desk/placements/store.ts'
+import { placementsOfAgency, placementsHeldBy } from '../../desk/placements/store.ts'
 import { refuse } from '../../desk/refusals.ts'
 import { settingsOn } from '../../desk/settings/store.ts'
 import { attempt } from '../../http/attempt.ts'
@@ -42,8 +43,7 @@ export const placementPages = factory
     const desk = deskOf(c)
     const { actor } = desk
     if (!isStaff(actor)) return refuse('wrongRole')
-    const lines =
-      actor.role === 'supervisor' ? placementsOfAgency(actor.agencyId ?? '') : placementsOfConsultant(actor.id)
+    const lines = actor.role === 'supervisor' ? placementsOfAgency(readerOf(desk)) : placementsHeldBy(readerOf(desk))
     const read = await desk.read({ lines, town: settingsOn(desk.today) })
     const placements = await nameCases(desk.keys, read.lines)
     return page(

@@ -54,7 +54,7 @@ const nearestFirst = (lines: Lines): Lines =>
 type PlacementsProps = { frame: Frame; placements: Lines; today: CivilDate; town: DeskTown }
 
 export const PlacementsView = ({ frame, placements, today, town }: PlacementsProps) => {
-  const isOwn = mayRole(frame.actor.role, 'placement.look')
+  const isOwn = mayRole(frame.actor.role, 'placement.end')
   const running = nearestFirst(placements.filter(({ row }) => row.placement.state === 'started'))
   const over = placements.filter(({ row }) => row.placement.state === 'ended')
   return (

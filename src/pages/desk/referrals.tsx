@@ -1,11 +1,12 @@
 import { isStaff } from '../../access/actor.ts'
 import { nameCases } from '../../desk/clients/name-cases.ts'
 import { lookForClient } from '../../desk/placements/look-at-client.ts'
+import { readerOf } from '../../desk/clients/scope-store.ts'
 import { lookAtReferral } from '../../desk/placements/look-at-referral.ts'
 import { refuse } from '../../desk/refusals.ts'
 import { proposeForm } from '../../desk/referrals/forms.ts'
 import { proposeReferral } from '../../desk/referrals/propose.ts'
-import { referralsOfAgency, referralsOfConsultant } from '../../desk/referrals/store.ts'
+import { referralsOfAgency, referralsHeldBy } from '../../desk/referrals/store.ts'
 import { settingsOn } from '../../desk/settings/store.ts'
 import { attempt } from '../../http/attempt.ts'
 import type { DeskContext } from '../../http/factory.ts'
@@ -47,8 +48,7 @@ export const referralPages = factory
     const desk = deskOf(c)
     const { actor } = desk
     if (!isStaff(actor)) return refuse('wrongRole')
-    const lines =
-      actor.role === 'supervisor' ? referralsOfAgency(actor.agencyId ?? '') : referralsOfConsultant(actor.id)
+    const lines = actor.role === 'supervisor' ? referralsOfAgency(readerOf(desk)) : referralsHeldBy(readerOf(desk))
     const read = await desk.read({ lines, town: settingsOn(desk.today) })
     const referrals = await nameCases(desk.keys, read.lines)
     return page(c, <ReferralsView frame={frameOf(c)} referrals={referrals} town={read.town.settings} />)

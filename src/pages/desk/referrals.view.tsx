@@ -54,7 +54,7 @@ const groupsOf = (referrals: Lines) => ({
 
 export const ReferralsView = (of: { frame: Frame; referrals: Lines; town: DeskTown }) => {
   const { list } = referralText
-  const isOwn = mayRole(of.frame.actor.role, 'referral.look')
+  const isOwn = mayRole(of.frame.actor.role, 'referral.agree')
   const groups = groupsOf(of.referrals)
   return (
     <DeskPage {...of.frame} title={list.title} current="referrals" town={of.town}>

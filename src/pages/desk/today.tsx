@@ -1,6 +1,7 @@
 import { isStaff } from '../../access/actor.ts'
 import type { Staff } from '../../access/actor.ts'
 import { nameCases } from '../../desk/clients/name-cases.ts'
+import { readerOf } from '../../desk/clients/scope-store.ts'
 import { clientsIn } from '../../desk/clients/store.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { inquiryCounts } from '../../desk/inquiries/store.ts'
@@ -27,9 +28,10 @@ const daysAhead = 7
 
 const consultantDay = async (desk: Desk, frame: Frame) => {
   const { today } = desk
+  const by = readerOf(desk)
   const read = await desk.read({
-    due: followUpsDueBy({ consultantId: desk.actor.id, day: addDays(today, daysAhead) }),
-    referrals: liveReferralsOf(desk.actor.id),
+    due: followUpsDueBy({ by, day: addDays(today, daysAhead) }),
+    referrals: liveReferralsOf(by),
     town: settingsOn(today),
   })
   const followUps = await nameCases(
@@ -63,8 +65,8 @@ const officerDay = async (desk: Desk, frame: Frame) => {
 
 const supervisorDay = async (desk: Desk, { frame, actor }: { frame: Frame; actor: Staff }) => {
   const { clients, referrals, town } = await desk.read({
-    clients: clientsIn(actor),
-    referrals: referralsOfAgency(actor.agencyId ?? ''),
+    clients: clientsIn(actor, readerOf(desk)),
+    referrals: referralsOfAgency(readerOf(desk)),
     town: settingsOn(desk.today),
   })
   return (

@@ -5,6 +5,7 @@ import { proposeReferral } from '../../../src/desk/referrals/propose.ts'
 import { visitor } from '../../../src/access/actor.ts'
 import { rawOn } from '../../db/raw.ts'
 import { testApp } from '../../support/app.ts'
+import { readerOf } from '../../../src/desk/clients/scope-store.ts'
 import { seededTown } from '../../support/town.ts'
 import { openDeskStage } from '../desk-stage.ts'
 import type { DeskStage } from '../desk-stage.ts'
@@ -56,8 +57,8 @@ test('what a client did before is read within the scope of who holds them', asyn
   const desk = testApp(town).deskAs(visitor)
   const readAs = (whose: string) =>
     desk.read({
-      spells: spellsOfMine({ clientId: clientId ?? '', actorId: whose }),
-      offer: offerOfMyPlacement({ placementId: placementId ?? '', actorId: whose }),
+      spells: spellsOfMine({ clientId: clientId ?? '', by: { ...readerOf(desk), actorId: whose } }),
+      offer: offerOfMyPlacement({ placementId: placementId ?? '', by: { ...readerOf(desk), actorId: whose } }),
     })
   const mine = await readAs(actorId ?? '')
   expect(mine.spells.length).toBeGreaterThan(0)

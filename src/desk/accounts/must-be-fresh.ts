@@ -1,0 +1,8 @@
+import type { Desk } from '../desk.ts'
+import { refuseUnless } from '../refusals.ts'
+
+export const freshMs = 5 * 60_000
+
+/** What opens much at once asks for a sign-in not five minutes old (trust.md 4.1). */
+export const mustBeFresh = ({ signedInAt, now }: Pick<Desk, 'signedInAt' | 'now'>): void =>
+  refuseUnless(signedInAt !== null && now - signedInAt <= freshMs, 'notFresh')
