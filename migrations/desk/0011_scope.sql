@@ -117,4 +117,31 @@ create trigger consent_update before update on consent begin
 --> statement-breakpoint
 create trigger consent_delete before delete on consent begin select raise(abort, 'KEPT'); end;
 --> statement-breakpoint
+-- What a person told of themselves, a sealed page a section: each is kept, changed and erased by itself.
+create table client_section (
+  client_id text not null references client (id),
+  section text not null check (section in ('reach','work','helps','strengths','readiness','topics','around')),
+  body blob not null,
+  updated_at integer not null,
+  updated_by text not null references account (id),
+  version integer not null,
+  audit_id text not null,
+  primary key (client_id, section)
+) strict, without rowid;
+--> statement-breakpoint
+create trigger client_section_insert before insert on client_section begin
+  select case
+    when exists (select 1 from client_section where client_id = new.client_id and section = new.section) then raise(abort, 'EXISTS')
+    when not exists (select 1 from audit a where a.id = new.audit_id and a.entity = 'client' and a.entity_id = new.client_id and a.outcome = 'done') then raise(abort, 'UNAUDITED')
+    when new.version <> 1 then raise(abort, 'BAD_INITIAL_STATE')
+  end; end;
+--> statement-breakpoint
+create trigger client_section_update before update on client_section begin
+  select case
+    when new.version is not old.version + 1 or new.client_id is not old.client_id or new.section is not old.section then raise(abort, 'STALE')
+    when new.audit_id is old.audit_id or not exists (select 1 from audit a where a.id = new.audit_id and a.entity = 'client' and a.entity_id = new.client_id and a.outcome = 'done') then raise(abort, 'UNAUDITED')
+  end; end;
+--> statement-breakpoint
+create trigger client_section_delete before delete on client_section begin select raise(abort, 'KEPT'); end;
+--> statement-breakpoint
 insert into transition (machine, src, dst) values ('cover','planned','ended'), ('consent','given','revoked');

@@ -100,6 +100,7 @@ export const policy = {
   'client.register': { consultant: 'ownAgency' },
   'client.look': reader,
   'client.note': caseworker,
+  'client.write': caseworker,
 
   'referral.list': { consultant: 'anyone', supervisor: 'anyone' },
   'referral.propose': caseworker,

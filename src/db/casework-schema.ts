@@ -1,4 +1,4 @@
-// Who else may open a client's record, and until when.
+// What a person told, section by section; who else may open the record, and until when.
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import { bytes, codes } from './columns.ts'
 
@@ -11,6 +11,22 @@ export const clientConflict = sqliteTable(
     auditId: text('audit_id').notNull(),
   },
   (table) => [primaryKey({ columns: [table.clientId, table.accountId] })],
+)
+
+export const clientSection = sqliteTable(
+  'client_section',
+  {
+    clientId: text('client_id').notNull(),
+    section: text('section', {
+      enum: ['reach', 'work', 'helps', 'strengths', 'readiness', 'topics', 'around'],
+    }).notNull(),
+    body: bytes('body').notNull(),
+    updatedAt: integer('updated_at').notNull(),
+    updatedBy: text('updated_by').notNull(),
+    version: integer('version').notNull(),
+    auditId: text('audit_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.clientId, table.section] })],
 )
 
 export const cover = sqliteTable('cover', {

@@ -138,6 +138,7 @@ export const trailText = {
     'client.register': '相談者を登録する',
     'client.look': '相談者の記録を見る',
     'client.note': '相談の記録を書く',
+    'client.write': '相談者の項目を書く',
     'referral.list': '紹介の一覧を見る',
     'referral.propose': '紹介を提案する',
     'referral.look': '紹介の記録を見る',

@@ -22,6 +22,7 @@ export const readerOf = ({ actor, today, now }: Pick<Desk, 'actor' | 'today' | '
 /** One client, named by id or found by a select from what is theirs: a referral, a placement, a follow-up. */
 export type Which = string | SQL
 export type Mine = { clientId: Which; by: Reader }
+export type MineById = Mine & { clientId: string }
 
 const isConflicted = ({ actorId }: Reader) =>
   sql`exists (select 1 from ${clientConflict} x where x.client_id = ${client.id} and x.account_id = ${actorId})`

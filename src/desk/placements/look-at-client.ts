@@ -1,3 +1,4 @@
+import { lookInto } from '../clients/look-into.ts'
 import { keysOf, openClient, openNote } from '../clients/seal.ts'
 import { mayRead, readerOf } from '../clients/scope-store.ts'
 import type { Reader } from '../clients/scope-store.ts'
@@ -17,22 +18,19 @@ const entryFor = (mine: { clientId: string; by: Reader }) =>
 
 /** The client's record for the consultant who holds it; the look is on record with it, whatever came of it. */
 export const lookAtClient = async (desk: Desk, clientId: string) => {
-  const mine = { clientId, by: readerOf(desk) }
-  const read = await desk.look(entryFor(mine), {
-    client: myClient(mine),
-    wrapped: keysOfMine(mine),
-    notes: notesOfMine(mine),
-    referrals: referralsOfMine(mine),
-    placements: placementsOfMine(mine),
-    town: settingsOn(desk.today),
+  const { read, client, head, keys, town } = await lookInto(desk, {
+    clientId,
+    readings: (mine) => ({
+      notes: notesOfMine(mine),
+      referrals: referralsOfMine(mine),
+      placements: placementsOfMine(mine),
+    }),
   })
-  const client = shown(read.client)
-  const keys = await keysOf(desk.keys, read.wrapped)
   const [text, notes] = await Promise.all([
     openClient(keys, client),
     Promise.all(read.notes.map(async (note) => ({ ...note, body: await openNote(keys, note) }))),
   ])
-  return { client, text, notes, referrals: read.referrals, placements: read.placements, town: read.town.settings }
+  return { client, head, text, notes, referrals: read.referrals, placements: read.placements, town }
 }
 
 /** Choosing an opening for a client: who it is by initials, what they wish, what is open. */

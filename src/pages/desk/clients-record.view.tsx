@@ -5,7 +5,6 @@ import { paths } from '../../paths.ts'
 import { deskText } from '../../text/desk.ts'
 import { clientText } from '../../text/desk-clients.ts'
 import { placementText } from '../../text/desk-placements.ts'
-import { BackLink } from '../../ui/breadcrumb.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { DateField } from '../../ui/date-field.tsx'
@@ -15,45 +14,23 @@ import { PostForm } from '../../ui/forms.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import type { Trouble } from './casework-parts.tsx'
-import { ReferralTag, Troubles, caseName, stateOf } from './casework-parts.tsx'
+import { ReferralTag, Troubles, stateOf } from './casework-parts.tsx'
 import { choicesOf, datePartsOf, fullDay, shortDay, telOf } from './casework-words.ts'
 import { NextTag, nextOfClient } from './clients.view.tsx'
+import { ClientPage } from './client-page.view.tsx'
 import type { Frame } from './frame.tsx'
-import { DeskPage } from './frame.tsx'
 
 type RecordProps = { record: ClientRecord }
 type ClientProps = RecordProps & { frame: Frame; today: CivilDate; trouble?: Trouble | undefined }
 
-const CaseHeader = ({ record }: RecordProps) => {
-  const { client, text } = record
-  return (
-    <header class="case-header">
-      <div class="case-header__who">
-        <h1>{caseName({ initials: text.initials, caseNumber: client.caseNumber })}</h1>
-      </div>
-      <dl class="case-header__facts">
-        <div>
-          <dt>{clientText.header.next}</dt>
-          <dd>
-            <NextTag act={nextOfClient(record)} />
-          </dd>
-        </div>
-        <div>
-          <dt>{clientText.header.consultant}</dt>
-          <dd>{clientText.header.me}</dd>
-        </div>
-        <div>
-          <dt>{clientText.header.state}</dt>
-          <dd>{clientText.states[client.state]}</dd>
-        </div>
-        <div>
-          <dt>{clientText.header.since}</dt>
-          <dd>{fullDay(client.registeredOn)}</dd>
-        </div>
-      </dl>
-    </header>
-  )
-}
+const Next = ({ record }: RecordProps) => (
+  <div>
+    <dt>{clientText.header.next}</dt>
+    <dd>
+      <NextTag act={nextOfClient(record)} />
+    </dd>
+  </div>
+)
 
 const QuickNote = ({ record, today, trouble }: Omit<ClientProps, 'frame'>) => {
   const { labels, kinds, help, heading, save } = clientText.note
@@ -163,21 +140,16 @@ const Particulars = ({ record }: RecordProps) => {
   )
 }
 
-export const ClientView = ({ frame, record, today, trouble }: ClientProps) => {
-  const name = caseName({ initials: record.text.initials, caseNumber: record.client.caseNumber })
-  return (
-    <DeskPage {...frame} title={name} current="clients" town={record.town}>
-      <BackLink href={paths.desk.clients()}>{deskText.back.clients}</BackLink>
-      <CaseHeader record={record} />
-      <QuickNote record={record} today={today} trouble={trouble} />
-      <Particulars record={record} />
-      <div class="columns">
-        <Notes record={record} />
-        <div class="stack">
-          <Referrals record={record} />
-          <Placements record={record} />
-        </div>
+export const ClientView = ({ frame, record, today, trouble }: ClientProps) => (
+  <ClientPage frame={frame} town={record.town} head={record.head} current="timeline" facts={<Next record={record} />}>
+    <QuickNote record={record} today={today} trouble={trouble} />
+    <Particulars record={record} />
+    <div class="columns">
+      <Notes record={record} />
+      <div class="stack">
+        <Referrals record={record} />
+        <Placements record={record} />
       </div>
-    </DeskPage>
-  )
-}
+    </div>
+  </ClientPage>
+)

@@ -1,0 +1,65 @@
+import type { Child } from 'hono/jsx'
+import type { ClientHead } from '../../desk/clients/look-into.ts'
+import { paths } from '../../paths.ts'
+import { deskText } from '../../text/desk.ts'
+import { clientText } from '../../text/desk-clients.ts'
+import { BackLink } from '../../ui/breadcrumb.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
+import { caseName } from './casework-parts.tsx'
+import { fullDay } from './casework-words.ts'
+import type { DeskTown, Frame } from './frame.tsx'
+import { DeskPage } from './frame.tsx'
+
+export type ClientTab = keyof typeof clientText.tabs
+
+const tabs: readonly { tab: ClientTab; href: (id: string) => string }[] = [{ tab: 'timeline', href: paths.desk.client }]
+
+type ClientPageProps = {
+  frame: Frame
+  town: DeskTown
+  head: ClientHead
+  current: ClientTab
+  /** Beside the facts of the header. */
+  facts?: Child
+  children?: Child
+}
+
+const Header = ({ head, actorId, facts }: { head: ClientHead; actorId: string; facts?: Child }) => (
+  <header class="case-header">
+    <div class="case-header__who">
+      <h1>{caseName(head)}</h1>
+    </div>
+    <dl class="case-header__facts">
+      {facts}
+      <div>
+        <dt>{clientText.header.consultant}</dt>
+        <dd>{head.consultantId === actorId ? clientText.header.me : clientText.header.colleague}</dd>
+      </div>
+      <div>
+        <dt>{clientText.header.state}</dt>
+        <dd>{clientText.states[head.state]}</dd>
+      </div>
+      <div>
+        <dt>{clientText.header.since}</dt>
+        <dd>{fullDay(head.registeredOn)}</dd>
+      </div>
+    </dl>
+  </header>
+)
+
+/** Every page of a record: who it is, the tabs, what this tab shows. */
+export const ClientPage = ({ frame, town, head, current, facts, children }: ClientPageProps) => (
+  <DeskPage {...frame} title={`${caseName(head)} ${clientText.tabs[current]}`} current="clients" town={town}>
+    <BackLink href={paths.desk.clients()}>{deskText.back.clients}</BackLink>
+    <Header head={head} actorId={frame.actor.id} facts={facts} />
+    <Tabs
+      label={clientText.tabsLabel}
+      links={tabs.map(({ tab, href }) => ({
+        href: href(head.id),
+        label: clientText.tabs[tab],
+        isCurrent: tab === current,
+      }))}
+    />
+    {children}
+  </DeskPage>
+)
