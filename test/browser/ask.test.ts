@@ -1,30 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { openBrowser } from '../support/browser.ts'
-import type { TestBrowser } from '../support/browser.ts'
+import { browserStage } from '../support/browser-stage.ts'
 import { rowsOf } from '../support/rows.ts'
-import { seededTown } from '../support/town.ts'
-import { startWorker } from '../support/worker.ts'
 import { enterAs, fill, follow, goTo, lookOver, press, textOf } from './hand.ts'
 
 // Someone who does not want to be seen asking: an old phone, scripts off, 360 px.
 
-let browser: TestBrowser
-let worker: Awaited<ReturnType<typeof startWorker>>
 let number: string
-beforeAll(async () => {
-  const town = await seededTown()
+const stage = browserStage(async (town) => {
   const [row] = await rowsOf(town.desk, "select number from opening where state = 'published' limit 1")
   number = String(row?.number)
-  worker = await startWorker(town)
-  browser = await openBrowser()
-}, 180_000)
-afterAll(async () => {
-  await browser.close()
-  await worker.server.close()
 })
-
-const person = (width: number): Promise<Page> => browser.newPage({ scripts: false, width, baseUrl: worker.origin })
+const { person } = stage
 const question = 'すわって できる じかんは ありますか。'
 const further = 'どようびも いいですか。'
 

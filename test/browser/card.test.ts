@@ -1,28 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { paths } from '../../src/paths.ts'
-import { openBrowser } from '../support/browser.ts'
-import type { TestBrowser } from '../support/browser.ts'
-import { seededTown } from '../support/town.ts'
-import { startWorker } from '../support/worker.ts'
+import { browserStage, phoneWidth } from '../support/browser-stage.ts'
 import { choose, enterAs, fill, goTo, lookOver, press, textOf } from './hand.ts'
 
 // The no-wrong-door card by hand: another window prints it, its holder uses it on a phone, the desk calls, the giver learns only that.
 
-let browser: TestBrowser
-let worker: Awaited<ReturnType<typeof startWorker>>
-beforeAll(async () => {
-  const town = await seededTown()
-  worker = await startWorker(town)
-  browser = await openBrowser()
-}, 180_000)
-afterAll(async () => {
-  await browser.close()
-  await worker.server.close()
-})
+const stage = browserStage()
 
-const person = (width: number): Promise<Page> => browser.newPage({ scripts: false, width, baseUrl: worker.origin })
-const phoneWidth = 360
+const { person } = stage
 
 const printSheets = async (giver: Page, sheets: string) => {
   await goTo(giver, paths.refer.cards())

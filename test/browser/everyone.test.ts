@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { writeFile } from 'node:fs/promises'
 import { accessibilityRecord } from '../../src/pages/public/accessibility-record.ts'
 import { paths } from '../../src/paths.ts'
-import { openBrowser } from '../support/browser.ts'
-import type { TestBrowser } from '../support/browser.ts'
-import { seededTown } from '../support/town.ts'
-import { startWorker } from '../support/worker.ts'
+import { browserStage, deskWidth } from '../support/browser-stage.ts'
 import { recordFile, recordOf, testedIn } from './everyone-record.ts'
 import { enter, everyStop, lostAmong, pressOn, tabTo } from './everyone-keys.ts'
 import { passOver, widths } from './everyone-look.ts'
@@ -15,12 +12,11 @@ import { enterAs, press } from './hand.ts'
 
 // Everyone: every public page in three languages, as people meet it who see little, press with a keyboard, or print.
 
-let browser: TestBrowser
-let worker: Awaited<ReturnType<typeof startWorker>>
+const stage = browserStage()
 let pass: Pass
 
 const printedCodes = async () => {
-  const giver = await browser.newPage({ scripts: false, width: 1280, baseUrl: worker.origin })
+  const giver = await stage.person(deskWidth)
   await enterAs(giver, 'referrer')
   await giver.goto(paths.refer.cards())
   await press(giver)
@@ -30,16 +26,14 @@ const printedCodes = async () => {
 }
 
 beforeAll(async () => {
-  const town = await seededTown()
-  worker = await startWorker(town)
-  browser = await openBrowser()
-  const numbers = await numbersOf(town.desk)
-  pass = await passOver({ browser, origin: worker.origin, numbers, cardCodes: await printedCodes() })
+  const numbers = await numbersOf(stage.town().desk)
+  pass = await passOver({
+    browser: stage.browser(),
+    origin: stage.origin(),
+    numbers,
+    cardCodes: await printedCodes(),
+  })
 }, 600_000)
-afterAll(async () => {
-  await browser.close()
-  await worker.server.close()
-})
 
 test('every page is there, and answers as it does', () => {
   const expected = new Map(publicPages.map(({ name, status }) => [name, status]))
@@ -92,7 +86,7 @@ test('R7-14: the accessibility page says what this run tested, and what it found
 
 // From a place of its own: one place may ask three times an hour, and the pages above have.
 const onKeys = async (path: string) => {
-  const page = await browser.newPage({ scripts: false, width: widths.phone, baseUrl: worker.origin })
+  const page = await stage.person(widths.phone)
   await page.setExtraHTTPHeaders({ 'cf-connecting-ip': '198.51.100.7' })
   await page.goto(path)
   return page

@@ -1,30 +1,18 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { paths } from '../../src/paths.ts'
-import { openBrowser } from '../support/browser.ts'
-import type { TestBrowser } from '../support/browser.ts'
-import { seededTown } from '../support/town.ts'
-import { startWorker } from '../support/worker.ts'
+import { browserStage } from '../support/browser-stage.ts'
 import { goTo } from './hand.ts'
 
 // R7-10, R7-11: the readings over kanji can be put away, with and without scripts.
 
-let browser: TestBrowser
-let worker: Awaited<ReturnType<typeof startWorker>>
-beforeAll(async () => {
-  worker = await startWorker(await seededTown())
-  browser = await openBrowser()
-}, 180_000)
-afterAll(async () => {
-  await browser.close()
-  await worker.server.close()
-})
+const stage = browserStage()
 
 const areReadingsShown = (page: Page) => page.locator('main rt').first().isVisible()
 const note = (page: Page) => page.locator('[data-furigana-note]')
 
 const open = async (scripts: boolean) => {
-  const page = await browser.newPage({ scripts, width: 360, baseUrl: worker.origin })
+  const page = await stage.page({ scripts, width: 360 })
   await goTo(page, paths.home('easy'))
   return page
 }

@@ -1,23 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { paths } from '../../src/paths.ts'
-import { openBrowser } from '../support/browser.ts'
-import type { TestBrowser } from '../support/browser.ts'
-import { seededTown } from '../support/town.ts'
-import { startWorker } from '../support/worker.ts'
+import { browserStage, deskWidth } from '../support/browser-stage.ts'
 import { enterAs, goTo } from './hand.ts'
 
 // Letters at twice their size reflow (WCAG 1.4.4): the lists of the staff window, which are the widest pages.
 
-let browser: TestBrowser
-let worker: Awaited<ReturnType<typeof startWorker>>
-beforeAll(async () => {
-  worker = await startWorker(await seededTown())
-  browser = await openBrowser()
-}, 180_000)
-afterAll(async () => {
-  await browser.close()
-  await worker.server.close()
-})
+const stage = browserStage()
 
 const lists = [
   { role: 'consultant', list: [paths.desk.placements(), paths.desk.referrals(), paths.desk.clients()] },
@@ -29,7 +17,7 @@ const lists = [
 test.each(lists)(
   'at twice the text size no list of the role $role scrolls sideways',
   async ({ role, list }) => {
-    const page = await browser.newPage({ scripts: false, width: 1280, baseUrl: worker.origin })
+    const page = await stage.person(deskWidth)
     await enterAs(page, role)
     for (const path of list) {
       await goTo(page, path)

@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { openBrowser } from '../support/browser.ts'
-import type { TestBrowser } from '../support/browser.ts'
-import { seededTown } from '../support/town.ts'
-import { startWorker } from '../support/worker.ts'
+import { browserStage, deskWidth, phoneWidth } from '../support/browser-stage.ts'
 import { choose, enterAs, fill, goTo, linkIn, lookOver, openLetter, press, step, textOf } from './hand.ts'
 import {
   agreeAndIssue,
@@ -17,21 +14,9 @@ import {
 
 // The main job by hand: a firm's form to a follow-up that is due and closed, scripts off, on the deployed Worker.
 
-let browser: TestBrowser
-let worker: Awaited<ReturnType<typeof startWorker>>
-beforeAll(async () => {
-  const town = await seededTown()
-  worker = await startWorker(town)
-  browser = await openBrowser()
-}, 180_000)
-afterAll(async () => {
-  await browser.close()
-  await worker.server.close()
-})
+const stage = browserStage()
 
-const person = (width: number): Promise<Page> => browser.newPage({ scripts: false, width, baseUrl: worker.origin })
-const phoneWidth = 360
-const deskWidth = 1280
+const { person } = stage
 
 const postAsFirm = async (firm: Page): Promise<string> => {
   await answerQuestions(firm)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { languages, paths } from '../../src/paths.ts'
 import { connect } from '../../src/db/client.ts'
@@ -7,11 +7,9 @@ import type { Listing } from '../../src/desk/openings/listing.ts'
 import { supportCodes } from '../../src/desk/openings/codes.ts'
 import { project } from '../../src/desk/openings/listing-store.ts'
 import { jobListing, trialListing } from '../pages/public-listings.ts'
+import { browserStage, deskWidth } from '../support/browser-stage.ts'
 import { axeFindings } from '../support/axe.ts'
-import { openBrowser } from '../support/browser.ts'
-import type { TestBrowser } from '../support/browser.ts'
-import { seededTown, townToday } from '../support/town.ts'
-import { startWorker } from '../support/worker.ts'
+import { townToday } from '../support/town.ts'
 
 // A flyer that runs over its page costs a second sheet with one line on it.
 
@@ -53,11 +51,8 @@ const sayings = {
   en: sayingOf('We teach you step by step, so newcomers are welcome. '),
 }
 
-let browser: TestBrowser
-let worker: Awaited<ReturnType<typeof startWorker>>
 let open: readonly Listing[]
-beforeAll(async () => {
-  const town = await seededTown()
+const stage = browserStage(async (town) => {
   const db = connect(town.public)
   const { found } = await db.read({ found: openListings({ on: townToday, atMost: 500 }) })
   open = found.listings
@@ -67,12 +62,6 @@ beforeAll(async () => {
   const longTrial = { ...trial, terms: { ...trial.terms, reimbursement: words(120), allowancePerDay: 20_000 } }
   const longJob = { ...job, terms: { ...job.terms, wageNote: words(120), wageYen: 9_999_999 } }
   await db.write([longTrial, longJob, unsaid].flatMap((listing) => project({ version: 1, state: 'open', listing })))
-  worker = await startWorker(town)
-  browser = await openBrowser()
-}, 180_000)
-afterAll(async () => {
-  await browser.close()
-  await worker.server.close()
 })
 
 const sheetsOf = async (page: Page, path: string): Promise<number> => {
@@ -87,7 +76,7 @@ const lengthOf = ({ title, tasks, firstDay, bring, wayThere, terms }: Listing): 
 
 describe.each(languages)('on paper in %s', (language) => {
   test('a flyer is one A4: the longest of the town, and one with as much as the forms take', async () => {
-    const page = await browser.newPage({ scripts: false, width: 1280, baseUrl: worker.origin })
+    const page = await stage.person(deskWidth)
     const longest = [...open].toSorted((a, b) => lengthOf(b) - lengthOf(a)).slice(0, 3)
     const numbers = [...longest.map(({ number }) => number), 'FULLTRAL', 'FULLJOBS', 'FULLUNSD']
     const found: (readonly [string, number])[] = []
@@ -97,7 +86,7 @@ describe.each(languages)('on paper in %s', (language) => {
   })
 
   test('the weekly list takes a sheet for about eight openings, and each sheet says whose it is', async () => {
-    const page = await browser.newPage({ scripts: false, width: 1280, baseUrl: worker.origin })
+    const page = await stage.person(deskWidth)
     const sheets = await sheetsOf(page, paths.weekly(language))
     expect(sheets).toBeGreaterThan(1)
     expect(sheets).toBeLessThanOrEqual(Math.ceil(open.length / 5))
@@ -114,7 +103,7 @@ describe.each(languages)('on paper in %s', (language) => {
 })
 
 test('a job offer’s data block is read by whoever looks, and no policy is offended by it', async () => {
-  const page = await browser.newPage({ scripts: true, width: 1280, baseUrl: worker.origin })
+  const page = await stage.page({ scripts: true, width: 1280 })
   const said: string[] = []
   page.on('console', (message) => void said.push(message.text()))
   page.on('pageerror', (error) => void said.push(error.message))
@@ -130,7 +119,7 @@ test('a job offer’s data block is read by whoever looks, and no policy is offe
 })
 
 test.each([360, 320])('the sheets do not run over a screen %i pixels wide', async (width) => {
-  const page = await browser.newPage({ scripts: false, width, baseUrl: worker.origin })
+  const page = await stage.person(width)
   for (const language of languages) {
     for (const path of [paths.openingFlyer(language, 'FULLJOBS'), paths.weekly(language), paths.api.home()]) {
       await page.goto(path)
@@ -141,7 +130,7 @@ test.each([360, 320])('the sheets do not run over a screen %i pixels wide', asyn
 })
 
 test('axe has nothing against the sheets and the page of the open data', async () => {
-  const page = await browser.newPage({ scripts: false, width: 1280, baseUrl: worker.origin })
+  const page = await stage.person(deskWidth)
   for (const path of [
     ...languages.flatMap((language) => [paths.openingFlyer(language, 'FULLTRAL'), paths.weekly(language)]),
     paths.api.home(),

@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { openBrowser } from '../support/browser.ts'
-import type { TestBrowser } from '../support/browser.ts'
-import { seededTown } from '../support/town.ts'
-import { startWorker } from '../support/worker.ts'
+import { browserStage, deskWidth, phoneWidth } from '../support/browser-stage.ts'
 import {
   choose,
   enterAs,
@@ -22,20 +19,9 @@ import { beginJob, fillWhat, next, posting, reviewOf } from './posting-hand.ts'
 
 // The other ways of a posting: on paper, pressed twice, back and forward, in two tabs, on another device. Scripts off, on the deployed Worker.
 
-let browser: TestBrowser
-let worker: Awaited<ReturnType<typeof startWorker>>
-beforeAll(async () => {
-  worker = await startWorker(await seededTown())
-  browser = await openBrowser()
-}, 180_000)
-afterAll(async () => {
-  await browser.close()
-  await worker.server.close()
-})
+const stage = browserStage()
 
-const person = (width: number): Promise<Page> => browser.newPage({ scripts: false, width, baseUrl: worker.origin })
-const phoneWidth = 360
-const deskWidth = 1280
+const { person } = stage
 
 const fax = { title: 'パンの袋づめと棚ならべ', tasks: '焼けたパンを袋に入れ、棚にならべます。', meets: '店長' }
 

@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { openBrowser } from '../support/browser.ts'
-import type { TestBrowser } from '../support/browser.ts'
-import { seededTown } from '../support/town.ts'
-import { startWorker } from '../support/worker.ts'
+import { browserStage, deskWidth, phoneWidth } from '../support/browser-stage.ts'
 import { choose, enterAs, fill, follow, goTo, lookOver, onKnownWay, openLetter, press, step, textOf } from './hand.ts'
 import {
   agreeAndIssue,
@@ -18,20 +15,9 @@ import {
 
 // A posting's whole way by hand: returned, mended, published, edited while a referral stands, stopped. Scripts off, on the deployed Worker.
 
-let browser: TestBrowser
-let worker: Awaited<ReturnType<typeof startWorker>>
-beforeAll(async () => {
-  worker = await startWorker(await seededTown())
-  browser = await openBrowser()
-}, 180_000)
-afterAll(async () => {
-  await browser.close()
-  await worker.server.close()
-})
+const stage = browserStage()
 
-const person = (width: number): Promise<Page> => browser.newPage({ scripts: false, width, baseUrl: worker.origin })
-const phoneWidth = 360
-const deskWidth = 1280
+const { person } = stage
 
 const wish = '何曜日の午前か、休憩もふくめて書いてください'
 const newTitle = '花の苗に名札をさす仕事（すわってできます）'

@@ -1,32 +1,20 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { paths } from '../../src/paths.ts'
 import type { Language } from '../../src/paths.ts'
 import { textIn } from '../../src/text/language.ts'
 import { plainText } from '../../src/ui/ruby.tsx'
-import { openBrowser } from '../support/browser.ts'
-import type { TestBrowser } from '../support/browser.ts'
-import { seededTown } from '../support/town.ts'
-import { startWorker } from '../support/worker.ts'
+import { browserStage, deskWidth, phoneWidth } from '../support/browser-stage.ts'
 import { choose, enterAs, fill, goTo, lookOver, onKnownWay, press, textOf } from './hand.ts'
 
 // The whole way of a resident on a phone, scripts off, in each language: a paid job of two hours a day that a bus reaches,
 // its first day, a question without a name, the answer with the code; and the same from a flyer on a wall.
 
-let browser: TestBrowser
-let worker: Awaited<ReturnType<typeof startWorker>>
-beforeAll(async () => {
-  worker = await startWorker(await seededTown())
-  browser = await openBrowser()
-}, 180_000)
-afterAll(async () => {
-  await browser.close()
-  await worker.server.close()
-})
+const stage = browserStage()
 
 // Each phone is in a place of its own: three questions an hour from one place (trust.md 4.11).
 const phone = async (place: string): Promise<Page> => {
-  const page = await browser.newPage({ scripts: false, width: 360, baseUrl: worker.origin })
+  const page = await stage.person(phoneWidth)
   await page.setExtraHTTPHeaders({ 'cf-connecting-ip': place })
   return page
 }
@@ -76,7 +64,7 @@ const ask = async (
 }
 
 const answerAsDesk = async (question: string, answer: string): Promise<void> => {
-  const officer = await browser.newPage({ scripts: false, width: 1280, baseUrl: worker.origin })
+  const officer = await stage.person(deskWidth)
   await onKnownWay(officer, async () => {
     await enterAs(officer, 'desk')
     await goTo(officer, paths.desk.inquiries())
@@ -124,7 +112,7 @@ test.each(['ja', 'easy', 'en'] as const)(
     const another = await phone(`198.51.100.${language.charCodeAt(0)}`)
     await goTo(another, paths.openingFlyer(language, number))
     const written = await another.locator('.qr__address').first().innerText()
-    expect(await another.goto(new URL(written, worker.origin).pathname).then((answered) => answered?.status())).toBe(
+    expect(await another.goto(new URL(written, stage.origin()).pathname).then((answered) => answered?.status())).toBe(
       200,
     )
     await shows(another, number)
