@@ -43,6 +43,13 @@ export const refusalStatus = {
   noEmail: 409,
   startInFuture: 409,
   startTooFar: 409,
+  // what a person told
+  unaskedWords: 422,
+  myNumber: 422,
+  tooYoung: 409,
+  notUnder18: 409,
+  registeredAlready: 409,
+  notRegistered: 409,
   // ways in
   codeWrong: 422,
   codeExpired: 410,
