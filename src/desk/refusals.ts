@@ -50,6 +50,8 @@ export const refusalStatus = {
   notUnder18: 409,
   registeredAlready: 409,
   notRegistered: 409,
+  noClientEmail: 409,
+  neverUsed: 409,
   // ways in
   codeWrong: 422,
   codeExpired: 410,
@@ -109,6 +111,7 @@ const words: readonly (readonly [RegExp, RefusalReason])[] = [
   [/\bALREADY_REFERRED\b|UNIQUE constraint failed: referral\.opening_id, referral\.client_id/u, 'alreadyReferred'],
   [/\bEMAIL_TAKEN\b/u, 'emailTaken'],
   [/\bCONFLICTED\b/u, 'absent'],
+  [/\bREGISTERED\b/u, 'registeredAlready'],
 ]
 
 export const isLostRace = (error: unknown): boolean =>
