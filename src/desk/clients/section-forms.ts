@@ -158,7 +158,14 @@ export const sectionForms = {
       ['hard'],
     ),
   ),
-  strengths: formOf(strengthsSection.entries),
+  // Nobody agrees to a sentence that is not there yet.
+  strengths: v.pipe(
+    formOf(strengthsSection.entries),
+    v.forward(
+      v.check(({ agreedOn, sentence }) => agreedOn === '' || sentence !== '', 'blank'),
+      ['sentence'],
+    ),
+  ),
   readiness: formOf(readinessSection.entries),
   topics: formOf(topicsSection.entries),
   around: formOf(aroundSection.entries),

@@ -21,6 +21,7 @@ export const writeSection = async (desk: Desk, input: SectionInput) => {
   allow(desk, 'client.write', found(read.standing))
   const earlier = read.sections.find((row) => row.section === section)
   refuseUnless((earlier?.version ?? 0) === version, 'stale')
+  refuseUnless(input.section !== 'strengths' || input.body.agreedOn <= desk.today, 'dateOutOfRange')
   const kept = wordsKept({ typed: body, keepsWords: input.keepsWords })
 
   const sealed = await sealSection(await keysOf(desk.keys, read.wrapped), { clientId, section, body })

@@ -1,4 +1,5 @@
 import { factory } from '../../http/factory.ts'
+import { aboutPages } from './about.tsx'
 import { clientPages } from './clients.tsx'
 import { issuePages } from './issue.tsx'
 import { placementPages } from './placements.tsx'
@@ -10,6 +11,7 @@ export const caseworkPages = factory
   .createApp()
   .route('/', todayPages)
   .route('/', clientPages)
+  .route('/', aboutPages)
   .route('/', referralPages)
   .route('/', issuePages)
   .route('/', placementPages)
