@@ -18,6 +18,7 @@ export type ClientTab = keyof typeof clientText.tabs
 const tabs: readonly { tab: ClientTab; href: (id: string) => string }[] = [
   { tab: 'timeline', href: paths.desk.client },
   { tab: 'about', href: (id) => paths.desk.about(id) },
+  { tab: 'papers', href: paths.desk.papers },
 ]
 
 type ClientPageProps = {
