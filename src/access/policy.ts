@@ -101,6 +101,10 @@ export const policy = {
   'client.look': reader,
   'client.note': caseworker,
   'client.write': caseworker,
+  'client.change': caseworker,
+  'client.sheet': { consultant: 'anyone', supervisor: 'anyone' },
+  'client.print': reader,
+  'registration.record': caseworker,
 
   'referral.list': { consultant: 'anyone', supervisor: 'anyone' },
   'referral.propose': caseworker,

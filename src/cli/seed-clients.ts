@@ -1,8 +1,8 @@
 import { addMonths } from '../law/calendar.ts'
 import { initialsOf, purposeVersion } from '../desk/clients/client.ts'
+import { indexesOf } from '../desk/clients/indexes.ts'
 import { sealClient, sealNote } from '../desk/clients/seal.ts'
 import { addClient, addNote } from '../desk/clients/store.ts'
-import type { Desk } from '../desk/desk.ts'
 import { inOffice, numberOf, type Days } from './seed-days.ts'
 import type { Step } from './seed-play.ts'
 import { known, staffOf } from './seed-world.ts'
@@ -27,11 +27,6 @@ const textOf = (days: Days, client: Client) => ({
   concern: client.worry,
   strength: client.strengths,
 })
-
-const indexesOf = async (desk: Desk, text: ReturnType<typeof textOf>) => {
-  const fields = (['kana', 'phone', 'email', 'bornOn'] as const).filter((field) => text[field] !== '')
-  return Promise.all(fields.map(async (field) => ({ field, hash: await desk.keys.index(field, text[field]) })))
-}
 
 const registered = (days: Days, client: Client): Step => ({
   when: inOffice(days, { daysAgo: client.registeredDaysAgo, clock: '9:35', key: client.key }),
@@ -60,7 +55,7 @@ const registered = (days: Days, client: Client): Step => ({
       ...(await sealClient(keys, { id, text })),
     }
     const wrapped = { register: register.wrapped, special: special.wrapped }
-    return [addClient({ row, wrapped, indexes: await indexesOf(desk, text) })]
+    return [addClient({ row, wrapped, indexes: await indexesOf(desk.keys, { text }) })]
   },
 })
 

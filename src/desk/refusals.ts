@@ -43,6 +43,15 @@ export const refusalStatus = {
   noEmail: 409,
   startInFuture: 409,
   startTooFar: 409,
+  // what a person told
+  unaskedWords: 422,
+  myNumber: 422,
+  tooYoung: 409,
+  notUnder18: 409,
+  registeredAlready: 409,
+  notRegistered: 409,
+  noClientEmail: 409,
+  neverUsed: 409,
   // ways in
   codeWrong: 422,
   codeExpired: 410,
@@ -102,6 +111,7 @@ const words: readonly (readonly [RegExp, RefusalReason])[] = [
   [/\bALREADY_REFERRED\b|UNIQUE constraint failed: referral\.opening_id, referral\.client_id/u, 'alreadyReferred'],
   [/\bEMAIL_TAKEN\b/u, 'emailTaken'],
   [/\bCONFLICTED\b/u, 'absent'],
+  [/\bREGISTERED\b/u, 'registeredAlready'],
 ]
 
 export const isLostRace = (error: unknown): boolean =>

@@ -26,6 +26,15 @@ type Lifter = { age: number; sex: Sex | null }
 const ruleFor = (age: number, sex: Sex): LiftingLimit | null =>
   liftingRules.find((rule) => rule.sex === sex && age < rule.underAge) ?? null
 
+export type Youth = 'tooYoung' | 'under18' | null
+
+/** 労働基準法56条・60〜63条 (R2-52): what of a person's age every page about them has to say; nothing where the birth date was not told. */
+export const youthOn = (bornOn: CivilDate, date: CivilDate): Youth => {
+  if (bornOn === '') return null
+  if (date < mayWorkFrom(bornOn)) return 'tooYoung'
+  return isUnder18On(bornOn, date) ? 'under18' : null
+}
+
 /** 年少則7条, 女性則2条 (R2-53): loads of this weight and more are forbidden. With the sex unknown the lower figure; null for men of 18. */
 export const liftingLimitOf = ({ age, sex }: Lifter): LiftingLimit | null => {
   const limit = ruleFor(age, sex ?? 'female')

@@ -2,6 +2,7 @@
 
 import { noticeHandling, noticeResults } from './firms.ts'
 import { officeName } from './office-name.ts'
+import { clientNoticeHandling, clientNoticeRights, registrationText } from './registration.ts'
 import { partWord, reviewText } from './review.ts'
 
 type Signed = {
@@ -41,6 +42,7 @@ export type MailParams = {
   invitation: { name: string; path: string; code: string }
   memberAdded: { path: string }
   firmNotice: { number: string; title: string }
+  clientNotice: Record<string, never>
 }
 export type MailKind = keyof MailParams
 
@@ -229,6 +231,25 @@ export const letters: { [K in MailKind]: Letter<K> } = {
       '次のページにメールアドレスを入れると、そのつど、コードをお送りします。パスワードはありません。',
       '',
       `${baseUrl}${path}`,
+    ],
+  }),
+  // Nothing of the person, and nothing by which a family would know what they came for.
+  clientNotice: (_params, { town }) => ({
+    subject: registrationText.mail.subject,
+    lines: [
+      registrationText.mail.lead,
+      '',
+      `1　${registrationText.sheet.scope}`,
+      town.handlingScope,
+      '',
+      `2　${registrationText.sheet.complaints}`,
+      town.complaints,
+      '',
+      `3　${registrationText.sheet.handling}`,
+      ...clientNoticeHandling,
+      '',
+      `4　${registrationText.sheet.rights}`,
+      ...clientNoticeRights,
     ],
   }),
   firmNotice: ({ number, title }, { town }) => ({

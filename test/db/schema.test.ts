@@ -10,6 +10,7 @@ import * as desk from '../../src/db/desk-schema.ts'
 import * as inquiries from '../../src/db/inquiry-schema.ts'
 import * as openings from '../../src/db/opening-schema.ts'
 import * as listing from '../../src/db/public-schema.ts'
+import * as registrations from '../../src/db/registration-schema.ts'
 import * as referrals from '../../src/db/referral-schema.ts'
 import { clientTransitions } from '../../src/desk/clients/client.ts'
 import { sayingTransitions } from '../../src/desk/openings/saying.ts'
@@ -33,6 +34,7 @@ const mirrored = {
     ...tablesIn(inquiries),
     ...tablesIn(cards),
     ...tablesIn(casework),
+    ...tablesIn(registrations),
   ],
   public: tablesIn(listing),
 }

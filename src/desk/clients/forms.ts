@@ -11,7 +11,9 @@ import {
   optionalParagraph,
   optionalPhone,
   paragraph,
+  version,
 } from '../forms.ts'
+import { aroundSection, isReachClear, reachSection } from './section-forms.ts'
 
 export const noteKinds = ['phone', 'visit', 'meeting', 'mail', 'memo'] as const
 
@@ -31,7 +33,64 @@ export const clientForm = v.strictObject({
   wantsEmailDisclosure: flag,
 })
 
+type Ways = { channels: readonly string[]; phone: string; email: string; address: string }
+const has =
+  (ways: readonly string[], field: 'phone' | 'email' | 'address') =>
+  (of: Ways): boolean =>
+    of[field] !== '' || !ways.some((way) => of.channels.includes(way))
+
+/** The short page: what is needed to call back, how and how never, who came. A way that was chosen has its number or address; none is asked of anybody (R1-33). */
+export const intakeForm = v.pipe(
+  v.strictObject({
+    ...clientForm.entries,
+    channels: reachSection.entries.channels,
+    never: reachSection.entries.never,
+    discreet: flag,
+    came: aroundSection.entries.came,
+    keepsWords: flag,
+  }),
+  v.forward(
+    v.check((reach) => isReachClear(reach), 'apart'),
+    ['never'],
+  ),
+  v.forward(
+    v.check((of) => has(['phone'], 'phone')(of), 'forWay'),
+    ['phone'],
+  ),
+  v.forward(
+    v.check((of) => has(['mail'], 'email')(of), 'forWay'),
+    ['email'],
+  ),
+  v.forward(
+    v.check((of) => has(['letter', 'visit'], 'address')(of), 'forWay'),
+    ['address'],
+  ),
+)
+
+const saved = { version, keepsWords: flag } as const
+
+export const baseForm = v.strictObject({
+  ...saved,
+  name: clientForm.entries.name,
+  kana: clientForm.entries.kana,
+  phone: clientForm.entries.phone,
+  email: clientForm.entries.email,
+  bornOn: clientForm.entries.bornOn,
+  address: clientForm.entries.address,
+  reachable: clientForm.entries.reachable,
+  wantsEmailDisclosure: clientForm.entries.wantsEmailDisclosure,
+})
+
+/** In the person's own words. */
+export const wordsForm = v.strictObject({
+  ...saved,
+  wish: clientForm.entries.wish,
+  concern: clientForm.entries.concern,
+  strength: clientForm.entries.strength,
+})
+
 export const noteForm = v.strictObject({ kind: choice(noteKinds), notedOn: date, body: paragraph(2000) })
 
 export type ClientInput = v.InferOutput<typeof clientForm>
+export type IntakeInput = v.InferOutput<typeof intakeForm>
 export type NoteInput = v.InferOutput<typeof noteForm>

@@ -1,8 +1,13 @@
 import type { Act } from '../../access/policy.ts'
 import type { Found, Readings } from '../../db/client.ts'
+import type { CivilDate } from '../../law/calendar.ts'
+import { youthOn } from '../../law/minors.ts'
 import type { Desk } from '../desk.ts'
 import { shown } from '../desk.ts'
 import { settingsOn } from '../settings/store.ts'
+import { registrationOn } from './registration.ts'
+import type { Registration } from './registration.ts'
+import { registrationsOfMine } from './registration-store.ts'
 import { mayRead, readerOf } from './scope-store.ts'
 import type { Mine, MineById } from './scope-store.ts'
 import { keysOf, openClient } from './seal.ts'
@@ -19,11 +24,18 @@ type Looking<R extends Readings> = {
 const basisOf = (desk: Desk, mine: Mine) => ({
   client: myClient(mine),
   wrapped: keysOfMine(mine),
+  registrations: registrationsOfMine(mine),
   town: settingsOn(desk.today),
 })
 
 // oxlint-disable-next-line typescript/consistent-type-assertions -- what was found of two sets of readings is what was found of each
 const basisIn = (read: unknown) => read as Found<ReturnType<typeof basisOf>>
+
+/** Until when the person is registered, or was. */
+const validityOf = (registrations: readonly Registration[], today: CivilDate) => {
+  const running = registrationOn(registrations, today)
+  return { validUntil: running?.validUntil ?? null, hasEnded: !running && registrations.length > 0 }
+}
 
 /** One page of a client's record: the look on record, the readings of that page, the keys that open them. One request. */
 export const lookInto = async <R extends Readings>(
@@ -33,13 +45,14 @@ export const lookInto = async <R extends Readings>(
   const mine = { clientId, by: readerOf(desk) }
   const entry = { act, entity: 'client', entityId: clientId, isInScope: mayRead(mine), ...(purpose && { purpose }) }
   const read: Found<R> = await desk.look(entry, { ...readings(mine), ...basisOf(desk, mine) })
-  const { wrapped, town, ...basis } = basisIn(read)
+  const { wrapped, town, registrations, ...basis } = basisIn(read)
   const client = shown(basis.client)
   const { id, caseNumber, state, agencyId, registeredOn, consultantId, version } = client
   const keys = await keysOf(desk.keys, wrapped)
-  const { initials } = await openClient(keys, { id, initials: client.initials })
-  const head = { id, caseNumber, state, agencyId, registeredOn, consultantId, version, initials }
-  return { read, client, head, keys, town: town.settings }
+  const { initials, bornOn } = await openClient(keys, { id, initials: client.initials, bornOn: client.bornOn })
+  const plain = { id, caseNumber, state, agencyId, registeredOn, consultantId, version, initials }
+  const head = { ...plain, youth: youthOn(bornOn, desk.today), ...validityOf(registrations, desk.today) }
+  return { read, client, head, keys, registrations, town: town.settings }
 }
 
 /** What stands on top of every page of a record. */

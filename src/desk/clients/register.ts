@@ -1,40 +1,48 @@
 import { agencyOf } from '../../access/actor.ts'
+import type { ClientKeys } from '../../crypto/keys.ts'
 import { newCaseNumber } from '../../crypto/tokens.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { found } from '../refusals.ts'
 import { initialsOf, purposeVersion } from './client.ts'
 import type { ClientInput } from './forms.ts'
+import { indexesOf } from './indexes.ts'
 import { sealClient } from './seal.ts'
+import { saveSection } from './section-store.ts'
+import { sealSection } from './section.ts'
+import type { Around, Reach } from './section-forms.ts'
 import { addClient } from './store.ts'
+import { wordsKept } from './unasked.ts'
 
-const indexesOf = async (desk: Desk, input: ClientInput) => {
-  const given = [
-    ['kana', input.kana],
-    ['phone', input.phone],
-    ['email', input.email],
-    ['bornOn', input.bornOn],
-  ] as const
+/** What the short page asks beside the client's own fields. */
+export type Told = { reach?: Reach; around?: Around; keepsWords?: boolean }
+
+const sectionsTold = async (desk: Desk, of: { clientId: string; keys: ClientKeys; told: Told }) => {
+  const { clientId, keys, told } = of
+  const written = (['reach', 'around'] as const).filter((section) => told[section] !== undefined)
   return Promise.all(
-    given
-      .filter(([, text]) => text !== '')
-      .map(async ([field, text]) => ({ field, hash: await desk.keys.index(field, text) })),
+    written.map(async (section) => {
+      const body = await sealSection(keys, { clientId, section, body: told[section] })
+      return saveSection({ clientId, section, body, updatedAt: desk.now, updatedBy: desk.actor.id, version: 0 })
+    }),
   )
 }
 
 /** A new client of the consultant who writes it down: two fresh keys, every personal field sealed from the first row on. */
-export const registerClient = async (desk: Desk, input: ClientInput) => {
+export const registerClient = async (desk: Desk, input: ClientInput & { told?: Told }) => {
   await desk.read({})
   const agencyId = found(agencyOf(desk.actor))
   allow(desk, 'client.register', { agencyId })
+  const { told = {}, ...given } = input
+  const kept = wordsKept({ typed: given, keepsWords: told.keepsWords ?? false })
 
   const id = desk.newId()
   const [register, special] = await Promise.all([
     desk.keys.newClientKey({ clientId: id, agencyId, kind: 'register' }),
     desk.keys.newClientKey({ clientId: id, agencyId, kind: 'special' }),
   ])
-  const text = { ...input, initials: initialsOf(input.kana) }
-  const sealed = await sealClient({ register: register.key, special: special.key }, { id, text })
+  const keys = { register: register.key, special: special.key }
+  const text = { ...given, initials: initialsOf(given.kana) }
   const row = {
     id,
     caseNumber: newCaseNumber(),
@@ -42,11 +50,13 @@ export const registerClient = async (desk: Desk, input: ClientInput) => {
     consultantId: desk.actor.id,
     purposeVersion,
     registeredOn: desk.today,
-    wantsEmailDisclosure: input.wantsEmailDisclosure,
+    wantsEmailDisclosure: given.wantsEmailDisclosure,
     createdAt: desk.now,
-    ...sealed,
+    ...(await sealClient(keys, { id, text })),
   }
   const wrapped = { register: register.wrapped, special: special.wrapped }
-  await desk.write([addClient({ row, wrapped, indexes: await indexesOf(desk, input) })])
+  const indexes = await indexesOf(desk.keys, { text: given })
+  const sections = await sectionsTold(desk, { clientId: id, keys, told })
+  await desk.write([addClient({ row, wrapped, indexes, fields: kept }), ...sections])
   return { id }
 }

@@ -81,6 +81,10 @@ export const openClient = async (keys: ClientKeys, row: SealedFields & { id: str
   return { ...emptyText, ...Object.fromEntries(opened) }
 }
 
+/** Empty where it was not told. */
+export const openBirth = async (keys: ClientKeys, row: { id: string; bornOn: Sealed | null } | undefined) =>
+  row ? (await openClient(keys, row)).bornOn : ''
+
 /** For lists: one key, one field. */
 export const openInitials = async (
   keys: Keys,

@@ -1,13 +1,14 @@
-import { and, asc, desc, eq, getTableColumns } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Staff } from '../../access/actor.ts'
-import { building, first, many, statementOf } from '../../db/client.ts'
+import { assertOne, building, first, many, statementOf } from '../../db/client.ts'
 import type { Statement } from '../../db/client.ts'
 import { account, client, clientIndex, clientKey, clientNote } from '../../db/desk-schema.ts'
 import type { Sealed, WrappedKey } from '../../crypto/seal.ts'
 import type { Change } from '../desk.ts'
 import { masterName } from '../../crypto/keys.ts'
 import type { ClientRow, NoteRow } from './client.ts'
+import type { IndexedField } from './indexes.ts'
 import { isMine, scopeOf } from './scope-store.ts'
 import type { Mine, Reader, Which } from './scope-store.ts'
 
@@ -21,6 +22,10 @@ const keysWhere = (condition: SQL | undefined) =>
   )
 export const keysOfClient = (clientId: Which) => keysWhere(eq(client.id, clientId))
 export const keysOfMine = (mine: Mine) => keysWhere(isMine(mine))
+
+/** The sealed day of birth, for a rule that asks of age. */
+export const birthOf = (clientId: Which) =>
+  first((from) => from.select({ id: client.id, bornOn: client.bornOn }).from(client).where(eq(client.id, clientId)))
 
 /** For lists: the initials, and the one key that opens them. */
 export const registerKey = and(ofHoldingAgency, eq(clientKey.kind, 'register'))
@@ -66,11 +71,19 @@ export const clientsIn = (actor: Staff, by: Reader) =>
       .orderBy(asc(client.state), desc(client.registeredOn), asc(client.caseNumber)),
   )
 
+type IndexRow = { field: IndexedField; hash: Sealed }
 type NewClient = {
   row: Omit<ClientRow, 'version' | 'auditId' | 'state'>
   wrapped: { register: WrappedKey; special: WrappedKey }
-  indexes: readonly { field: 'kana' | 'phone' | 'email' | 'bornOn'; hash: Sealed }[]
+  indexes: readonly IndexRow[]
+  /** Words that staff kept where the desk asked twice, by the field's name. */
+  fields?: readonly string[]
 }
+
+const indexRow =
+  (clientId: string) =>
+  ({ field, hash }: IndexRow): Statement =>
+    statementOf(building.insert(clientIndex).values({ field, hash, clientId }))
 
 const keyRows = ({ row, wrapped }: NewClient): readonly Statement[] =>
   (['register', 'special'] as const).map((kind) =>
@@ -82,13 +95,50 @@ const keyRows = ({ row, wrapped }: NewClient): readonly Statement[] =>
   )
 
 export const addClient = (of: NewClient): Change => ({
-  audit: { act: 'client.register', entity: 'client', entityId: of.row.id },
+  audit: {
+    act: 'client.register',
+    entity: 'client',
+    entityId: of.row.id,
+    ...(of.fields && of.fields.length > 0 && { fields: of.fields }),
+  },
   statements: (auditId) => [
     statementOf(building.insert(client).values({ ...of.row, state: 'open', version: 1, auditId })),
     ...keyRows(of),
-    ...of.indexes.map(({ field, hash }) =>
-      statementOf(building.insert(clientIndex).values({ field, hash, clientId: of.row.id })),
+    ...of.indexes.map(indexRow(of.row.id)),
+  ],
+})
+
+type ClientChange = {
+  client: Pick<ClientRow, 'id' | 'version'>
+  set: Partial<Omit<ClientRow, 'id' | 'version' | 'auditId'>>
+  fields: readonly string[]
+  /** The fields whose indexes go, and the rows that come in their place. */
+  indexes: { fields: readonly IndexedField[]; rows: readonly IndexRow[] }
+}
+
+const withoutIndexes = (clientId: string, fields: readonly IndexedField[]): readonly Statement[] =>
+  fields.length === 0
+    ? []
+    : [
+        statementOf(
+          building
+            .delete(clientIndex)
+            .where(and(eq(clientIndex.clientId, clientId), inArray(clientIndex.field, [...fields]))),
+        ),
+      ]
+
+export const changeClientRow = ({ client: row, set, fields, indexes }: ClientChange): Change => ({
+  audit: { act: 'client.change', entity: 'client', entityId: row.id, fields },
+  statements: (auditId) => [
+    statementOf(
+      building
+        .update(client)
+        .set({ ...set, version: row.version + 1, auditId })
+        .where(and(eq(client.id, row.id), eq(client.version, row.version))),
     ),
+    assertOne,
+    ...withoutIndexes(row.id, indexes.fields),
+    ...indexes.rows.map(indexRow(row.id)),
   ],
 })
 

@@ -4,7 +4,8 @@ import { agencyOfAccount } from '../agencies/store.ts'
 import { basisOn } from '../agencies/agency.ts'
 import type { Agency, PlacementBasis } from '../agencies/agency.ts'
 import { readerOf, standing } from '../clients/scope-store.ts'
-import { keysOf } from '../clients/seal.ts'
+import { keysOf, openBirth } from '../clients/seal.ts'
+import { birthOf } from '../clients/store.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { contactOf } from '../employers/contact.ts'
@@ -13,6 +14,7 @@ import { disputesOn } from '../employers/dispute-store.ts'
 import { tellIfReachable } from '../outbox/tell-if-reachable.ts'
 import { found, refuse, refuseIf, refuseUnless } from '../refusals.ts'
 import { newNumber } from '../../crypto/tokens.ts'
+import { ageObstacle } from './age-obstacle.ts'
 import type { IssueInput } from './forms.ts'
 import { obstacleToIssue } from './obstacles.ts'
 import type { Referral } from './referral.ts'
@@ -84,6 +86,7 @@ export const issueReferral = async (desk: Desk, input: Issuing) => {
     agency: agencyOfAccount(desk.actor.id),
     disputes: disputesOn(desk.today),
     wrapped: keysOfReferral(input.id),
+    born: birthOf(clientOfReferral(input.id)),
   })
   const [referral, parties, agency] = [found(read.referral), found(read.parties), found(read.agency)]
   allow(desk, 'referral.issue', found(read.client))
@@ -93,7 +96,9 @@ export const issueReferral = async (desk: Desk, input: Issuing) => {
   refuseIf(obstacleToIssue({ referral, parties, basis, dispute, input }))
   refuseUnless(isInTime(parties, desk), 'notOpen')
 
-  const { support } = await openReferralText(await keysOf(desk.keys, read.wrapped), referral)
+  const keys = await keysOf(desk.keys, read.wrapped)
+  refuseIf(ageObstacle({ bornOn: await openBirth(keys, read.born), on: desk.today, work: parties }))
+  const { support } = await openReferralText(keys, referral)
   const content = await sealSlip(desk.keys, { referralId: referral.id, slip: { support } })
   const slip = referral.issuerRequestedOn === null ? { employerId: found(parties.employerId), content } : undefined
   return commitIssue(desk, { referral, parties, agency, basis, act: 'referral.issue', slip, input })

@@ -1,10 +1,11 @@
-import { keysOf } from '../clients/seal.ts'
+import { keysOf, openBirth } from '../clients/seal.ts'
 import { readerOf, standing } from '../clients/scope-store.ts'
-import { keysOfClient } from '../clients/store.ts'
+import { birthOf, keysOfClient } from '../clients/store.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { fullOpening } from '../openings/store.ts'
-import { found, refuseUnless } from '../refusals.ts'
+import { found, refuseIf, refuseUnless } from '../refusals.ts'
+import { ageObstacle } from './age-obstacle.ts'
 import { sealReferralText } from './slip.ts'
 import { addReferral } from './store.ts'
 
@@ -12,18 +13,22 @@ type Proposal = { clientId: string; openingId: string; whyFits: string; support:
 
 /** 適格紹介 asks in one line why it fits (職業安定法5条の8, R1-16). */
 export const proposeReferral = async (desk: Desk, input: Proposal) => {
-  const { client, wrapped, full } = await desk.read({
+  const { client, wrapped, born, full } = await desk.read({
     client: standing({ clientId: input.clientId, by: readerOf(desk) }),
     wrapped: keysOfClient(input.clientId),
+    born: birthOf(input.clientId),
     full: fullOpening(input.openingId),
   })
   const { agencyId, consultantId, state } = found(client)
   allow(desk, 'referral.propose', found(client))
-  const { opening } = found(full)
+  const { opening, edition } = found(full)
   refuseUnless(opening.state === 'published' && (opening.validUntil ?? '') >= desk.today && state === 'open', 'notOpen')
 
+  const keys = await keysOf(desk.keys, wrapped)
+  refuseIf(ageObstacle({ bornOn: await openBirth(keys, born), on: desk.today, work: found(edition) }))
+
   const id = desk.newId()
-  const text = await sealReferralText(await keysOf(desk.keys, wrapped), { id, text: input })
+  const text = await sealReferralText(keys, { id, text: input })
   await desk.write([
     addReferral({
       id,

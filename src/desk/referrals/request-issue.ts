@@ -1,8 +1,10 @@
 import { readerOf, standing } from '../clients/scope-store.ts'
-import { keysOf } from '../clients/seal.ts'
+import { keysOf, openBirth } from '../clients/seal.ts'
+import { birthOf } from '../clients/store.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
-import { found, refuseUnless } from '../refusals.ts'
+import { found, refuseIf, refuseUnless } from '../refusals.ts'
+import { ageObstacle } from './age-obstacle.ts'
 import { openReferralText, sealSlip } from './slip.ts'
 import { clientOfReferral, keysOfReferral, moveReferral, partiesOf, referralById } from './store.ts'
 
@@ -13,6 +15,7 @@ export const requestIssue = async (desk: Desk, input: { id: string; version: num
     client: standing({ clientId: clientOfReferral(input.id), by: readerOf(desk) }),
     parties: partiesOf(input.id),
     wrapped: keysOfReferral(input.id),
+    born: birthOf(clientOfReferral(input.id)),
   })
   const referral = found(read.referral)
   allow(desk, 'referral.request', found(read.client))
@@ -20,7 +23,10 @@ export const requestIssue = async (desk: Desk, input: { id: string; version: num
   refuseUnless(referral.state === 'agreed', 'notAgreed')
   refuseUnless(referral.issuerRequestedOn === null, 'reviewedAlready')
 
-  const { support } = await openReferralText(await keysOf(desk.keys, read.wrapped), referral)
+  const keys = await keysOf(desk.keys, read.wrapped)
+  const bornOn = await openBirth(keys, read.born)
+  refuseIf(ageObstacle({ bornOn, on: desk.today, work: found(read.parties) }))
+  const { support } = await openReferralText(keys, referral)
   const content = await sealSlip(desk.keys, { referralId: referral.id, slip: { support } })
   const slip = { employerId: found(found(read.parties).employerId), content }
   await desk.write([moveReferral({ referral, act: 'referral.request', set: { issuerRequestedOn: desk.today }, slip })])

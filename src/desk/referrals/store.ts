@@ -123,6 +123,9 @@ export const partiesOf = (referralId: string) =>
         openingValidUntil: opening.validUntil,
         openingVersion: opening.version,
         title: openingEdition.title,
+        startsAt: openingEdition.startsAt,
+        endsAt: openingEdition.endsAt,
+        hazards: openingEdition.hazards,
         wantsEmailDisclosure: client.wantsEmailDisclosure,
         consultantName: account.name,
       })

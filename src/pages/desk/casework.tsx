@@ -1,7 +1,10 @@
 import { factory } from '../../http/factory.ts'
+import { aboutPages } from './about.tsx'
 import { clientPages } from './clients.tsx'
 import { issuePages } from './issue.tsx'
+import { paperPages } from './papers.tsx'
 import { placementPages } from './placements.tsx'
+import { registrationPages } from './registration.tsx'
 import { referralPages } from './referrals.tsx'
 import { todayPages } from './today.tsx'
 
@@ -9,7 +12,10 @@ import { todayPages } from './today.tsx'
 export const caseworkPages = factory
   .createApp()
   .route('/', todayPages)
+  .route('/', paperPages)
   .route('/', clientPages)
+  .route('/', aboutPages)
+  .route('/', registrationPages)
   .route('/', referralPages)
   .route('/', issuePages)
   .route('/', placementPages)

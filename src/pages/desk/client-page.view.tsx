@@ -3,16 +3,23 @@ import type { ClientHead } from '../../desk/clients/look-into.ts'
 import { paths } from '../../paths.ts'
 import { deskText } from '../../text/desk.ts'
 import { clientText } from '../../text/desk-clients.ts'
+import { registrationText } from '../../text/registration.ts'
+import { sectionText } from '../../text/client-sections.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { caseName } from './casework-parts.tsx'
-import { fullDay } from './casework-words.ts'
+import { fullDay, shortDay } from './casework-words.ts'
 import type { DeskTown, Frame } from './frame.tsx'
 import { DeskPage } from './frame.tsx'
 
 export type ClientTab = keyof typeof clientText.tabs
 
-const tabs: readonly { tab: ClientTab; href: (id: string) => string }[] = [{ tab: 'timeline', href: paths.desk.client }]
+const tabs: readonly { tab: ClientTab; href: (id: string) => string }[] = [
+  { tab: 'timeline', href: paths.desk.client },
+  { tab: 'about', href: (id) => paths.desk.about(id) },
+  { tab: 'papers', href: paths.desk.papers },
+]
 
 type ClientPageProps = {
   frame: Frame
@@ -24,6 +31,32 @@ type ClientPageProps = {
   children?: Child
 }
 
+const Registered = ({ head }: { head: ClientHead }) => {
+  const { headerUntil, headerNone, headerEnded, header } = registrationText
+  const words = head.hasEnded ? headerEnded : headerNone
+  return (
+    <div>
+      <dt>{header}</dt>
+      <dd>
+        <a href={paths.desk.registration(head.id)}>
+          {head.validUntil ? headerUntil(shortDay(head.validUntil)) : words}
+        </a>
+      </dd>
+    </div>
+  )
+}
+
+// 労働基準法56条・60〜62条 (R2-52): said on every page of the record, so that nobody proposes what may not be.
+const Youth = ({ head }: { head: ClientHead }) => {
+  if (!head.youth) return null
+  const { tag, text } = sectionText.youth[head.youth]
+  return (
+    <Notice tone="warning" heading={tag}>
+      {text}
+    </Notice>
+  )
+}
+
 const Header = ({ head, actorId, facts }: { head: ClientHead; actorId: string; facts?: Child }) => (
   <header class="case-header">
     <div class="case-header__who">
@@ -31,6 +64,7 @@ const Header = ({ head, actorId, facts }: { head: ClientHead; actorId: string; f
     </div>
     <dl class="case-header__facts">
       {facts}
+      <Registered head={head} />
       <div>
         <dt>{clientText.header.consultant}</dt>
         <dd>{head.consultantId === actorId ? clientText.header.me : clientText.header.colleague}</dd>
@@ -52,6 +86,7 @@ export const ClientPage = ({ frame, town, head, current, facts, children }: Clie
   <DeskPage {...frame} title={`${caseName(head)} ${clientText.tabs[current]}`} current="clients" town={town}>
     <BackLink href={paths.desk.clients()}>{deskText.back.clients}</BackLink>
     <Header head={head} actorId={frame.actor.id} facts={facts} />
+    <Youth head={head} />
     <Tabs
       label={clientText.tabsLabel}
       links={tabs.map(({ tab, href }) => ({

@@ -1,5 +1,6 @@
 import { isStaff } from '../../access/actor.ts'
-import { clientForm, noteForm } from '../../desk/clients/forms.ts'
+import { intakeForm, noteForm } from '../../desk/clients/forms.ts'
+import { takenIn } from '../../desk/clients/intake.ts'
 import { nameCases } from '../../desk/clients/name-cases.ts'
 import { noteOnClient } from '../../desk/clients/note.ts'
 import { registerClient } from '../../desk/clients/register.ts'
@@ -68,10 +69,10 @@ export const clientPages = factory
   })
   .get(paths.desk.newClient(), can('client.register'), (c) => showNew(c))
   .post(paths.desk.newClient(), can('client.register'), async (c) => {
-    const draft = await readForm(c, clientForm)
+    const draft = await readForm(c, intakeForm)
     if (!draft.isFine) return showNew(c, mistyped(draft))
     const desk = await pressedDesk(c, { sent: draft.sent, leadsTo: paths.desk.client })
-    const done = await attempt(() => registerClient(desk, draft.input))
+    const done = await attempt(() => registerClient(desk, takenIn(draft.input)))
     if (!done.isDone) return showNew(c, declined(draft.sent, done))
     return c.redirect(paths.desk.client(done.result.id), 303)
   })
