@@ -8,6 +8,7 @@ export const refusalStatus = {
   movedOn: 409,
   signInNeeded: 401,
   notFresh: 403,
+  lookedOften: 403,
   // the race and the replay
   stale: 409,
   replayDiffers: 409,
@@ -43,6 +44,12 @@ export const refusalStatus = {
   noEmail: 409,
   startInFuture: 409,
   startTooFar: 409,
+  // who must never see a record, and who answers for reading
+  conflictListed: 409,
+  conflictUnlisted: 409,
+  handOverFirst: 422,
+  handOverTo: 422,
+  ownReading: 403,
   // ways in
   codeWrong: 422,
   codeExpired: 410,
@@ -102,6 +109,7 @@ const words: readonly (readonly [RegExp, RefusalReason])[] = [
   [/\bALREADY_REFERRED\b|UNIQUE constraint failed: referral\.opening_id, referral\.client_id/u, 'alreadyReferred'],
   [/\bEMAIL_TAKEN\b/u, 'emailTaken'],
   [/\bCONFLICTED\b/u, 'absent'],
+  [/\bOWN_READING\b/u, 'ownReading'],
 ]
 
 export const isLostRace = (error: unknown): boolean =>

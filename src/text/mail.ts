@@ -41,6 +41,7 @@ export type MailParams = {
   invitation: { name: string; path: string; code: string }
   memberAdded: { path: string }
   firmNotice: { number: string; title: string }
+  recordOpened: { who: string; kind: 'breakGlass' | 'supervision'; caseNumber: string; purpose: string }
 }
 export type MailKind = keyof MailParams
 
@@ -229,6 +230,20 @@ export const letters: { [K in MailKind]: Letter<K> } = {
       '次のページにメールアドレスを入れると、そのつど、コードをお送りします。パスワードはありません。',
       '',
       `${baseUrl}${path}`,
+    ],
+  }),
+  recordOpened: ({ who, kind, caseNumber, purpose }) => ({
+    subject: '記録の取扱いについてのお知らせ',
+    lines: [
+      kind === 'supervision'
+        ? `${who}（支援機関の責任者）が、番号 ${caseNumber} の記録を開きました。`
+        : `担当ではない ${who}（支援員）が、番号 ${caseNumber} の記録を開きました。`,
+      '開いているのは30分までで、読むことだけができます。',
+      '',
+      '書かれた目的',
+      purpose,
+      '',
+      '心当たりのないときは、担当の支援員と責任者で確かめてください。',
     ],
   }),
   firmNotice: ({ number, title }, { town }) => ({

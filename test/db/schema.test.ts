@@ -11,6 +11,7 @@ import * as inquiries from '../../src/db/inquiry-schema.ts'
 import * as openings from '../../src/db/opening-schema.ts'
 import * as listing from '../../src/db/public-schema.ts'
 import * as referrals from '../../src/db/referral-schema.ts'
+import * as watch from '../../src/db/watch-schema.ts'
 import { clientTransitions } from '../../src/desk/clients/client.ts'
 import { sayingTransitions } from '../../src/desk/openings/saying.ts'
 import { inquiryTransitions } from '../../src/desk/inquiries/inquiry.ts'
@@ -18,6 +19,7 @@ import { correctionTransitions } from '../../src/desk/corrections/correction.ts'
 import { cardTransitions, contactTransitions } from '../../src/desk/handovers/card.ts'
 import { openingTransitions } from '../../src/desk/openings/opening.ts'
 import { followUpTransitions, placementTransitions } from '../../src/desk/placements/placement.ts'
+import { alertTransitions } from '../../src/desk/watch/watch.ts'
 import { referralTransitions } from '../../src/desk/referrals/referral.ts'
 import { openRaw } from './raw.ts'
 import type { Raw } from './raw.ts'
@@ -33,6 +35,7 @@ const mirrored = {
     ...tablesIn(inquiries),
     ...tablesIn(cards),
     ...tablesIn(casework),
+    ...tablesIn(watch),
   ],
   public: tablesIn(listing),
 }
@@ -175,6 +178,7 @@ test('the machines of the database are the machines of the code', async () => {
     correction: correctionTransitions,
     card: cardTransitions,
     cardContact: contactTransitions,
+    readingAlert: alertTransitions,
     cover: { planned: ['ended'], ended: [] },
     consent: { given: ['revoked'], revoked: [] },
   }

@@ -21,6 +21,8 @@ export const isAskedFor: Record<MailKind, boolean> = {
   invitation: true,
   memberAdded: false,
   firmNotice: false,
+  // To an office, not to a person: it is told at once.
+  recordOpened: true,
 }
 
 export type Outgoing = {

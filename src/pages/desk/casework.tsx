@@ -1,15 +1,24 @@
 import { factory } from '../../http/factory.ts'
 import { clientPages } from './clients.tsx'
+import { conflictPages } from './conflicts.tsx'
+import { findPages } from './find.tsx'
 import { issuePages } from './issue.tsx'
 import { placementPages } from './placements.tsx'
 import { referralPages } from './referrals.tsx'
+import { seenPages } from './seen.tsx'
 import { todayPages } from './today.tsx'
+import { unsealPages } from './unseal.tsx'
 
 /** The consultant's half of the staff window, and the slips the desk's officer issues. */
 export const caseworkPages = factory
   .createApp()
   .route('/', todayPages)
+  // `/desk/clients/find` is no client's id: it stands before the records.
+  .route('/', findPages)
   .route('/', clientPages)
+  .route('/', unsealPages)
+  .route('/', conflictPages)
+  .route('/', seenPages)
   .route('/', referralPages)
   .route('/', issuePages)
   .route('/', placementPages)

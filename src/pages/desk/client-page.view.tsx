@@ -5,6 +5,8 @@ import { deskText } from '../../text/desk.ts'
 import { clientText } from '../../text/desk-clients.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { lockText } from '../../text/lock.ts'
+import { OpenedBand } from './opened-band.view.tsx'
 import { caseName } from './casework-parts.tsx'
 import { fullDay } from './casework-words.ts'
 import type { DeskTown, Frame } from './frame.tsx'
@@ -12,7 +14,10 @@ import { DeskPage } from './frame.tsx'
 
 export type ClientTab = keyof typeof clientText.tabs
 
-const tabs: readonly { tab: ClientTab; href: (id: string) => string }[] = [{ tab: 'timeline', href: paths.desk.client }]
+const tabs: readonly { tab: ClientTab; href: (id: string) => string }[] = [
+  { tab: 'timeline', href: paths.desk.client },
+  { tab: 'seen', href: paths.desk.clientSeen },
+]
 
 type ClientPageProps = {
   frame: Frame
@@ -52,6 +57,7 @@ export const ClientPage = ({ frame, town, head, current, facts, children }: Clie
   <DeskPage {...frame} title={`${caseName(head)} ${clientText.tabs[current]}`} current="clients" town={town}>
     <BackLink href={paths.desk.clients()}>{deskText.back.clients}</BackLink>
     <Header head={head} actorId={frame.actor.id} facts={facts} />
+    {head.opened ? <OpenedBand {...head.opened} /> : null}
     <Tabs
       label={clientText.tabsLabel}
       links={tabs.map(({ tab, href }) => ({
@@ -61,5 +67,10 @@ export const ClientPage = ({ frame, town, head, current, facts, children }: Clie
       }))}
     />
     {children}
+    {head.opened ? null : (
+      <p class="small">
+        <a href={paths.desk.clientConflicts(head.id)}>{lockText.conflicts.footLink}</a>
+      </p>
+    )}
   </DeskPage>
 )
