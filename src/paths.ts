@@ -113,6 +113,7 @@ export const paths = {
 
   desk: {
     signIn: () => '/desk/sign-in',
+    signInAgain: (back: string) => `/desk/sign-in${query({ back })}`,
     signInCode: () => '/desk/sign-in/code',
     signInLink: () => '/desk/sign-in/link',
     signOut: () => '/desk/sign-out',
@@ -130,6 +131,15 @@ export const paths = {
     registrationNotice: (id: string) => `/desk/clients/${id}/registration/notice`,
     papers: (id: string) => `/desk/clients/${id}/papers`,
     recordSheet: (id: string) => `/desk/clients/${id}/papers/record`,
+    clientFind: () => '/desk/clients/find',
+    clientOpen: (id: string) => `/desk/clients/${id}/open`,
+    clientSupervise: (id: string) => `/desk/clients/${id}/supervise`,
+    clientConflicts: (id: string, after: { done?: string } = {}) => `/desk/clients/${id}/conflicts${query(after)}`,
+    clientConflictLift: (id: string) => `/desk/clients/${id}/conflicts/lift`,
+    clientSeen: (id: string) => `/desk/clients/${id}/seen`,
+    clientSeenSheet: (id: string) => `/desk/clients/${id}/seen/sheet`,
+    watch: (after: { done?: string } = {}) => `/desk/watch${query(after)}`,
+    readingAlert: (id: string) => `/desk/watch/${id}`,
     propose: (clientId: string) => `/desk/clients/${clientId}/propose`,
     referrals: () => '/desk/referrals',
     referral: (id: string) => `/desk/referrals/${id}`,
@@ -220,6 +230,7 @@ export const paths = {
 
   demo: {
     home: () => '/demo',
+    enterAgain: (back: string) => `/demo${query({ back })}`,
     signIn: () => '/demo/sign-in',
     mailbox: () => '/demo/mail',
     mail: (id: string) => `/demo/mail/${id}`,

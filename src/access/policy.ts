@@ -106,6 +106,17 @@ export const policy = {
   'client.print': reader,
   'registration.record': caseworker,
 
+  // Whoever is not in charge opens a record with a written purpose, for half an hour (trust.md T1).
+  'client.breakGlass': { consultant: 'ownAgency' },
+  'client.supervise': { supervisor: 'ownAgency' },
+  'client.conflict': { consultant: 'assigned', supervisor: 'ownAgency' },
+  'client.liftConflict': { supervisor: 'ownAgency' },
+  'client.find': { consultant: 'anyone', supervisor: 'anyone' },
+  'client.seen': reader,
+  'watch.read': { supervisor: 'ownAgency', auditor: 'anyone' },
+  'watch.acknowledge': { supervisor: 'ownAgency', auditor: 'anyone' },
+  'watch.run': { system: 'anyone' },
+
   'referral.list': { consultant: 'anyone', supervisor: 'anyone' },
   'referral.propose': caseworker,
   'referral.look': reader,

@@ -7,8 +7,9 @@ import type { Condition, Database, Found, Readings, Statement } from '../db/clie
 import { lookEntry, replayByKey, replayRow, trailStatement } from '../db/trail.ts'
 import type { TrailRow } from '../db/trail.ts'
 import type { CivilDate } from '../law/calendar.ts'
+import { countedLooks, unlessOften } from './looks.ts'
 import { Refused, isLostRace, refusalIn } from './refusals.ts'
-import { replayIn } from './replay.ts'
+import { afterReplay, replayIn } from './replay.ts'
 import type { Press } from './replay.ts'
 
 /** One actor's hold on the desk for one request. `now` is the real clock (audit, sessions, leases); `today` is the trade date, which the demo may move. */
@@ -22,7 +23,7 @@ export type Desk = {
   signedInAt: number | null
   read: <R extends Readings>(readings: R) => Promise<Found<R>>
   look: <R extends Readings>(looked: Looked, readings: R) => Promise<Found<R>>
-  /** Reads what a typed code opens, after `counted` was written in the same batch: tries that come at once are counted one by one. */
+  /** Reads what a typed code or a search opens, after `counted` was written in the same batch: tries that come at once are counted one by one. */
   tryCode: <R extends Readings>(counted: Condition, readings: R) => Promise<Found<R>>
   write: (changes: readonly (Change | Message)[]) => Promise<void>
   listings: Listings
@@ -47,7 +48,10 @@ export type Change = { audit: AuditEntry; statements: (auditId: string) => reado
 export type Message = { outbox: Statement }
 
 /** `isInScope` is a one-column select that gives a row when this actor may see the record. */
-export type Looked = { act: Act; entity: string; entityId: string; purpose?: string; isInScope: Condition }
+export type Looked = Pick<AuditEntry, 'act' | 'entity' | 'entityId' | 'fields'> & {
+  purpose?: string | Condition
+  isInScope: Condition
+}
 
 export type DeskParts = {
   db: Database
@@ -63,7 +67,7 @@ export type DeskParts = {
   press?: Press
 }
 
-type Entry = Omit<AuditEntry, 'outcome'>
+type Entry = Omit<AuditEntry, 'outcome' | 'purpose'> & Pick<Looked, 'purpose'>
 
 const trailRow = (parts: DeskParts, { id, entry }: { id: string; entry: Entry }): TrailRow => ({
   id,
@@ -88,14 +92,6 @@ const explained = async <T>(work: Promise<T>): Promise<T> => {
     const reason = refusalIn(error)
     throw reason === null ? error : new Refused(reason)
   }
-}
-
-// The first statement of a verb's read: a replay is answered before any rule is asked.
-const afterReplay = <R extends Readings>({ press }: DeskParts, readings: R): R => {
-  if (!press) return readings
-  const earlier = replayByKey(press.key)
-  const checked = { build: earlier.build, pick: (rows: readonly unknown[]) => replayIn(earlier.pick(rows), press) }
-  return { '': checked, ...readings }
 }
 
 const readOf =
@@ -166,8 +162,11 @@ const writeOf =
 
 const lookOf =
   (parts: DeskParts): Desk['look'] =>
-  ({ isInScope, ...entry }, readings) =>
-    explained(parts.db.look(lookEntry(trailRow(parts, { id: parts.newId(), entry }), isInScope), readings))
+  ({ isInScope, ...entry }, readings) => {
+    const row = trailRow(parts, { id: parts.newId(), entry })
+    const look = { row, isInScope, counted: countedLooks(parts) }
+    return explained(parts.db.look(lookEntry(look), unlessOften(look, readings)))
+  }
 
 export const createDesk = (parts: DeskParts): Desk => ({
   actor: parts.actor,

@@ -8,6 +8,7 @@ export const refusalStatus = {
   movedOn: 409,
   signInNeeded: 401,
   notFresh: 403,
+  lookedOften: 403,
   // the race and the replay
   stale: 409,
   replayDiffers: 409,
@@ -52,6 +53,12 @@ export const refusalStatus = {
   notRegistered: 409,
   noClientEmail: 409,
   neverUsed: 409,
+  // who must never see a record, and who answers for reading
+  conflictListed: 409,
+  conflictUnlisted: 409,
+  handOverFirst: 422,
+  handOverTo: 422,
+  ownReading: 403,
   // ways in
   codeWrong: 422,
   codeExpired: 410,
@@ -112,6 +119,7 @@ const words: readonly (readonly [RegExp, RefusalReason])[] = [
   [/\bEMAIL_TAKEN\b/u, 'emailTaken'],
   [/\bCONFLICTED\b/u, 'absent'],
   [/\bREGISTERED\b/u, 'registeredAlready'],
+  [/\bOWN_READING\b/u, 'ownReading'],
 ]
 
 export const isLostRace = (error: unknown): boolean =>

@@ -1,3 +1,5 @@
+import type { Readings } from '../db/client.ts'
+import { replayByKey } from '../db/trail.ts'
 import { Refused } from './refusals.ts'
 
 // A form pressed twice is one act: the same key and body give the first answer again, another body is refused with both texts kept.
@@ -16,4 +18,12 @@ export const replayIn = (row: Replay, press: Press): void => {
   if (!row) return
   if (row.bodyHash !== press.bodyHash) throw new Refused('replayDiffers')
   throw new Refused('replayed', { location: row.location })
+}
+
+/** The first statement of a verb's read: a replay is answered before any rule is asked. */
+export const afterReplay = <R extends Readings>({ press }: { press?: Press }, readings: R): R => {
+  if (!press) return readings
+  const earlier = replayByKey(press.key)
+  const checked = { build: earlier.build, pick: (rows: readonly unknown[]) => replayIn(earlier.pick(rows), press) }
+  return { '': checked, ...readings }
 }

@@ -3,7 +3,7 @@ import type { DeskContext } from './factory.ts'
 
 // Over https `__Host-…; Secure`. Safari drops Secure cookies on http://localhost, so plain loopback gets the same cookie without either; any other http gets none.
 
-type Name = 'session' | 'browser' | 'request' | 'mailed'
+type Name = 'session' | 'browser' | 'request' | 'mailed' | 'back'
 
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
 

@@ -7,6 +7,7 @@ import { forgetCards } from './forget-cards.ts'
 import { forgetReports } from './forget-reports.ts'
 import { keepSnapshot } from './keep-snapshot.ts'
 import type { Copying } from './keep-snapshot.ts'
+import { keepWatch } from './keep-watch.ts'
 import { projectListings } from './project-listings.ts'
 import { retireInquiries } from './retire-inquiries.ts'
 import { sweep } from './sweep.ts'
@@ -22,6 +23,7 @@ export const runJobs = async (deskFor: (job: string) => Desk, hands: Post & Copy
     () => retireInquiries(deskFor('inquiries')),
     () => forgetCards(deskFor('cards')),
     () => forgetReports(deskFor('corrections')),
+    () => keepWatch(deskFor('watch')),
     () => sweep(deskFor('sweep')),
   ]
   const failures: unknown[] = []

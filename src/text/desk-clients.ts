@@ -3,7 +3,7 @@
 export const clientText = {
   list: {
     title: '相談者',
-    supervisorLead: '機関の担当ごとの一覧です。頭文字と番号だけが出ます。記録は担当の支援員だけが開けます。',
+    supervisorLead: '機関の担当ごとの一覧です。頭文字と番号だけが出ます。記録を読むときは、目的を書いて開きます。',
     register: '相談者を登録する',
     caption: '相談者の一覧',
     columns: { who: '相談者', next: '次の一手', consultant: '担当', since: '受付' },

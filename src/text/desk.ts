@@ -37,6 +37,7 @@ export const deskText = {
     accounts: '職員アカウント',
     settings: '窓口の設定',
     trail: '操作の記録',
+    watch: '閲覧の見守り',
     refer: 'つなぎ',
   },
   roles: {

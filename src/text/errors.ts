@@ -10,6 +10,7 @@ export const errorText = {
   },
   home: 'はじめのページへ',
   signIn: 'サインインする',
+  signInAgain: 'サインインし直して、このページに戻る',
   notSaved: '送った内容は保存されていません。',
   request: 'お問い合わせの番号',
   titles: {

@@ -43,6 +43,7 @@ export type MailParams = {
   memberAdded: { path: string }
   firmNotice: { number: string; title: string }
   clientNotice: Record<string, never>
+  recordOpened: { who: string; kind: 'breakGlass' | 'supervision'; caseNumber: string; purpose: string }
 }
 export type MailKind = keyof MailParams
 
@@ -250,6 +251,20 @@ export const letters: { [K in MailKind]: Letter<K> } = {
       '',
       `4　${registrationText.sheet.rights}`,
       ...clientNoticeRights,
+    ],
+  }),
+  recordOpened: ({ who, kind, caseNumber, purpose }) => ({
+    subject: '記録の取扱いについてのお知らせ',
+    lines: [
+      kind === 'supervision'
+        ? `${who}（支援機関の責任者）が、番号 ${caseNumber} の記録を開きました。`
+        : `担当ではない ${who}（支援員）が、番号 ${caseNumber} の記録を開きました。`,
+      '開いているのは30分までで、読むことだけができます。',
+      '',
+      '書かれた目的',
+      purpose,
+      '',
+      '心当たりのないときは、担当の支援員と責任者で確かめてください。',
     ],
   }),
   firmNotice: ({ number, title }, { town }) => ({

@@ -12,6 +12,7 @@ import * as openings from '../../src/db/opening-schema.ts'
 import * as listing from '../../src/db/public-schema.ts'
 import * as registrations from '../../src/db/registration-schema.ts'
 import * as referrals from '../../src/db/referral-schema.ts'
+import * as watch from '../../src/db/watch-schema.ts'
 import { clientTransitions } from '../../src/desk/clients/client.ts'
 import { sayingTransitions } from '../../src/desk/openings/saying.ts'
 import { inquiryTransitions } from '../../src/desk/inquiries/inquiry.ts'
@@ -19,6 +20,7 @@ import { correctionTransitions } from '../../src/desk/corrections/correction.ts'
 import { cardTransitions, contactTransitions } from '../../src/desk/handovers/card.ts'
 import { openingTransitions } from '../../src/desk/openings/opening.ts'
 import { followUpTransitions, placementTransitions } from '../../src/desk/placements/placement.ts'
+import { alertTransitions } from '../../src/desk/watch/watch.ts'
 import { referralTransitions } from '../../src/desk/referrals/referral.ts'
 import { openRaw } from './raw.ts'
 import type { Raw } from './raw.ts'
@@ -35,6 +37,7 @@ const mirrored = {
     ...tablesIn(cards),
     ...tablesIn(casework),
     ...tablesIn(registrations),
+    ...tablesIn(watch),
   ],
   public: tablesIn(listing),
 }
@@ -177,6 +180,7 @@ test('the machines of the database are the machines of the code', async () => {
     correction: correctionTransitions,
     card: cardTransitions,
     cardContact: contactTransitions,
+    readingAlert: alertTransitions,
     cover: { planned: ['ended'], ended: [] },
     consent: { given: ['revoked'], revoked: [] },
   }

@@ -112,11 +112,12 @@ describe('reading', () => {
     expect((await other.post(paths.desk.clientNote(unknown), { ...note, body: '' })).status).toBe(404)
   })
 
-  test('a supervisor sees the agency’s list without a link into a record, and a record is refused', async () => {
+  test('a supervisor’s list leads to the page that asks for a purpose, and the record itself is refused', async () => {
     const supervisor = await app.signInAs('supervisor')
     const list = await (await supervisor.get(paths.desk.clients())).text()
     expect(list).toContain('H.T.')
-    expect(list).not.toContain(paths.desk.client(clientId))
+    expect(list).not.toContain(`"${paths.desk.client(clientId)}"`)
+    expect(list).toContain(`"${paths.desk.clientSupervise(clientId)}"`)
     expect((await supervisor.get(paths.desk.client(clientId))).status).toBe(404)
   })
 

@@ -12,11 +12,14 @@ import { mayRead, readerOf } from './scope-store.ts'
 import type { Mine, MineById } from './scope-store.ts'
 import { keysOf, openClient } from './seal.ts'
 import { keysOfMine, myClient } from './store.ts'
+import { openingOfMine, purposeOfMine } from './unseal-store.ts'
 
 type Looking<R extends Readings> = {
   clientId: string
   act?: Act
   purpose?: string
+  /** A page to be printed: which paper it is goes on record. */
+  paper?: string
   /** Each carries the condition of scope by `mine`. */
   readings: (mine: MineById) => R
 }
@@ -25,8 +28,14 @@ const basisOf = (desk: Desk, mine: Mine) => ({
   client: myClient(mine),
   wrapped: keysOfMine(mine),
   registrations: registrationsOfMine(mine),
+  opened: openingOfMine(mine),
   town: settingsOn(desk.today),
 })
+
+type Opening = { until: number; purpose: string }
+
+const leftOf = (opened: Opening | undefined, now: number) =>
+  opened ? { purpose: opened.purpose, minutes: Math.max(1, Math.ceil((opened.until - now) / 60_000)) } : null
 
 // oxlint-disable-next-line typescript/consistent-type-assertions -- what was found of two sets of readings is what was found of each
 const basisIn = (read: unknown) => read as Found<ReturnType<typeof basisOf>>
@@ -40,18 +49,26 @@ const validityOf = (registrations: readonly Registration[], today: CivilDate) =>
 /** One page of a client's record: the look on record, the readings of that page, the keys that open them. One request. */
 export const lookInto = async <R extends Readings>(
   desk: Desk,
-  { clientId, act = 'client.look', purpose, readings }: Looking<R>,
+  { clientId, purpose, paper, act = paper ? 'client.print' : 'client.look', readings }: Looking<R>,
 ) => {
   const mine = { clientId, by: readerOf(desk) }
-  const entry = { act, entity: 'client', entityId: clientId, isInScope: mayRead(mine), ...(purpose && { purpose }) }
+  const entry = {
+    act,
+    entity: 'client',
+    entityId: clientId,
+    isInScope: mayRead(mine),
+    purpose: purpose ?? purposeOfMine(mine),
+    ...(paper && { fields: [paper] }),
+  }
   const read: Found<R> = await desk.look(entry, { ...readings(mine), ...basisOf(desk, mine) })
-  const { wrapped, town, registrations, ...basis } = basisIn(read)
+  const { wrapped, town, registrations, opened, ...basis } = basisIn(read)
   const client = shown(basis.client)
   const { id, caseNumber, state, agencyId, registeredOn, consultantId, version } = client
   const keys = await keysOf(desk.keys, wrapped)
   const { initials, bornOn } = await openClient(keys, { id, initials: client.initials, bornOn: client.bornOn })
   const plain = { id, caseNumber, state, agencyId, registeredOn, consultantId, version, initials }
-  const head = { ...plain, youth: youthOn(bornOn, desk.today), ...validityOf(registrations, desk.today) }
+  const standing = { youth: youthOn(bornOn, desk.today), opened: leftOf(opened, desk.now) }
+  const head = { ...plain, ...standing, ...validityOf(registrations, desk.today) }
   return { read, client, head, keys, registrations, town: town.settings }
 }
 

@@ -26,6 +26,8 @@ export type MineById = Mine & { clientId: string }
 
 const isConflicted = ({ actorId }: Reader) =>
   sql`exists (select 1 from ${clientConflict} x where x.client_id = ${client.id} and x.account_id = ${actorId})`
+/** For whoever reads something of a client without the record: the officer who issues from a slip. */
+export const notConflicted = (by: Reader): SQL => sql`not ${isConflicted(by)}`
 const isStandIn = ({ actorId, today }: Reader) =>
   sql`exists (select 1 from ${cover} v where v.absent_id = ${client.consultantId} and v.stand_in_id = ${actorId} and v.state = 'planned' and ${today} between v.from_on and v.until_on)`
 const hasOpened = ({ actorId, now }: Reader) =>

@@ -22,6 +22,8 @@ export const isAskedFor: Record<MailKind, boolean> = {
   memberAdded: false,
   firmNotice: false,
   clientNotice: false,
+  // To an office, not to a person: it is told at once.
+  recordOpened: true,
 }
 
 export type Outgoing = {

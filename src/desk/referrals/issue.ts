@@ -108,13 +108,14 @@ export const issueReferral = async (desk: Desk, input: Issuing) => {
 export const issueFromSlip = async (desk: Desk, input: Issuing) => {
   const read = await desk.read({
     referral: referralById(input.id),
+    client: standing({ clientId: clientOfReferral(input.id), by: readerOf(desk) }),
     parties: partiesOf(input.id),
     agency: agencyOfAccount(desk.actor.id),
     disputes: disputesOn(desk.today),
     slip: slipOf(input.id),
   })
   const [referral, parties, { agency }] = [found(read.referral), found(read.parties), read]
-  allow(desk, 'referral.issueFromSlip')
+  allow(desk, 'referral.issueFromSlip', found(read.client))
   refuseUnless(read.slip !== undefined && referral.issuerRequestedOn !== null, 'absent')
   refuseUnless(referral.version === input.version, 'stale')
   if (!agency) return refuse('noBasis')

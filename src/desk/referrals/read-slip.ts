@@ -1,5 +1,6 @@
 import { basisOn } from '../agencies/agency.ts'
 import { agencyOfAccount } from '../agencies/store.ts'
+import { readerOf } from '../clients/scope-store.ts'
 import type { Desk } from '../desk.ts'
 import { shown } from '../desk.ts'
 import { disputeAt } from '../employers/dispute.ts'
@@ -12,10 +13,11 @@ import { hasSlipToIssue, slipToIssue } from './slip-store.ts'
 
 /** The slip an agency handed to the desk, read on record; its sentence opens only while it waits to be issued. */
 export const readSlip = async (desk: Desk, referralId: string) => {
+  const asked = { referralId, by: readerOf(desk) }
   const read = await desk.look(
-    { act: 'referral.readSlip', entity: 'referral', entityId: referralId, isInScope: hasSlipToIssue(referralId) },
+    { act: 'referral.readSlip', entity: 'referral', entityId: referralId, isInScope: hasSlipToIssue(asked) },
     {
-      row: slipToIssue(referralId),
+      row: slipToIssue(asked),
       full: openingOfReferral(referralId),
       agency: agencyOfAccount(desk.actor.id),
       disputes: disputesOn(desk.today),

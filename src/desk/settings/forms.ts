@@ -33,4 +33,5 @@ export const settingsForm = v.strictObject({
   practiceDays: wholeNumber(1, 92),
   reviewTargetDays: wholeNumber(1, 10),
   confirmDays: wholeNumber(7, 60),
+  logShowsNames: flag,
 })

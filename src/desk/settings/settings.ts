@@ -39,6 +39,8 @@ export const settingsSchema = v.strictObject({
   reviewTargetDays: v.optional(count(1, 10), 2),
   /** R1-24: after how many days a firm is asked whether its posting is true still. */
   confirmDays: v.optional(count(7, 60), 30),
+  /** Whether a client's own log names the staff; otherwise their role and agency stand in it. */
+  logShowsNames: v.optional(v.boolean(), false),
 })
 
 export type Settings = v.InferOutput<typeof settingsSchema>
@@ -103,6 +105,7 @@ export const initialSettings: Settings = {
   practiceDays: trialLimits.practice.days ?? 10,
   reviewTargetDays: 2,
   confirmDays: 30,
+  logShowsNames: false,
 }
 
 /** R1-14: whether work in this prefecture lies in the scope the town has notified. */

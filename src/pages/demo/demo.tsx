@@ -4,6 +4,7 @@ import { requireDemo } from '../../desk/accounts/demo.ts'
 import { enterDemo } from '../../desk/accounts/enter-demo.ts'
 import { hasSeedMark } from '../../desk/accounts/store.ts'
 import { factory } from '../../http/factory.ts'
+import { keepBack, takeBack } from '../../http/back.ts'
 import { can } from '../../http/guard.ts'
 import { page } from '../../http/page.ts'
 import { deskFor, deskOf } from '../../http/press.ts'
@@ -28,6 +29,7 @@ export const demoPages = factory
     const desk = deskOf(c)
     const { isSeeded } = await desk.read({ isSeeded: hasSeedMark() })
     requireDemo(desk, isSeeded)
+    keepBack(c)
     return page(c, <DemoHome today={desk.today} />)
   })
   .post(paths.demo.signIn(), can('demo.play'), async (c) => {
@@ -35,7 +37,7 @@ export const demoPages = factory
     // Whoever was signed in before has nothing to do with it.
     const { cookie } = await enterDemo(deskFor(c, { actor: visitor, today: c.get('today') }), as)
     openSession(c, { cookie, role: as })
-    return c.redirect(doorOf(as), 303)
+    return c.redirect((as === 'employer' ? null : takeBack(c)) ?? doorOf(as), 303)
   })
   .route('/', mailboxPages)
   .route('/', clockPages)

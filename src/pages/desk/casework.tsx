@@ -1,21 +1,30 @@
 import { factory } from '../../http/factory.ts'
 import { aboutPages } from './about.tsx'
 import { clientPages } from './clients.tsx'
+import { conflictPages } from './conflicts.tsx'
+import { findPages } from './find.tsx'
 import { issuePages } from './issue.tsx'
 import { paperPages } from './papers.tsx'
 import { placementPages } from './placements.tsx'
 import { registrationPages } from './registration.tsx'
 import { referralPages } from './referrals.tsx'
+import { seenPages } from './seen.tsx'
 import { todayPages } from './today.tsx'
+import { unsealPages } from './unseal.tsx'
 
 /** The consultant's half of the staff window, and the slips the desk's officer issues. */
 export const caseworkPages = factory
   .createApp()
   .route('/', todayPages)
+  // What is no client's id stands before the records.
+  .route('/', findPages)
   .route('/', paperPages)
   .route('/', clientPages)
   .route('/', aboutPages)
   .route('/', registrationPages)
+  .route('/', unsealPages)
+  .route('/', conflictPages)
+  .route('/', seenPages)
   .route('/', referralPages)
   .route('/', issuePages)
   .route('/', placementPages)

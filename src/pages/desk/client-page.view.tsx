@@ -8,6 +8,8 @@ import { sectionText } from '../../text/client-sections.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
+import { lockText } from '../../text/lock.ts'
+import { OpenedBand } from './opened-band.view.tsx'
 import { caseName } from './casework-parts.tsx'
 import { fullDay, shortDay } from './casework-words.ts'
 import type { DeskTown, Frame } from './frame.tsx'
@@ -19,6 +21,7 @@ const tabs: readonly { tab: ClientTab; href: (id: string) => string }[] = [
   { tab: 'timeline', href: paths.desk.client },
   { tab: 'about', href: (id) => paths.desk.about(id) },
   { tab: 'papers', href: paths.desk.papers },
+  { tab: 'seen', href: paths.desk.clientSeen },
 ]
 
 type ClientPageProps = {
@@ -87,6 +90,7 @@ export const ClientPage = ({ frame, town, head, current, facts, children }: Clie
     <BackLink href={paths.desk.clients()}>{deskText.back.clients}</BackLink>
     <Header head={head} actorId={frame.actor.id} facts={facts} />
     <Youth head={head} />
+    {head.opened ? <OpenedBand {...head.opened} /> : null}
     <Tabs
       label={clientText.tabsLabel}
       links={tabs.map(({ tab, href }) => ({
@@ -96,5 +100,10 @@ export const ClientPage = ({ frame, town, head, current, facts, children }: Clie
       }))}
     />
     {children}
+    {head.opened ? null : (
+      <p class="small">
+        <a href={paths.desk.clientConflicts(head.id)}>{lockText.conflicts.footLink}</a>
+      </p>
+    )}
   </DeskPage>
 )

@@ -91,11 +91,13 @@ const Referrals = ({ record }: RecordProps) => (
         <span class="small muted">{line.employerName}</span>
       </p>
     ))}
-    <p>
-      <LinkButton kind="secondary" size="small" icon="search" href={paths.desk.propose(record.client.id)}>
-        {clientText.propose}
-      </LinkButton>
-    </p>
+    {record.head.opened ? null : (
+      <p>
+        <LinkButton kind="secondary" size="small" icon="search" href={paths.desk.propose(record.client.id)}>
+          {clientText.propose}
+        </LinkButton>
+      </p>
+    )}
   </Card>
 )
 
@@ -142,7 +144,7 @@ const Particulars = ({ record }: RecordProps) => {
 
 export const ClientView = ({ frame, record, today, trouble }: ClientProps) => (
   <ClientPage frame={frame} town={record.town} head={record.head} current="timeline" facts={<Next record={record} />}>
-    <QuickNote record={record} today={today} trouble={trouble} />
+    {record.head.opened ? null : <QuickNote record={record} today={today} trouble={trouble} />}
     <Particulars record={record} />
     <div class="columns">
       <Notes record={record} />

@@ -6,6 +6,7 @@ import type { NextAct, Referral } from '../../desk/referrals/referral.ts'
 import { nextActOf } from '../../desk/referrals/referral.ts'
 import { paths } from '../../paths.ts'
 import { clientText } from '../../text/desk-clients.ts'
+import { lockText } from '../../text/lock.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Details } from '../../ui/details.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
@@ -55,7 +56,7 @@ const Rows = ({ clients, referrals, placements, isOwn }: RowsProps) => {
     const name = <span class="number">{caseName({ ...row, initials })}</span>
     return {
       cells: [
-        isOwn ? <a href={paths.desk.client(row.clientId)}>{name}</a> : name,
+        <a href={isOwn ? paths.desk.client(row.clientId) : paths.desk.clientSupervise(row.clientId)}>{name}</a>,
         ...(isOwn ? [row.state === 'open' ? <NextTag act={next} /> : clientText.states[row.state]] : []),
         ...(isOwn ? [] : [row.consultantName, clientText.states[row.state]]),
         fullDay(row.registeredOn),
@@ -73,19 +74,27 @@ const Rows = ({ clients, referrals, placements, isOwn }: RowsProps) => {
   )
 }
 
+const Ways = ({ isOwn }: { isOwn: boolean }) => (
+  <>
+    <LinkButton kind="secondary" size="small" icon="search" href={paths.desk.clientFind()}>
+      {lockText.find.link}
+    </LinkButton>{' '}
+    {isOwn ? (
+      <LinkButton kind="primary" size="small" icon="plus" href={paths.desk.newClient()}>
+        {clientText.list.register}
+      </LinkButton>
+    ) : null}
+  </>
+)
+
 export const ClientsView = ({ frame, town, ...lists }: ClientsProps) => {
   const { list } = clientText
   const isOwn = isStaff(frame.actor) && mayRole(frame.actor.role, 'client.note')
   const open = lists.clients.filter(({ row }) => row.state !== 'closed')
   const closed = lists.clients.filter(({ row }) => row.state === 'closed')
-  const register = (
-    <LinkButton kind="primary" size="small" icon="plus" href={paths.desk.newClient()}>
-      {list.register}
-    </LinkButton>
-  )
   return (
     <DeskPage {...frame} title={list.title} current="clients" town={town}>
-      <PageHead title={list.title} side={isOwn ? register : null}>
+      <PageHead title={list.title} side={<Ways isOwn={isOwn} />}>
         {isOwn ? null : <p class="muted">{list.supervisorLead}</p>}
       </PageHead>
       {open.length === 0 ? (

@@ -65,6 +65,7 @@ const stops: readonly (readonly Stop[])[] = [
     { place: 'accounts', act: 'account.manage', href: paths.desk.accounts(), icon: 'person' },
     { place: 'settings', act: 'settings.read', href: paths.desk.settings(), icon: 'settings' },
     { place: 'trail', act: 'trail.read', href: paths.desk.trail(), icon: 'eye' },
+    { place: 'watch', act: 'watch.read', href: paths.desk.watch(), icon: 'flag' },
   ],
 ]
 

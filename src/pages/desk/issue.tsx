@@ -1,3 +1,4 @@
+import { readerOf } from '../../desk/clients/scope-store.ts'
 import { issueForm } from '../../desk/referrals/forms.ts'
 import { issueFromSlip } from '../../desk/referrals/issue.ts'
 import { readSlip } from '../../desk/referrals/read-slip.ts'
@@ -26,7 +27,7 @@ export const issuePages = factory
   .createApp()
   .get(paths.desk.toIssue(), can('referral.issueFromSlip'), async (c) => {
     const desk = deskOf(c)
-    const { slips, town } = await desk.read({ slips: slipsToIssue(), town: settingsOn(desk.today) })
+    const { slips, town } = await desk.read({ slips: slipsToIssue(readerOf(desk)), town: settingsOn(desk.today) })
     return page(c, <SlipsView frame={frameOf(c)} slips={slips} town={town.settings} />)
   })
   .get(paths.desk.issueSlip(':id'), can('referral.issueFromSlip'), (c) => showSlip(c))

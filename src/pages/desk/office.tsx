@@ -19,6 +19,7 @@ import { reviewThreadPages } from './review-thread.tsx'
 import { sayingPages } from './sayings.tsx'
 import { settingsPages } from './settings.tsx'
 import { trailPages } from './trail.tsx'
+import { watchPages } from './watch.tsx'
 import { workplacePages } from './workplaces.tsx'
 
 /** The officer's, the administrator's and the auditor's part of the staff window. */
@@ -46,3 +47,4 @@ export const officePages = factory
   .route('/', accountPages)
   .route('/', settingsPages)
   .route('/', trailPages)
+  .route('/', watchPages)

@@ -15,6 +15,7 @@ export const settingGroups = {
   trial: ['tourMinutes', 'tourDays', 'trialMinutes', 'experienceDays', 'practiceDays'],
   review: ['reviewTargetDays'],
   confirm: ['confirmDays'],
+  log: ['logShowsNames'],
   clock: ['referralReminderDay', 'referralSecondReminderDay', 'referralPhoneDay', 'referralCloseDay'],
 } as const satisfies Record<string, readonly (keyof Settings)[]>
 
@@ -29,6 +30,7 @@ const prefectureOf = (asked: string): string => prefectures.find(({ code }) => c
 const shown = ({ settings, name }: { settings: Settings; name: keyof Settings }): string => {
   const value = settings[name]
   if (typeof value === 'number') return `${value}${suffixOf(name)}`
+  if (name === 'logShowsNames') return value === true ? text.log.named : text.log.unnamed
   if (typeof value === 'boolean') return value ? text.scope.interview : text.scope.noInterview
   if (typeof value === 'object') return value.length === 0 ? text.scope.anywhere : value.map(prefectureOf).join('・')
   if (name === 'prefecture') return prefectureOf(value)
@@ -37,7 +39,7 @@ const shown = ({ settings, name }: { settings: Settings; name: keyof Settings })
 
 export const Reading = ({ settings }: { settings: Settings }) => (
   <>
-    {(['desk', 'hours', 'law', 'scope', 'trial', 'review', 'confirm', 'clock'] as const).map((group) => (
+    {(['desk', 'hours', 'law', 'scope', 'trial', 'review', 'confirm', 'clock', 'log'] as const).map((group) => (
       <section class="stack">
         <h2>{text.groups[group]}</h2>
         <SummaryList

@@ -112,6 +112,14 @@ const ScopeFields = ({ form }: { form: FormState }) => (
   </section>
 )
 
+const LogFields = ({ form }: { form: FormState }) => (
+  <section class="stack">
+    <h2>{text.groups.log}</h2>
+    <p>{text.groupHelp.log}</p>
+    <SingleCheckbox form={form} name="logShowsNames" label={labels.logShowsNames} help={help.logShowsNames} />
+  </section>
+)
+
 const NumberFields = ({ form, group }: { form: FormState; group: 'trial' | 'review' | 'confirm' | 'clock' }) => (
   <section class="stack">
     <h2>{text.groups[group]}</h2>
@@ -160,6 +168,7 @@ export const SettingsView = ({ frame, newest, form, isDone, isLate }: SettingsPr
           <NumberFields form={form} group="review" />
           <NumberFields form={form} group="confirm" />
           <NumberFields form={form} group="clock" />
+          <LogFields form={form} />
           <Actions>
             <Button kind="primary">{text.save}</Button>
           </Actions>

@@ -47,7 +47,7 @@ const consultantDay = async (desk: Desk, frame: Frame) => {
 const officerDay = async (desk: Desk, frame: Frame) => {
   const { counts, slips, inquiries, corrections, contacts, town } = await desk.read({
     counts: countsByState(),
-    slips: slipsToIssue(),
+    slips: slipsToIssue(readerOf(desk)),
     inquiries: inquiryCounts(),
     corrections: openingsReported(),
     contacts: contactsWaiting(),

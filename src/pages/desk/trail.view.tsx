@@ -48,10 +48,9 @@ const Who = ({ actorRole, actorName }: TrailEntry) => (
 )
 
 // Ids are long and differ at their end, and the act says which page was refused; the whole one stands in the filter once it is pressed.
-const shortName = ({ entity, entityId }: Pick<TrailEntry, 'entity' | 'entityId'>): string => {
-  if (entity === 'route') return text.samePage
-  return /^[0-9A-Z]{26}$/u.test(entityId) ? entityId.slice(-6) : entityId
-}
+const shortId = (id: string): string => (/^[0-9A-Z]{26}$/u.test(id) ? id.slice(-6) : id)
+const shortName = ({ entity, entityId }: Pick<TrailEntry, 'entity' | 'entityId'>): string =>
+  entity === 'route' ? text.samePage : shortId(entityId)
 
 const What = ({ entity, entityId, search }: TrailEntry & { search: Search }) => (
   <>
@@ -67,7 +66,7 @@ const fieldsOf = ({ entity, fields }: Pick<TrailEntry, 'entity' | 'fields'>): st
     ? text.changed(
         fields
           .split(' ')
-          .map((field) => wordFor(fieldWords[entity] ?? {}, field))
+          .map((field) => shortId(wordFor(fieldWords[entity] ?? {}, field)))
           .join('、'),
       )
     : ''

@@ -1,4 +1,5 @@
 import type { RefusalReason } from '../../desk/refusals.ts'
+import { placeBack } from '../../http/back.ts'
 import type { DeskContext } from '../../http/factory.ts'
 import { page } from '../../http/page.ts'
 import { inLanguage } from '../../paths.ts'
@@ -8,7 +9,7 @@ import { ErrorView } from './error-page.view.tsx'
 import type { ErrorStatus } from './error-page.view.tsx'
 import { PublicErrorView } from './error-public.view.tsx'
 import { answerProblem, isOfApi } from './problem.ts'
-import { beginningOf, signInOf, windowOf } from './windows.ts'
+import { beginningOf, signInAgainAt, signInOf, windowOf } from './windows.ts'
 
 type Answer = { status: ErrorStatus; reason?: RefusalReason }
 
@@ -41,6 +42,8 @@ export const answerWith = async (c: DeskContext, { status, reason }: Answer) => 
     const hrefIn = inLanguage(isPost ? pathname : `${pathname}${search}`)
     return page(c, <PublicErrorView {...asked} t={t} baseUrl={baseUrl} hrefIn={hrefIn} />, status)
   }
-  const ways = { home: beginningOf(c.get('actor'), c.req.path), signIn: signInOf(c.req.path) }
+  const back = reason === 'notFresh' || reason === 'lookedOften' ? placeBack(c.req.path) : null
+  const again = back === null ? null : signInAgainAt({ isDemo, back })
+  const ways = { again, home: beginningOf(c.get('actor'), c.req.path), signIn: signInOf(c.req.path) }
   return page(c, <ErrorView {...asked} {...ways} window={windowOf(c.req.path)} reason={reason} />, status)
 }

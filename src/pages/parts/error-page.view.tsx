@@ -27,6 +27,8 @@ type WindowErrorProps = ErrorProps & {
   reason: RefusalReason | undefined
   home: string
   signIn: string
+  /** To sign in anew and come back here. */
+  again: string | null
 }
 
 type ShellProps = Pick<WindowErrorProps, 'window' | 'town' | 'isDemo' | 'home'> & { title: string; children?: Child }
@@ -47,7 +49,7 @@ const saysItself: readonly ErrorStatus[] = [401, 404, 410]
 
 /** The same bytes whoever asks and whatever the reason, but for the way on: nothing here tells an absent record from a hidden one. */
 export const ErrorView = (props: WindowErrorProps) => {
-  const { status, isPost, requestId, reason, home, signIn } = props
+  const { status, isPost, requestId, reason, home, signIn, again } = props
   const title = text.titles[status]
   return (
     <Shell {...props} title={title}>
@@ -68,6 +70,11 @@ export const ErrorView = (props: WindowErrorProps) => {
           {status === 401 ? (
             <LinkButton kind="primary" href={signIn}>
               {text.signIn}
+            </LinkButton>
+          ) : null}
+          {again ? (
+            <LinkButton kind="primary" href={again}>
+              {text.signInAgain}
             </LinkButton>
           ) : null}
           <LinkButton kind="secondary" href={home}>

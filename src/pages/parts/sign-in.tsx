@@ -1,4 +1,5 @@
 import { dropCookie, readCookie, writeCookie } from '../../http/cookies.ts'
+import { keepBack, takeBack } from '../../http/back.ts'
 import { attempt } from '../../http/attempt.ts'
 import { factory } from '../../http/factory.ts'
 import type { DeskContext } from '../../http/factory.ts'
@@ -31,6 +32,10 @@ const windowOf = (role: Account['role']): string => {
   return role === 'referrer' ? paths.refer.home() : paths.desk.today()
 }
 
+/** Back to the page that asked for a fresh sign-in, or to the role's own window. */
+const onwards = (c: DeskContext, role: Account['role']): string =>
+  (role === 'employer' ? null : takeBack(c)) ?? windowOf(role)
+
 export const openSession = (c: DeskContext, { cookie, role }: { cookie: string; role: Account['role'] }): void => {
   writeCookie(c, { name: 'session', value: cookie, maxAge: sessionSpans[role].wholeMs / 1000 })
   dropCookie(c, 'request')
@@ -55,6 +60,7 @@ export const signInPages = (door: Door) => {
     .createApp()
     .get(at.signIn(), can('session.begin'), (c) => {
       keptBrowser(c)
+      if (door === 'desk') keepBack(c)
       return showEmail(c)
     })
     .post(at.signIn(), can('session.begin'), async (c) => {
@@ -76,7 +82,7 @@ export const signInPages = (door: Door) => {
       const done = await attempt(() => signIn(desk, { ...proof, replaces: c.get('holder')?.sessionId }))
       if (!done.isDone) return showCode(c, { draft, refusal: done.reason, status: done.status })
       openSession(c, done.result)
-      return c.redirect(windowOf(done.result.role), 303)
+      return c.redirect(onwards(c, done.result.role), 303)
     })
     .get(at.signInLink(), can('session.begin'), (c) => showLink(c))
     .post(at.signInLink(), can('session.begin'), async (c) => {
@@ -88,7 +94,7 @@ export const signInPages = (door: Door) => {
       const done = await attempt(() => signIn(desk, proof))
       if (!done.isDone) return showLink(c, { draft, refusal: done.reason, status: done.status })
       openSession(c, done.result)
-      return c.redirect(windowOf(done.result.role), 303)
+      return c.redirect(onwards(c, done.result.role), 303)
     })
     .post(at.signOut(), can('session.end'), async (c) => {
       const { sent } = await readForm(c, emptyForm)

@@ -34,3 +34,7 @@ export const beginningOf = (actor: Actor, path: string): string => {
     demo: paths.demo.home(),
   }[windowOf(path)]
 }
+
+/** In the demo a role is picked anew; anywhere else a code is mailed. */
+export const signInAgainAt = ({ isDemo, back }: { isDemo: boolean; back: string }): string =>
+  isDemo ? paths.demo.enterAgain(back) : paths.desk.signInAgain(back)
