@@ -102,6 +102,17 @@ export const policy = {
   'client.note': caseworker,
   'client.write': caseworker,
 
+  'consent.give': caseworker,
+  'consent.read': reader,
+  'consent.revoke': caseworker,
+  // By the number of the tear-off card, whoever picks up the phone; they learn nothing of the case.
+  'consent.revokeByCard': { consultant: 'anyone', supervisor: 'anyone', desk: 'anyone' },
+  'consent.expire': { system: 'anyone' },
+  'keepAway.write': caseworker,
+  'share.list': { consultant: 'anyone' },
+  'share.look': { consultant: 'helping' },
+  'client.noteShared': { consultant: 'helping' },
+
   'referral.list': { consultant: 'anyone', supervisor: 'anyone' },
   'referral.propose': caseworker,
   'referral.look': reader,

@@ -43,6 +43,14 @@ export const refusalStatus = {
   noEmail: 409,
   startInFuture: 409,
   startTooFar: 409,
+  // consents and the keep-away list
+  keptAway: 409,
+  askConsultant: 409,
+  untilOutOfRange: 422,
+  ownAgency: 422,
+  consentOver: 409,
+  consentUnknown: 422,
+  neverThisWay: 409,
   // ways in
   codeWrong: 422,
   codeExpired: 410,
@@ -102,6 +110,9 @@ const words: readonly (readonly [RegExp, RefusalReason])[] = [
   [/\bALREADY_REFERRED\b|UNIQUE constraint failed: referral\.opening_id, referral\.client_id/u, 'alreadyReferred'],
   [/\bEMAIL_TAKEN\b/u, 'emailTaken'],
   [/\bCONFLICTED\b/u, 'absent'],
+  [/\bKEPT_AWAY\b/u, 'keptAway'],
+  [/\bNO_CONSENT\b/u, 'consentOver'],
+  [/\bCLOSED\b/u, 'illegalTransition'],
 ]
 
 export const isLostRace = (error: unknown): boolean =>

@@ -9,9 +9,12 @@ import * as casework from '../../src/db/casework-schema.ts'
 import * as desk from '../../src/db/desk-schema.ts'
 import * as inquiries from '../../src/db/inquiry-schema.ts'
 import * as openings from '../../src/db/opening-schema.ts'
+import * as keepAways from '../../src/db/keep-away-schema.ts'
 import * as listing from '../../src/db/public-schema.ts'
 import * as referrals from '../../src/db/referral-schema.ts'
 import { clientTransitions } from '../../src/desk/clients/client.ts'
+import { keepAwayTransitions } from '../../src/desk/clients/keep-away.ts'
+import { consentTransitions } from '../../src/desk/consents/consent.ts'
 import { sayingTransitions } from '../../src/desk/openings/saying.ts'
 import { inquiryTransitions } from '../../src/desk/inquiries/inquiry.ts'
 import { correctionTransitions } from '../../src/desk/corrections/correction.ts'
@@ -33,6 +36,7 @@ const mirrored = {
     ...tablesIn(inquiries),
     ...tablesIn(cards),
     ...tablesIn(casework),
+    ...tablesIn(keepAways),
   ],
   public: tablesIn(listing),
 }
@@ -176,7 +180,8 @@ test('the machines of the database are the machines of the code', async () => {
     card: cardTransitions,
     cardContact: contactTransitions,
     cover: { planned: ['ended'], ended: [] },
-    consent: { given: ['revoked'], revoked: [] },
+    consent: consentTransitions,
+    keepAway: keepAwayTransitions,
   }
   const known = Object.entries(machines).flatMap(([machine, table]) =>
     Object.entries(table).flatMap(([src, all]) => all.map((dst: string) => `${machine}: ${src} → ${dst}`)),

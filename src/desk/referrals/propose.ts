@@ -1,3 +1,5 @@
+import { isKeptAwayFrom } from '../clients/keep-away.ts'
+import { keptAwayOf } from '../clients/keep-away-store.ts'
 import { keysOf } from '../clients/seal.ts'
 import { readerOf, standing } from '../clients/scope-store.ts'
 import { keysOfClient } from '../clients/store.ts'
@@ -12,14 +14,16 @@ type Proposal = { clientId: string; openingId: string; whyFits: string; support:
 
 /** 適格紹介 asks in one line why it fits (職業安定法5条の8, R1-16). */
 export const proposeReferral = async (desk: Desk, input: Proposal) => {
-  const { client, wrapped, full } = await desk.read({
+  const { client, wrapped, full, kept } = await desk.read({
     client: standing({ clientId: input.clientId, by: readerOf(desk) }),
     wrapped: keysOfClient(input.clientId),
     full: fullOpening(input.openingId),
+    kept: keptAwayOf(input.clientId),
   })
   const { agencyId, consultantId, state } = found(client)
   allow(desk, 'referral.propose', found(client))
   const { opening } = found(full)
+  refuseUnless(!isKeptAwayFrom(kept, opening), 'keptAway')
   refuseUnless(opening.state === 'published' && (opening.validUntil ?? '') >= desk.today && state === 'open', 'notOpen')
 
   const id = desk.newId()

@@ -1,3 +1,5 @@
+import { isKeptAwayFrom } from '../clients/keep-away.ts'
+import { keptAwayOf } from '../clients/keep-away-store.ts'
 import { readerOf, standing } from '../clients/scope-store.ts'
 import { keysOf } from '../clients/seal.ts'
 import { allow } from '../desk.ts'
@@ -13,16 +15,19 @@ export const requestIssue = async (desk: Desk, input: { id: string; version: num
     client: standing({ clientId: clientOfReferral(input.id), by: readerOf(desk) }),
     parties: partiesOf(input.id),
     wrapped: keysOfReferral(input.id),
+    kept: keptAwayOf(clientOfReferral(input.id)),
   })
   const referral = found(read.referral)
   allow(desk, 'referral.request', found(read.client))
   refuseUnless(referral.version === input.version, 'stale')
+  const parties = found(read.parties)
+  refuseUnless(!isKeptAwayFrom(read.kept, parties), 'keptAway')
   refuseUnless(referral.state === 'agreed', 'notAgreed')
   refuseUnless(referral.issuerRequestedOn === null, 'reviewedAlready')
 
   const { support } = await openReferralText(await keysOf(desk.keys, read.wrapped), referral)
   const content = await sealSlip(desk.keys, { referralId: referral.id, slip: { support } })
-  const slip = { employerId: found(found(read.parties).employerId), content }
+  const slip = { employerId: found(parties.employerId), content }
   await desk.write([moveReferral({ referral, act: 'referral.request', set: { issuerRequestedOn: desk.today }, slip })])
   return { id: referral.id }
 }

@@ -1,6 +1,8 @@
 import { factory } from '../../http/factory.ts'
+import { consentPages } from './consents.tsx'
 import { clientPages } from './clients.tsx'
 import { issuePages } from './issue.tsx'
+import { keepAwayPages } from './keep-away.tsx'
 import { placementPages } from './placements.tsx'
 import { referralPages } from './referrals.tsx'
 import { todayPages } from './today.tsx'
@@ -10,6 +12,8 @@ export const caseworkPages = factory
   .createApp()
   .route('/', todayPages)
   .route('/', clientPages)
+  .route('/', consentPages)
+  .route('/', keepAwayPages)
   .route('/', referralPages)
   .route('/', issuePages)
   .route('/', placementPages)

@@ -12,7 +12,10 @@ import { DeskPage } from './frame.tsx'
 
 export type ClientTab = keyof typeof clientText.tabs
 
-const tabs: readonly { tab: ClientTab; href: (id: string) => string }[] = [{ tab: 'timeline', href: paths.desk.client }]
+const tabs: readonly { tab: ClientTab; href: (id: string) => string }[] = [
+  { tab: 'timeline', href: paths.desk.client },
+  { tab: 'consents', href: (id) => paths.desk.consents(id) },
+]
 
 type ClientPageProps = {
   frame: Frame
