@@ -76,7 +76,7 @@ export const consentsEndingFor = (by: Reader, until: CivilDate) =>
           gte(consent.untilOn, by.today),
           lte(consent.untilOn, until),
           sql`not exists (select 1 from consent later where later.client_id = ${consent.clientId} and later.audience = ${consent.audience} and later.agency_id is ${consent.agencyId}
-            and later.employer_id is ${consent.employerId} and later.state = 'given' and later.until_on > ${consent.untilOn})`,
+            and later.employer_id is ${consent.employerId} and later.state = 'given' and coalesce(later.agency_id, later.employer_id) is not null and later.until_on > ${consent.untilOn})`,
         ),
       )
       .orderBy(asc(consent.untilOn), asc(consent.id)),

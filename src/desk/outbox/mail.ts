@@ -21,6 +21,7 @@ export const isAskedFor: Record<MailKind, boolean> = {
   invitation: true,
   memberAdded: false,
   firmNotice: false,
+  clientNotice: false,
 }
 
 export type Outgoing = {

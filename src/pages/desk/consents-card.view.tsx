@@ -18,7 +18,7 @@ type Props = { frame: Frame; town: DeskTown; done: string | undefined; trouble?:
 export const RevokeByCardView = ({ frame, town, done, trouble }: Props) => {
   const form = stateOf({ labels: { number: text.label }, trouble })
   return (
-    <DeskPage {...frame} town={town} title={text.title}>
+    <DeskPage {...frame} town={town} title={text.title} current="revoke">
       <Troubles form={form} />
       <Done words={{ done: text.done }} done={done} />
       <PageHead title={text.title}>
