@@ -1,5 +1,5 @@
 import { systemActor } from '../access/actor.ts'
-import type { Act } from '../access/policy.ts'
+import type { Act } from '../access/acts.ts'
 import { addDays, startOfDayAt } from '../law/calendar.ts'
 import type { CivilDate } from '../law/calendar.ts'
 import type { Opening as Row } from '../desk/openings/opening.ts'

@@ -1,4 +1,4 @@
-import type { Act } from '../access/policy.ts'
+import type { Act } from '../access/acts.ts'
 import { basisOn } from '../desk/agencies/agency.ts'
 import { endMattersOf, finishMatter } from '../desk/accounts/matter-store.ts'
 import { newMatter } from '../desk/accounts/new-matter.ts'

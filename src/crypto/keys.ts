@@ -2,7 +2,7 @@ import { blindIndex } from './blind-index.ts'
 import type { IndexedField } from './blind-index.ts'
 import { createInquiryKeys } from './inquiry-keys.ts'
 import type { InquiryKeys } from './inquiry-keys.ts'
-import { deriveKey, newWrappedKey, openText, sealText, unwrapKey } from './seal.ts'
+import { deriveKey, newWrappedKey, openText, rewrapKey, sealText, unwrapKey } from './seal.ts'
 import type { FieldAddress, Sealed, WrappedKey } from './seal.ts'
 import { hmac } from './tokens.ts'
 import type { Digest } from './tokens.ts'
@@ -20,6 +20,8 @@ export type Keys = {
   codeHash: (code: string) => Promise<Digest>
   newClientKey: (of: ClientKeyOf) => Promise<{ key: CryptoKey; wrapped: WrappedKey }>
   clientKey: (of: ClientKeyOf, wrapped: WrappedKey) => Promise<CryptoKey>
+  /** The same key wrapped for another agency, which a consent names (trust.md 4.4). */
+  shareClientKey: (of: ClientKeyOf, share: { wrapped: WrappedKey; agencyId: string }) => Promise<WrappedKey>
   inquiry: InquiryKeys
 }
 
@@ -51,6 +53,11 @@ export const createKeys = (secrets: Secrets): Keys => {
     codeHash: (code) => hmac(secrets.pepper, code),
     newClientKey: async (of) => newWrappedKey(await ofAgency(of.agencyId), label(of)),
     clientKey: async (of, wrapped) => unwrapKey(await ofAgency(of.agencyId), wrapped, label(of)),
+    shareClientKey: async (of, { wrapped, agencyId }) => {
+      const [own, other] = await Promise.all([ofAgency(of.agencyId), ofAgency(agencyId)])
+      const theirs = { wrapping: other, label: label({ ...of, agencyId }), wrapped }
+      return rewrapKey({ wrapping: own, label: label(of) }, theirs)
+    },
     inquiry: createInquiryKeys({ pepper: secrets.pepper, ofDesk: () => ofDesk('inquiry') }),
   }
 }

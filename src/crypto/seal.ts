@@ -71,5 +71,9 @@ export const newSharedKey = async (
   return { key: await importKey(raw), one: await wrap(one), other: await wrap(other) }
 }
 
+/** The same key for a second holder; it is never out of this function unwrapped. */
+export const rewrapKey = async (from: Holder, to: Holder & { wrapped: WrappedKey }): Promise<WrappedKey> =>
+  encrypt(to.wrapping, await decrypt(from.wrapping, to.wrapped, utf8(from.label)), utf8(to.label))
+
 export const unwrapKey = async (wrapping: CryptoKey, wrapped: WrappedKey, label: string): Promise<CryptoKey> =>
   importKey(await decrypt(wrapping, wrapped, utf8(label)))

@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor.ts'
 import { agencyOf } from '../access/actor.ts'
-import type { Act, Subject } from '../access/policy.ts'
+import type { Act } from '../access/acts.ts'
+import type { Subject } from '../access/policy.ts'
 import { decide } from '../access/policy.ts'
 import type { Keys } from '../crypto/keys.ts'
 import type { Condition, Database, Found, Readings, Statement } from '../db/client.ts'

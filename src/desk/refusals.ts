@@ -59,6 +59,14 @@ export const refusalStatus = {
   handOverFirst: 422,
   handOverTo: 422,
   ownReading: 403,
+  // consents and the keep-away list
+  keptAway: 409,
+  askConsultant: 409,
+  untilOutOfRange: 422,
+  ownAgency: 422,
+  consentOver: 409,
+  consentUnknown: 422,
+  neverThisWay: 409,
   // ways in
   codeWrong: 422,
   codeExpired: 410,
@@ -120,6 +128,9 @@ const words: readonly (readonly [RegExp, RefusalReason])[] = [
   [/\bCONFLICTED\b/u, 'absent'],
   [/\bREGISTERED\b/u, 'registeredAlready'],
   [/\bOWN_READING\b/u, 'ownReading'],
+  [/\bKEPT_AWAY\b/u, 'keptAway'],
+  [/\bNO_CONSENT\b/u, 'consentOver'],
+  [/\bCLOSED\b/u, 'illegalTransition'],
 ]
 
 export const isLostRace = (error: unknown): boolean =>

@@ -1,6 +1,6 @@
 import { Refused } from '../desk/refusals.ts'
 import { mayRole } from '../access/policy.ts'
-import type { Act } from '../access/policy.ts'
+import type { Act } from '../access/acts.ts'
 import { factory } from './factory.ts'
 
 /** Asks for the role; the verb asks about the record. Every route carries one. */

@@ -2,6 +2,7 @@ import type { Desk } from '../desk/desk.ts'
 import { askStillTrue } from './ask-still-true.ts'
 import { deliverMails } from './deliver-mails.ts'
 import type { Post } from './deliver-mails.ts'
+import { expireConsents } from './expire-consents.ts'
 import { expireOpenings } from './expire-openings.ts'
 import { forgetCards } from './forget-cards.ts'
 import { forgetReports } from './forget-reports.ts'
@@ -19,6 +20,7 @@ export const runJobs = async (deskFor: (job: string) => Desk, hands: Post & Copy
     () => projectListings(deskFor('projection')),
     () => keepSnapshot(deskFor('snapshot'), hands),
     () => askStillTrue(deskFor('still-true')),
+    () => expireConsents(deskFor('consents')),
     () => deliverMails(deskFor('delivery'), hands),
     () => retireInquiries(deskFor('inquiries')),
     () => forgetCards(deskFor('cards')),

@@ -32,6 +32,8 @@ export const deskText = {
     inquiries: '名前なしの質問',
     complaints: '苦情の記録',
     corrections: 'まちがいの知らせ',
+    shared: '共有された人',
+    revoke: '同意の取り消し',
     cards: 'つなぎのカード',
     agencies: '支援機関',
     accounts: '職員アカウント',

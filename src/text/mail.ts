@@ -42,8 +42,10 @@ export type MailParams = {
   invitation: { name: string; path: string; code: string }
   memberAdded: { path: string }
   firmNotice: { number: string; title: string }
-  clientNotice: Record<string, never>
+  registrationNotice: Record<string, never>
   recordOpened: { who: string; kind: 'breakGlass' | 'supervision'; caseNumber: string; purpose: string }
+  /** To a client. `call`: please call; `come`: there is something to hand over. */
+  clientNotice: { wish: 'call' | 'come' }
 }
 export type MailKind = keyof MailParams
 
@@ -235,7 +237,7 @@ export const letters: { [K in MailKind]: Letter<K> } = {
     ],
   }),
   // Nothing of the person, and nothing by which a family would know what they came for.
-  clientNotice: (_params, { town }) => ({
+  registrationNotice: (_params, { town }) => ({
     subject: registrationText.mail.subject,
     lines: [
       registrationText.mail.lead,
@@ -287,12 +289,29 @@ export const letters: { [K in MailKind]: Letter<K> } = {
       'このメールは、取っておいてください。紙でほしいときは、窓口にお申し付けください。',
     ],
   }),
+  clientNotice: ({ wish }) => ({
+    subject: 'お知らせ',
+    lines: [
+      'いつもありがとうございます。',
+      wish === 'call'
+        ? 'ご都合のよいときに、下の番号にお電話をください。'
+        : 'お渡しするものがあります。ご都合のよいときにお立ち寄りください。',
+      'お急ぎのことではありません。',
+    ],
+  }),
 }
+
+// Whoever looks over a shoulder reads of a town that writes: no desk, no work, no name (product §8.6).
+const discreetlySigned = (lines: readonly string[], { town }: Written): string =>
+  [...lines, '', '――――――――――――――――', town.townName, `電話 ${town.phone}`].join('\n')
+
+const isDiscreet: Partial<Record<MailKind, true>> = { clientNotice: true }
 
 export const letterOf = <K extends MailKind>(
   { kind, params }: { kind: K; params: MailParams[K] },
   written: Written,
 ): LetterText => {
   const { subject, lines } = letters[kind](params, written)
-  return { subject, text: signed(lines, written) }
+  const sign = isDiscreet[kind] ? discreetlySigned : signed
+  return { subject, text: sign(lines, written) }
 }

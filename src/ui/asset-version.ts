@@ -1,1 +1,1 @@
-export const assetVersion = '978458f8'
+export const assetVersion = 'c396b6ff'

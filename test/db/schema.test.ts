@@ -9,11 +9,14 @@ import * as casework from '../../src/db/casework-schema.ts'
 import * as desk from '../../src/db/desk-schema.ts'
 import * as inquiries from '../../src/db/inquiry-schema.ts'
 import * as openings from '../../src/db/opening-schema.ts'
+import * as keepAways from '../../src/db/keep-away-schema.ts'
 import * as listing from '../../src/db/public-schema.ts'
 import * as registrations from '../../src/db/registration-schema.ts'
 import * as referrals from '../../src/db/referral-schema.ts'
 import * as watch from '../../src/db/watch-schema.ts'
 import { clientTransitions } from '../../src/desk/clients/client.ts'
+import { keepAwayTransitions } from '../../src/desk/clients/keep-away.ts'
+import { consentTransitions } from '../../src/desk/consents/consent.ts'
 import { sayingTransitions } from '../../src/desk/openings/saying.ts'
 import { inquiryTransitions } from '../../src/desk/inquiries/inquiry.ts'
 import { correctionTransitions } from '../../src/desk/corrections/correction.ts'
@@ -38,6 +41,7 @@ const mirrored = {
     ...tablesIn(casework),
     ...tablesIn(registrations),
     ...tablesIn(watch),
+    ...tablesIn(keepAways),
   ],
   public: tablesIn(listing),
 }
@@ -182,7 +186,8 @@ test('the machines of the database are the machines of the code', async () => {
     cardContact: contactTransitions,
     readingAlert: alertTransitions,
     cover: { planned: ['ended'], ended: [] },
-    consent: { given: ['revoked'], revoked: [] },
+    consent: consentTransitions,
+    keepAway: keepAwayTransitions,
   }
   const known = Object.entries(machines).flatMap(([machine, table]) =>
     Object.entries(table).flatMap(([src, all]) => all.map((dst: string) => `${machine}: ${src} → ${dst}`)),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { acts } from '../../src/access/policy.ts'
+import { acts } from '../../src/access/acts.ts'
 import { checksOf } from '../../src/desk/openings/lawfulness.ts'
 import { employmentQuestions, trialQuestions } from '../../src/desk/openings/forms.ts'
 import { placeFields } from '../../src/desk/employers/forms.ts'

@@ -1,4 +1,4 @@
-import type { Act } from '../../access/policy.ts'
+import type { Act } from '../../access/acts.ts'
 import type { Desk } from '../desk.ts'
 
 /** What a signed-in person was refused goes on record; a visitor's refusal is only logged: a bot must not own the writer. */

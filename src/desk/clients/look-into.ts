@@ -1,4 +1,4 @@
-import type { Act } from '../../access/policy.ts'
+import type { Act } from '../../access/acts.ts'
 import type { Found, Readings } from '../../db/client.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import { youthOn } from '../../law/minors.ts'

@@ -1,4 +1,4 @@
-import type { Act } from '../../access/policy.ts'
+import type { Act } from '../../access/acts.ts'
 import type { Desk } from '../desk.ts'
 import { lookInto } from './look-into.ts'
 import { readSections } from './read-sections.ts'

@@ -40,7 +40,7 @@ export const receiveRegistration = async (desk: Desk, input: Reception & { clien
   const row = { id, clientId, receivedOn, validUntil: endOfMonthAfterNext(receivedOn), noticeBy, createdAt: desk.now }
   const noticeOn = noticeBy === 'mail' ? desk.today : null
   const mails =
-    noticeBy === 'mail' ? [await tell(desk, { kind: 'clientNotice', params: {}, to: email, subjectId: id })] : []
+    noticeBy === 'mail' ? [await tell(desk, { kind: 'registrationNotice', params: {}, to: email, subjectId: id })] : []
   await desk.write([addRegistration({ ...row, noticeOn }), ...mails])
   return { id: clientId }
 }

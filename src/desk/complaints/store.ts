@@ -3,7 +3,7 @@ import type { SQL } from 'drizzle-orm'
 import { assertOne, building, first, many, statementOf } from '../../db/client.ts'
 import type { Reading } from '../../db/client.ts'
 import { complaint, employer, opening } from '../../db/opening-schema.ts'
-import type { Act } from '../../access/policy.ts'
+import type { Act } from '../../access/acts.ts'
 import type { Change } from '../desk.ts'
 import type { Complaint, ComplaintState } from './complaint.ts'
 

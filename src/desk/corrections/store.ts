@@ -5,7 +5,7 @@ import type { Statement } from '../../db/client.ts'
 import { correction } from '../../db/card-schema.ts'
 import { account } from '../../db/desk-schema.ts'
 import { employer, opening, openingEdition } from '../../db/opening-schema.ts'
-import type { Act } from '../../access/policy.ts'
+import type { Act } from '../../access/acts.ts'
 import type { AuditEntry, Change } from '../desk.ts'
 import type { Correction } from './correction.ts'
 

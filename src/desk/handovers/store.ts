@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNotNull, lte, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { assertOne, building, first, many, mapped, statementOf } from '../../db/client.ts'
 import { doorCard } from '../../db/card-schema.ts'
-import type { Act } from '../../access/policy.ts'
+import type { Act } from '../../access/acts.ts'
 import type { Change } from '../desk.ts'
 import type { Card } from './card.ts'
 

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { first, many } from '../../db/client.ts'
 import { account, audit, matter } from '../../db/desk-schema.ts'
 import { employer, opening, openingEdition, workplace } from '../../db/opening-schema.ts'
-import type { Act } from '../../access/policy.ts'
+import type { Act } from '../../access/acts.ts'
 import { fullOpening } from '../openings/store.ts'
 
 /** Where the firm of this opening works. */

@@ -1,4 +1,4 @@
-import type { Act } from '../../access/policy.ts'
+import type { Act } from '../../access/acts.ts'
 import type { Statement } from '../../db/client.ts'
 import type { AuditEntry, Change, Desk, Message } from '../desk.ts'
 import { refuseUnless } from '../refusals.ts'

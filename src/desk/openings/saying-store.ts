@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { assertOne, building, statementOf } from '../../db/client.ts'
 import { openingSaying } from '../../db/opening-schema.ts'
-import type { Act } from '../../access/policy.ts'
+import type { Act } from '../../access/acts.ts'
 import type { Change } from '../desk.ts'
 import type { Opening } from './opening.ts'
 import type { Saying } from './saying.ts'

@@ -4,7 +4,7 @@ import { assertOne, building, first, many, mapped, statementOf } from '../../db/
 import type { Reading } from '../../db/client.ts'
 import { employer, employmentTerms, opening, openingEdition, trialTerms } from '../../db/opening-schema.ts'
 import { referral } from '../../db/referral-schema.ts'
-import type { Act } from '../../access/policy.ts'
+import type { Act } from '../../access/acts.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import type { AuditEntry, Change } from '../desk.ts'
 import type { Edition, Opening, OpeningEdition, OpeningState, Terms } from './opening.ts'

@@ -21,6 +21,7 @@ export const isAskedFor: Record<MailKind, boolean> = {
   invitation: true,
   memberAdded: false,
   firmNotice: false,
+  registrationNotice: false,
   clientNotice: false,
   // To an office, not to a person: it is told at once.
   recordOpened: true,

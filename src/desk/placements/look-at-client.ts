@@ -1,3 +1,5 @@
+import { isKeptAwayFrom, openKept } from '../clients/keep-away.ts'
+import { keptAwayOfMine } from '../clients/keep-away-store.ts'
 import { lookInto } from '../clients/look-into.ts'
 import { keysOf, openClient, openNote } from '../clients/seal.ts'
 import { mayRead, readerOf } from '../clients/scope-store.ts'
@@ -40,14 +42,19 @@ export const lookForClient = async (desk: Desk, clientId: string) => {
     client: myClient(mine),
     wrapped: keysOfMine(mine),
     openings: openOpenings(desk.today),
+    kept: keptAwayOfMine(mine),
     disputes: disputesOn(desk.today),
     town: settingsOn(desk.today),
   })
   const { id, caseNumber, initials, wish } = shown(read.client)
-  const text = await openClient(await keysOf(desk.keys, read.wrapped), { id, initials, wish })
+  const keys = await keysOf(desk.keys, read.wrapped)
+  const text = await openClient(keys, { id, initials, wish })
+  const openings = read.openings.filter(({ opening }) => !isKeptAwayFrom(read.kept, opening))
   return {
     client: { id, caseNumber, initials: text.initials, wish: text.wish },
-    openings: read.openings,
+    openings,
+    hidden: read.openings.length - openings.length,
+    kept: await openKept(keys, read.kept),
     disputes: read.disputes,
     today: desk.today,
     town: read.town.settings,

@@ -1,5 +1,7 @@
 import { agencyOfAccount } from '../agencies/store.ts'
 import { basisOn } from '../agencies/agency.ts'
+import { isKeptAwayFrom, openKept } from '../clients/keep-away.ts'
+import { keptAwayOfMine } from '../clients/keep-away-store.ts'
 import { keysOf, openInitials } from '../clients/seal.ts'
 import { readerOf } from '../clients/scope-store.ts'
 import type { Reader } from '../clients/scope-store.ts'
@@ -43,6 +45,7 @@ const readingsOf = (desk: Desk, { referralId, by }: { referralId: string; by: Re
   placement: placementOfReferral(referralId),
   spells: spellsOfMine({ clientId: clientOfReferral(referralId), by }),
   agency: agencyOfAccount(desk.actor.id),
+  kept: keptAwayOfMine({ clientId: clientOfReferral(referralId), by }),
   disputes: disputesOn(desk.today),
   town: settingsOn(desk.today),
 })
@@ -67,6 +70,8 @@ export const lookAtReferral = async (desk: Desk, referralId: string) => {
     ...beforeOf({ opening, edition, referral, placement: read.placement }, { spells: read.spells, today: desk.today }),
     disclosures: read.disclosures,
     issuer: read.issuer ?? null,
+    kept: await openKept(keys, read.kept),
+    isKeptAway: isKeptAwayFrom(read.kept, opening),
     placementId: read.placement?.id ?? null,
     agency: read.agency ?? null,
     basis: read.agency ? basisOn(read.agency, desk.today) : ('none' as const),

@@ -3,6 +3,8 @@ import { newMatter } from '../accounts/new-matter.ts'
 import { agencyOfAccount } from '../agencies/store.ts'
 import { basisOn } from '../agencies/agency.ts'
 import type { Agency, PlacementBasis } from '../agencies/agency.ts'
+import { isKeptAwayFrom } from '../clients/keep-away.ts'
+import { keptAwayOf } from '../clients/keep-away-store.ts'
 import { readerOf, standing } from '../clients/scope-store.ts'
 import { keysOf, openBirth } from '../clients/seal.ts'
 import { birthOf } from '../clients/store.ts'
@@ -87,10 +89,12 @@ export const issueReferral = async (desk: Desk, input: Issuing) => {
     disputes: disputesOn(desk.today),
     wrapped: keysOfReferral(input.id),
     born: birthOf(clientOfReferral(input.id)),
+    kept: keptAwayOf(clientOfReferral(input.id)),
   })
   const [referral, parties, agency] = [found(read.referral), found(read.parties), found(read.agency)]
   allow(desk, 'referral.issue', found(read.client))
   refuseUnless(referral.version === input.version, 'stale')
+  refuseUnless(!isKeptAwayFrom(read.kept, parties), 'keptAway')
   const basis = basisOn(agency, desk.today)
   const dispute = disputeAt(read.disputes, { ...parties, on: desk.today })
   refuseIf(obstacleToIssue({ referral, parties, basis, dispute, input }))
@@ -113,11 +117,14 @@ export const issueFromSlip = async (desk: Desk, input: Issuing) => {
     agency: agencyOfAccount(desk.actor.id),
     disputes: disputesOn(desk.today),
     slip: slipOf(input.id),
+    kept: keptAwayOf(clientOfReferral(input.id)),
   })
   const [referral, parties, { agency }] = [found(read.referral), found(read.parties), read]
   allow(desk, 'referral.issueFromSlip', found(read.client))
   refuseUnless(read.slip !== undefined && referral.issuerRequestedOn !== null, 'absent')
   refuseUnless(referral.version === input.version, 'stale')
+  // Where the person does not want to be known is the consultant's to know, not the officer's.
+  refuseUnless(!isKeptAwayFrom(read.kept, parties), 'askConsultant')
   if (!agency) return refuse('noBasis')
   const basis = basisOn(agency, desk.today)
   const dispute = disputeAt(read.disputes, { ...parties, on: desk.today })

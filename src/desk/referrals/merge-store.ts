@@ -4,6 +4,7 @@ import type { Statement } from '../../db/client.ts'
 import { matter } from '../../db/desk-schema.ts'
 import { complaint, employerMember, labourDispute, opening, workplace } from '../../db/opening-schema.ts'
 import { slip } from '../../db/referral-schema.ts'
+import { moveKeptAway } from '../clients/keep-away-store.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 
 export type MergeCounts = Record<
@@ -55,6 +56,7 @@ export const moveWhatItHas = ({ from, to, auditId }: Moving): readonly Statement
       .where(and(eq(matter.partyId, from), eq(matter.state, 'open'))),
   ),
   statementOf(building.update(slip).set({ employerId: to, auditId }).where(eq(slip.employerId, from))),
+  moveKeptAway({ from, to, auditId }),
 ]
 
 /** A member of both stays one; nobody is left with the firm that is no more. */

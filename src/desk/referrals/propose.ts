@@ -1,4 +1,6 @@
 import { keysOf, openBirth } from '../clients/seal.ts'
+import { isKeptAwayFrom } from '../clients/keep-away.ts'
+import { keptAwayOf } from '../clients/keep-away-store.ts'
 import { readerOf, standing } from '../clients/scope-store.ts'
 import { birthOf, keysOfClient } from '../clients/store.ts'
 import { allow } from '../desk.ts'
@@ -13,15 +15,17 @@ type Proposal = { clientId: string; openingId: string; whyFits: string; support:
 
 /** 適格紹介 asks in one line why it fits (職業安定法5条の8, R1-16). */
 export const proposeReferral = async (desk: Desk, input: Proposal) => {
-  const { client, wrapped, born, full } = await desk.read({
+  const { client, wrapped, born, full, kept } = await desk.read({
     client: standing({ clientId: input.clientId, by: readerOf(desk) }),
     wrapped: keysOfClient(input.clientId),
     born: birthOf(input.clientId),
     full: fullOpening(input.openingId),
+    kept: keptAwayOf(input.clientId),
   })
   const { agencyId, consultantId, state } = found(client)
   allow(desk, 'referral.propose', found(client))
   const { opening, edition } = found(full)
+  refuseUnless(!isKeptAwayFrom(kept, opening), 'keptAway')
   refuseUnless(opening.state === 'published' && (opening.validUntil ?? '') >= desk.today && state === 'open', 'notOpen')
 
   const keys = await keysOf(desk.keys, wrapped)

@@ -1,12 +1,14 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { first, many } from '../../db/client.ts'
 import { client, clientKey } from '../../db/desk-schema.ts'
+import { opening, openingEdition } from '../../db/opening-schema.ts'
 import { disclosure, referral } from '../../db/referral-schema.ts'
 import { readableBy } from '../clients/scope-store.ts'
 import type { Reader } from '../clients/scope-store.ts'
 import { keysOfMine, registerKey, sealedInitials } from '../clients/store.ts'
-import { clientOfReferral } from './store.ts'
+import { liveStates } from './referral.ts'
+import { clientOfReferral, editionKey } from './store.ts'
 
 // A referral as its consultant reads it: every reading carries the condition that the client is theirs.
 
@@ -31,3 +33,23 @@ export const myReferral = (of: { referralId: string; by: Reader }) =>
   )
 export const keysOfMyReferral = (of: { referralId: string; by: Reader }) =>
   keysOfMine({ clientId: clientOfReferral(of.referralId), by: of.by })
+
+/** What runs already with somebody who must not know: begun before it was said. */
+export const liveWhereKeptAway = (of: { clientId: string; by: Reader }) =>
+  many((from) =>
+    from
+      .select({ id: referral.id, title: openingEdition.title, employerName: openingEdition.employerName })
+      .from(referral)
+      .innerJoin(client, eq(client.id, referral.clientId))
+      .innerJoin(opening, eq(opening.id, referral.openingId))
+      .innerJoin(openingEdition, editionKey)
+      .where(
+        and(
+          eq(client.id, of.clientId),
+          readableBy(of.by),
+          inArray(referral.state, [...liveStates]),
+          sql`exists (select 1 from keep_away k where k.client_id = ${client.id} and k.state = 'kept' and (k.employer_id = ${opening.employerId} or k.workplace_id = ${opening.workplaceId}))`,
+        ),
+      )
+      .orderBy(asc(referral.id)),
+  )

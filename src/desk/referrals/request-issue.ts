@@ -1,3 +1,5 @@
+import { isKeptAwayFrom } from '../clients/keep-away.ts'
+import { keptAwayOf } from '../clients/keep-away-store.ts'
 import { readerOf, standing } from '../clients/scope-store.ts'
 import { keysOf, openBirth } from '../clients/seal.ts'
 import { birthOf } from '../clients/store.ts'
@@ -16,10 +18,13 @@ export const requestIssue = async (desk: Desk, input: { id: string; version: num
     parties: partiesOf(input.id),
     wrapped: keysOfReferral(input.id),
     born: birthOf(clientOfReferral(input.id)),
+    kept: keptAwayOf(clientOfReferral(input.id)),
   })
   const referral = found(read.referral)
   allow(desk, 'referral.request', found(read.client))
   refuseUnless(referral.version === input.version, 'stale')
+  const parties = found(read.parties)
+  refuseUnless(!isKeptAwayFrom(read.kept, parties), 'keptAway')
   refuseUnless(referral.state === 'agreed', 'notAgreed')
   refuseUnless(referral.issuerRequestedOn === null, 'reviewedAlready')
 
@@ -28,7 +33,7 @@ export const requestIssue = async (desk: Desk, input: { id: string; version: num
   refuseIf(ageObstacle({ bornOn, on: desk.today, work: found(read.parties) }))
   const { support } = await openReferralText(keys, referral)
   const content = await sealSlip(desk.keys, { referralId: referral.id, slip: { support } })
-  const slip = { employerId: found(found(read.parties).employerId), content }
+  const slip = { employerId: found(parties.employerId), content }
   await desk.write([moveReferral({ referral, act: 'referral.request', set: { issuerRequestedOn: desk.today }, slip })])
   return { id: referral.id }
 }

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
-import type { Act } from '../../access/policy.ts'
+import type { Act } from '../../access/acts.ts'
 import { assertOne, building, first, many, mapped, statementOf } from '../../db/client.ts'
 import type { Sealed } from '../../crypto/seal.ts'
 import { account, client, clientKey, matter } from '../../db/desk-schema.ts'

@@ -1,14 +1,18 @@
 import { factory } from '../../http/factory.ts'
 import { aboutPages } from './about.tsx'
+import { consentPages } from './consents.tsx'
 import { clientPages } from './clients.tsx'
 import { conflictPages } from './conflicts.tsx'
 import { findPages } from './find.tsx'
 import { issuePages } from './issue.tsx'
 import { paperPages } from './papers.tsx'
+import { envelopePages } from './envelope.tsx'
+import { keepAwayPages } from './keep-away.tsx'
 import { placementPages } from './placements.tsx'
 import { registrationPages } from './registration.tsx'
 import { referralPages } from './referrals.tsx'
 import { seenPages } from './seen.tsx'
+import { sharedPages } from './shared.tsx'
 import { todayPages } from './today.tsx'
 import { unsealPages } from './unseal.tsx'
 
@@ -25,6 +29,10 @@ export const caseworkPages = factory
   .route('/', unsealPages)
   .route('/', conflictPages)
   .route('/', seenPages)
+  .route('/', consentPages)
+  .route('/', keepAwayPages)
+  .route('/', envelopePages)
+  .route('/', sharedPages)
   .route('/', referralPages)
   .route('/', issuePages)
   .route('/', placementPages)

@@ -22,6 +22,7 @@ const tabs: readonly { tab: ClientTab; href: (id: string) => string }[] = [
   { tab: 'about', href: (id) => paths.desk.about(id) },
   { tab: 'papers', href: paths.desk.papers },
   { tab: 'seen', href: paths.desk.clientSeen },
+  { tab: 'consents', href: (id) => paths.desk.consents(id) },
 ]
 
 type ClientPageProps = {

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Actor } from '../../access/actor.ts'
 import { isStaff } from '../../access/actor.ts'
-import type { Act } from '../../access/policy.ts'
+import type { Act } from '../../access/acts.ts'
 import { mayRole } from '../../access/policy.ts'
 import type { DeskContext } from '../../http/factory.ts'
 import { newPressKey } from '../../http/page.ts'
@@ -40,6 +40,7 @@ const stops: readonly (readonly Stop[])[] = [
   [
     { place: 'today', act: 'today.read', href: paths.desk.today(), icon: 'today' },
     { place: 'clients', act: 'client.list', href: paths.desk.clients(), icon: 'person' },
+    { place: 'shared', act: 'share.list', href: paths.desk.shared(), icon: 'people' },
     { place: 'referrals', act: 'referral.list', href: paths.desk.referrals(), icon: 'connect' },
     { place: 'placements', act: 'placement.list', href: paths.desk.placements(), icon: 'sprout' },
   ],
@@ -50,6 +51,7 @@ const stops: readonly (readonly Stop[])[] = [
     { place: 'notices', act: 'opening.notify', href: paths.desk.notices(), icon: 'mail' },
     { place: 'inquiries', act: 'inquiry.read', href: paths.desk.inquiries(), icon: 'ask' },
     { place: 'complaints', act: 'complaint.read', href: paths.desk.complaints(), icon: 'flag' },
+    { place: 'revoke', act: 'consent.revokeByCard', href: paths.desk.revokeByCard(), icon: 'stop' },
     { place: 'corrections', act: 'correction.read', href: paths.desk.corrections(), icon: 'alert' },
     { place: 'refer', act: 'handover.explain', href: paths.refer.home(), icon: 'people' },
     {

@@ -4,6 +4,7 @@ import { isLive, mayMove } from '../../desk/referrals/referral.ts'
 import type { ReferralState } from '../../desk/referrals/referral.ts'
 import { paths } from '../../paths.ts'
 import { deskText } from '../../text/desk.ts'
+import { keepAwayText } from '../../text/keep-away.ts'
 import { referralText } from '../../text/desk-referrals.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../ui/button.tsx'
@@ -17,6 +18,7 @@ import { fullDay, payOf, whenOf, wordFor } from './casework-words.ts'
 import { SubsidyNote, trialDaysRow } from './history-parts.view.tsx'
 import type { Frame } from './frame.tsx'
 import { DeskPage } from './frame.tsx'
+import { KeptWarning } from './keep-away-parts.view.tsx'
 import { AgreeForm, AnswerForm, IssueForm, RequestForm } from './referrals-forms.view.tsx'
 import { SettleForm, WithdrawForm } from './referrals-settle.view.tsx'
 
@@ -173,6 +175,8 @@ export const ReferralView = (props: ReferralProps) => {
           <ReferralTag state={referral.state} /> <RungTag rung={opening.rung} />
         </p>
       </PageHead>
+      {record.isKeptAway ? <Notice tone="error">{keepAwayText.thisOne}</Notice> : null}
+      {isLive(referral.state) ? <KeptWarning clientId={referral.clientId} kept={record.kept} /> : null}
       {step ? <Steps label={steps.label} steps={steps.names} current={step} doneWord={steps.done} /> : null}
       {stepFor(props) === null ? (
         <>

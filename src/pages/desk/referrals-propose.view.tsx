@@ -7,6 +7,7 @@ import { paths } from '../../paths.ts'
 import { deskText } from '../../text/desk.ts'
 import { clientText } from '../../text/desk-clients.ts'
 import { firmsText } from '../../text/firms.ts'
+import { keepAwayText } from '../../text/keep-away.ts'
 import { referralText } from '../../text/desk-referrals.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -19,6 +20,7 @@ import { Table } from '../../ui/table.tsx'
 import type { Trouble } from './casework-parts.tsx'
 import { Empty, PageHead, RungTag, Troubles, caseName, stateOf } from './casework-parts.tsx'
 import { payOf, whenOf } from './casework-words.ts'
+import { KeptWarning } from './keep-away-parts.view.tsx'
 import type { Frame } from './frame.tsx'
 import { DeskPage } from './frame.tsx'
 
@@ -164,6 +166,7 @@ export const ProposeView = ({ frame, record, asked, trouble }: ProposeProps) => 
         </p>
         <p class="muted">{propose.lead}</p>
       </PageHead>
+      <KeptWarning clientId={record.client.id} kept={record.kept} />
       {record.client.wish ? (
         <p>
           <b>{clientText.details.wish}：</b>
@@ -174,6 +177,7 @@ export const ProposeView = ({ frame, record, asked, trouble }: ProposeProps) => 
         <ProposeForm record={record} full={full} trouble={trouble} />
       ) : (
         <>
+          {record.hidden === 0 ? null : <p class="muted">{keepAwayText.hidden(record.hidden)}</p>}
           <Filter record={record} rung={rung} />
           <OpeningTable record={record} rung={rung} />
         </>

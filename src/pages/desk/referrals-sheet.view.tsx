@@ -10,6 +10,7 @@ import { caseName } from './casework-parts.tsx'
 import { fullDay } from './casework-words.ts'
 import type { Frame } from './frame.tsx'
 import { DeskPage } from './frame.tsx'
+import { KeptWarning } from './keep-away-parts.view.tsx'
 import { ComplaintsFoot, SealedHead } from './paper.tsx'
 import { conditionsOf } from './referrals-sheet-rows.ts'
 
@@ -78,6 +79,9 @@ export const SheetView = ({ frame, record, today }: SheetProps & { frame: Frame;
           {deskText.back.referral}（{caseName(record)}）
         </BackLink>
         <PrintButton>{sheet.print}</PrintButton>
+      </div>
+      <div class="actions" data-screen="true">
+        <KeptWarning clientId={record.referral.clientId} kept={record.kept} />
       </div>
       <article class="paper">
         <Head record={record} today={today} />

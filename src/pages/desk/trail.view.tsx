@@ -1,5 +1,5 @@
-import { acts } from '../../access/policy.ts'
-import type { Act } from '../../access/policy.ts'
+import { acts } from '../../access/acts.ts'
+import type { Act } from '../../access/acts.ts'
 import { civilDateAt, clockTimeAt } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
 import { trailText as text } from '../../text/trail.ts'
