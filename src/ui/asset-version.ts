@@ -1,1 +1,1 @@
-export const assetVersion = 'f9c95daa'
+export const assetVersion = '92e0c42d'
