@@ -10,6 +10,7 @@ import { startOfDayAt } from '../law/calendar.ts'
 import type { CivilDate } from '../law/calendar.ts'
 import type { Keys } from './keys.ts'
 import { clientSteps } from './seed-clients.ts'
+import { toldSteps } from './seed-clients-told.ts'
 import { daysBefore } from './seed-days.ts'
 import { inquirySteps } from './seed-inquiries.ts'
 import { officeSteps, townSettings } from './seed-office.ts'
@@ -94,6 +95,7 @@ export const seedTown = async (seeding: Seeding): Promise<void> => {
     ...officeSteps(days),
     ...openingSteps(days, now),
     ...clientSteps(days),
+    ...toldSteps(days),
     ...referralSteps(days, now),
     ...inquirySteps(days),
     ...reportSteps(days),

@@ -20,7 +20,6 @@ export const papersText = {
     number: (number: string) => `受付番号 ${number}`,
     purpose: (edition: string) => `利用目的の説明：${edition} の版を説明しました（職業安定法第5条の5）。`,
     keep: '人に見られたくないときは、窓口で預かります。',
-    none: 'まだ聞いていません',
     print: '印刷する',
     back: '書類に戻る',
   },

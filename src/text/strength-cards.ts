@@ -44,20 +44,11 @@ export const strengthCardText = {
 } as const
 
 export const strengthText = {
-  title: '強みのカード',
-  lead: 'カードを1枚ずつ読みながら、本人と3つの山に分けます。選ばないカードがあってかまいません。',
+  sheetLink: '紙のカードを印刷する（A4・8枚ずつ）',
   piles: { fits: 'ぴったり', some: 'すこし', notMe: 'ちがう' },
-  cardsLegend: 'カード',
-  make: 'ぴったりのカードから文を作る',
-  sentenceHelp:
-    '「ぴったり」のカードから下書きができます。本人の言葉に直し、読み上げて、これでよいと言ってもらいます。事業所にはこの文だけを、本人が同意したときに伝えます。',
   mostInSentence: 8,
   sentence: (said: readonly string[]) =>
     `私の得意なこと・好きなことは、${said.map((one) => `${one}こと`).join('、')}です。`,
-  agreed: (day: string) => `${day}に本人が確かめました`,
-  notAgreed: 'まだ本人が確かめていません',
-  counts: (of: { fits: number; some: number; notMe: number }) =>
-    `ぴったり ${of.fits}枚・すこし ${of.some}枚・ちがう ${of.notMe}枚`,
   sheet: {
     title: '強みのカード（40枚）',
     how: 'A4に8枚ずつ、線で切り離して使います。「ぴったり」「すこし」「ちがう」の3つの山に分けてもらい、「ぴったり」を本人の言葉の文にします。',

@@ -1,3 +1,6 @@
+import type { InferInput } from 'valibot'
+import type { sectionSchemas } from '../../desk/clients/section-forms.ts'
+
 export type DayOffset = number // days from today; negative = past
 
 export type Rung =
@@ -220,4 +223,16 @@ export type Inquiry = {
   turns: readonly { side: 'visitor' | 'desk'; daysAgo: number; clock: `${number}:${number}`; text: string }[]
   /** The visitor ended it on the day of the last turn. */
   isClosed?: true
+}
+
+export type ClientTold = {
+  client: string
+  toldDaysAgo: number
+  received: {
+    daysAgo: number
+    noticeBy: 'hand' | 'letter' | 'mail'
+    noticeDaysAgo?: number
+    renewedDaysAgo?: number
+  }
+  sections: { [S in keyof typeof sectionSchemas]?: InferInput<(typeof sectionSchemas)[S]> }
 }

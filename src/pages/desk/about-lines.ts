@@ -25,11 +25,16 @@ const oneOf = (words: Readonly<Record<string, string>>, code: string): string =>
 const dayOf = (day: CivilDate): string => (day === '' ? '' : fullDay(day))
 
 const kinds: Readonly<Record<string, { name: string; values: Readonly<Record<string, string>> }>> = openingJa.workplace
-/** 「姿勢：座ってできる」 */
-export const factWord = (fact: string): string => {
+/** A kind of workplace fact and its value, in words. */
+export const factParts = (fact: string): { name: string; value: string } => {
   const [kind = '', value = ''] = fact.split(':')
   const known = kinds[kind]
-  return known ? `${known.name}：${wordFor(known.values, value)}` : fact
+  return known ? { name: known.name, value: wordFor(known.values, value) } : { name: kind, value }
+}
+/** 「姿勢：座ってできる」 */
+export const factWord = (fact: string): string => {
+  const { name, value } = factParts(fact)
+  return sectionText.fact(name, value)
 }
 
 /** Values by the name of their field, in the order of the form. */

@@ -1,5 +1,6 @@
 import { ownThings, piles, readyThings } from '../../desk/clients/section-codes.ts'
 import { strengthCards } from '../../desk/clients/strength-cards.ts'
+import { paths } from '../../paths.ts'
 import { sectionText } from '../../text/client-sections.ts'
 import { deskText } from '../../text/desk.ts'
 import { strengthCardText, strengthText } from '../../text/strength-cards.ts'
@@ -21,6 +22,9 @@ export const CardPiles = ({ form }: Of) => {
   const { fields, help } = sectionText.sections.strengths
   return (
     <>
+      <p>
+        <a href={paths.desk.cardSheet()}>{strengthText.sheetLink}</a>
+      </p>
       <div class="card-piles">
         {strengthCards.map((card) => (
           <Radios

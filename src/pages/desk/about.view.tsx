@@ -11,6 +11,7 @@ import { SummaryList } from '../../ui/summary-list.tsx'
 import { Table } from '../../ui/table.tsx'
 import { PartFields } from './about-fields.view.tsx'
 import { linesOf } from './about-lines.ts'
+import { isWritten, toldIn } from './about-told.ts'
 import { aboutParts, typedOf, versionOf } from './about-parts.ts'
 import type { AboutPart } from './about-parts.ts'
 import { Troubles, stateOf } from './casework-parts.tsx'
@@ -23,18 +24,32 @@ import { KeepsWords, askedTwice } from './unasked-words.tsx'
 type Of = { frame: Frame; record: AboutRecord }
 
 const Part = ({ record, part }: { record: AboutRecord; part: AboutPart }) => {
-  const told = linesOf(part, record).filter(({ value }) => value !== '')
-  const isWritten = part === 'base' || (versionOf(part, record) > 0 && told.length > 0)
   const { heading } = sectionText.sections[part]
   return (
     <Card heading={heading}>
-      {isWritten && told.length > 0 ? <SummaryList rows={told} /> : <p class="muted">{sectionText.none}</p>}
+      <SummaryList rows={toldIn(part, record)} />
       <p>
         <a href={paths.desk.aboutPart(record.head.id, part)}>
-          {isWritten ? sectionText.change : sectionText.write}
+          {sectionText.change}
           <Hidden>（{heading}）</Hidden>
         </a>
       </p>
+    </Card>
+  )
+}
+
+const Unwritten = ({ record }: { record: AboutRecord }) => {
+  const unwritten = aboutParts.filter((part) => !isWritten(part, record))
+  if (unwritten.length === 0) return null
+  return (
+    <Card heading={sectionText.unwritten}>
+      <SummaryList
+        rows={unwritten.map((part) => {
+          const { heading, lead } = sectionText.sections[part]
+          const change = { href: paths.desk.aboutPart(record.head.id, part), label: sectionText.write, about: heading }
+          return { key: heading, value: <span class="muted">{lead}</span>, change }
+        })}
+      />
     </Card>
   )
 }
@@ -45,9 +60,12 @@ export const AboutView = ({ frame, record, done }: Of & { done: string | undefin
     <Done words={{ saved: sectionText.saved }} done={done} />
     <p class="muted">{sectionText.lead}</p>
     <div class="stack">
-      {aboutParts.map((part) => (
-        <Part record={record} part={part} />
-      ))}
+      {aboutParts
+        .filter((part) => isWritten(part, record))
+        .map((part) => (
+          <Part record={record} part={part} />
+        ))}
+      <Unwritten record={record} />
     </div>
   </ClientPage>
 )

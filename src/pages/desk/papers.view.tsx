@@ -7,7 +7,7 @@ import { papersText } from '../../text/papers.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { LinkButton, PrintButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { linesOf } from './about-lines.ts'
+import { isWritten, toldIn } from './about-told.ts'
 import { aboutParts } from './about-parts.ts'
 import { fullDay } from './casework-words.ts'
 import { ClientPage } from './client-page.view.tsx'
@@ -53,6 +53,10 @@ export const PapersView = ({ frame, ...of }: Of) => (
 export const RecordSheetView = ({ frame, record, today }: Of) => {
   const { sheet } = papersText
   const { town, head } = record
+  const told = aboutParts
+    .filter((part) => isWritten(part, record))
+    .map((part) => ({ part, lines: toldIn(part, record) }))
+  const untold = aboutParts.filter((part) => !isWritten(part, record))
   return (
     <DeskPage {...frame} title={sheet.title} current="clients" deskName={town.deskName}>
       <div class="actions">
@@ -72,21 +76,26 @@ export const RecordSheetView = ({ frame, record, today }: Of) => {
         </header>
         <h1>{sheet.title}</h1>
         <p>{sheet.lead}</p>
-        {aboutParts.map((part) => (
+        {told.map(({ part, lines }) => (
           <>
             <h2>{sectionText.sections[part].heading}</h2>
             <table>
               <tbody>
-                {linesOf(part, record).map(({ key, value }) => (
+                {lines.map(({ key, value }) => (
                   <tr>
                     <th scope="row">{key}</th>
-                    <td>{value || sheet.none}</td>
+                    <td>{value}</td>
                   </tr>
                 ))}
               </tbody>
             </table>
           </>
         ))}
+        {untold.length === 0 ? null : (
+          <p>
+            {sectionText.unwritten}：{untold.map((part) => sectionText.sections[part].heading).join(sectionText.join)}
+          </p>
+        )}
         <p>{sheet.purpose(record.purposeVersion)}</p>
         <footer class="paper__foot">
           <span>{sheet.keep}</span>

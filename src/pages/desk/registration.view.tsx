@@ -15,7 +15,7 @@ import { PostForm } from '../../ui/forms.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { Troubles, stateOf } from './casework-parts.tsx'
 import type { Trouble } from './casework-parts.tsx'
-import { choicesOf, datePartsOf, dayOrNone, fullDay } from './casework-words.ts'
+import { choicesOf, datePartsOf, fullDay } from './casework-words.ts'
 import { ClientPage } from './client-page.view.tsx'
 import type { Frame } from './frame.tsx'
 import { Done } from './office-parts.tsx'
@@ -112,8 +112,8 @@ const Register = ({ record, today }: Of) => {
           { key: register.address, value: record.text.address || missing },
           { key: register.bornOn, value: record.text.bornOn ? fullDay(record.text.bornOn) : missing },
           { key: register.jobs, value: record.sections.work.jobs || missing },
-          { key: register.receivedOn, value: dayOrNone(newest?.receivedOn ?? null) },
-          { key: register.validity, value: validity ?? missing },
+          { key: register.receivedOn, value: newest ? fullDay(newest.receivedOn) : text.headerNone },
+          { key: register.validity, value: validity ?? text.headerNone },
         ]}
       />
     </Card>
