@@ -9,6 +9,7 @@ import { publishTown } from '../desk/settings/store.ts'
 import { startOfDayAt } from '../law/calendar.ts'
 import type { CivilDate } from '../law/calendar.ts'
 import type { Keys } from './keys.ts'
+import { consentSteps } from './seed-consents.ts'
 import { clientSteps } from './seed-clients.ts'
 import { daysBefore } from './seed-days.ts'
 import { inquirySteps } from './seed-inquiries.ts'
@@ -94,6 +95,7 @@ export const seedTown = async (seeding: Seeding): Promise<void> => {
     ...officeSteps(days),
     ...openingSteps(days, now),
     ...clientSteps(days),
+    ...consentSteps(days),
     ...referralSteps(days, now),
     ...inquirySteps(days),
     ...reportSteps(days),
