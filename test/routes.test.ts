@@ -268,6 +268,10 @@ test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'])('%s is refused at e
 describe('what is asked of the database', () => {
   /** A record of the town that this person may see, for each kind of address. */
   const records: readonly (readonly [RegExp, string])[] = [
+    [
+      /\/desk\/shared\/:id/u,
+      "select c.client_id as id from consent c join account a on a.agency_id = c.agency_id where a.id = ?1 and c.state = 'given' order by c.until_on desc limit 1",
+    ],
     [/\/desk\/clients\/:id/u, 'select id from client where consultant_id = ?1 order by id limit 1'],
     [/\/desk\/referrals\/:id/u, 'select id from referral where consultant_id = ?1 order by id desc limit 1'],
     [/\/desk\/placements\/:id/u, 'select id from placement where consultant_id = ?1 order by id desc limit 1'],

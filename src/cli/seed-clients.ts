@@ -42,7 +42,8 @@ const registered = (days: Days, client: Client): Step => ({
     const keys = { register: register.key, special: special.key }
     const text = textOf(days, client)
     const wantsEmailDisclosure = client.email !== '' && client.contactHours.includes('メール')
-    world.clients.set(client.key, { id, agencyId, consultantId, keys, wantsEmailDisclosure })
+    const wrapped = { register: register.wrapped, special: special.wrapped }
+    world.clients.set(client.key, { id, agencyId, consultantId, keys, wrapped, wantsEmailDisclosure })
     const row = {
       id,
       caseNumber: String(numberOf(client.key, CASE_NUMBERS)).padStart(6, '0'),
@@ -54,7 +55,6 @@ const registered = (days: Days, client: Client): Step => ({
       createdAt: desk.now,
       ...(await sealClient(keys, { id, text })),
     }
-    const wrapped = { register: register.wrapped, special: special.wrapped }
     return [addClient({ row, wrapped, indexes: await indexesOf(desk.keys, { text }) })]
   },
 })

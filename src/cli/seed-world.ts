@@ -1,5 +1,6 @@
 import type { Employer, Staff } from '../access/actor.ts'
-import type { ClientKeys } from '../crypto/keys.ts'
+import type { ClientKeyKind, ClientKeys } from '../crypto/keys.ts'
+import type { WrappedKey } from '../crypto/seal.ts'
 import type { Agency } from '../desk/agencies/agency.ts'
 import type { NewEmployer, Workplace } from '../desk/employers/employer.ts'
 import type { Inquiry } from '../desk/inquiries/inquiry.ts'
@@ -15,6 +16,7 @@ export type KnownClient = {
   agencyId: string
   consultantId: string
   keys: ClientKeys
+  wrapped: Record<ClientKeyKind, WrappedKey>
   wantsEmailDisclosure: boolean
 }
 export type KnownOpening = {

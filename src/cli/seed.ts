@@ -9,6 +9,7 @@ import { publishTown } from '../desk/settings/store.ts'
 import { startOfDayAt } from '../law/calendar.ts'
 import type { CivilDate } from '../law/calendar.ts'
 import type { Keys } from './keys.ts'
+import { consentSteps } from './seed-consents.ts'
 import { clientSteps } from './seed-clients.ts'
 import { toldSteps } from './seed-clients-told.ts'
 import { daysBefore } from './seed-days.ts'
@@ -96,6 +97,7 @@ export const seedTown = async (seeding: Seeding): Promise<void> => {
     ...openingSteps(days, now),
     ...clientSteps(days),
     ...toldSteps(days),
+    ...consentSteps(days),
     ...referralSteps(days, now),
     ...inquirySteps(days),
     ...reportSteps(days),

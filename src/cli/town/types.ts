@@ -151,6 +151,26 @@ export type Client = {
   notes: readonly { daysAgo: number; kind: 'phone' | 'visit' | 'meeting' | 'mail' | 'memo'; text: string }[]
 }
 
+export type TownConsent = {
+  client: string
+  to: { agency: string } | { firm: string } | { family: string } | { other: string }
+  items: readonly string[]
+  purpose: string
+  givenDaysAgo: number
+  days: number // it holds, from the day it was given
+  how: 'paper' | 'spoken' | 'screen'
+  spokenReason?: string
+  revokedDaysAgo?: number
+}
+
+export type TownKeptAway = { client: string } & (
+  | { firm: string; words?: string }
+  | { workplace: string; words?: string }
+  | { family: string }
+  | { person: string }
+  | { place: string }
+)
+
 export type ReferralState =
   | 'proposed'
   | 'agreed'

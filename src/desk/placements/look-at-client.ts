@@ -26,13 +26,15 @@ export const lookAtClient = async (desk: Desk, clientId: string) => {
       notes: notesOfMine(mine),
       referrals: referralsOfMine(mine),
       placements: placementsOfMine(mine),
+      kept: keptAwayOfMine(mine),
     }),
   })
-  const [text, notes] = await Promise.all([
+  const [text, kept, notes] = await Promise.all([
     openClient(keys, client),
+    openKept(keys, read.kept),
     Promise.all(read.notes.map(async (note) => ({ ...note, body: await openNote(keys, note) }))),
   ])
-  return { client, head, text, notes, referrals: read.referrals, placements: read.placements, town }
+  return { client, head, text, kept, notes, referrals: read.referrals, placements: read.placements, town }
 }
 
 /** Choosing an opening for a client: who it is by initials, what they wish, what is open. */

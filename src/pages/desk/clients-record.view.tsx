@@ -19,6 +19,7 @@ import { choicesOf, datePartsOf, fullDay, shortDay, telOf } from './casework-wor
 import { NextTag, nextOfClient } from './clients.view.tsx'
 import { ClientPage } from './client-page.view.tsx'
 import type { Frame } from './frame.tsx'
+import { KeptWarning } from './keep-away-parts.view.tsx'
 
 type RecordProps = { record: ClientRecord }
 type ClientProps = RecordProps & { frame: Frame; today: CivilDate; trouble?: Trouble | undefined }
@@ -145,6 +146,7 @@ const Particulars = ({ record }: RecordProps) => {
 export const ClientView = ({ frame, record, today, trouble }: ClientProps) => (
   <ClientPage frame={frame} town={record.town} head={record.head} current="timeline" facts={<Next record={record} />}>
     {record.head.opened ? null : <QuickNote record={record} today={today} trouble={trouble} />}
+    <KeptWarning clientId={record.client.id} kept={record.kept} />
     <Particulars record={record} />
     <div class="columns">
       <Notes record={record} />
