@@ -149,17 +149,67 @@ describe('what must never change by accident', () => {
     expect(relationFor('consultant', 'client.note')).toBe('assigned')
   })
 
-  test('to whom the conflict list names, nothing of the client is there, whatever else holds (T2)', () => {
-    const all: Subject = {
-      employerId: 'firm',
-      consultantId: 'me',
-      agencyId: 'agency',
-      isStandIn: true,
-      hasOpened: true,
-      hasShare: true,
-      isConflicted: true,
+  // Every way a member of staff can stand to a client (trust.md 4.3), all of them at once and each alone.
+  const standings: readonly (readonly [string, Subject])[] = [
+    ['in charge', { consultantId: 'me', agencyId: 'agency' }],
+    ['stand-in', { consultantId: 'other', agencyId: 'agency', isStandIn: true }],
+    ['opened', { consultantId: 'other', agencyId: 'agency', hasOpened: true }],
+    ['shared', { consultantId: 'other', agencyId: 'elsewhere', hasShare: true }],
+    ['same agency', { consultantId: 'other', agencyId: 'agency' }],
+    ['another agency', { consultantId: 'other', agencyId: 'elsewhere' }],
+    [
+      'all at once',
+      { employerId: 'firm', consultantId: 'me', agencyId: 'agency', isStandIn: true, hasOpened: true, hasShare: true },
+    ],
+  ]
+
+  test.each(standings)('%s, but on the conflict list: nothing is there, in every act and role (T2)', (_, subject) => {
+    for (const { act, role } of cells) {
+      const decision = decide(actorOf(role), act, { ...subject, isConflicted: true })
+      const isNamed = specified(role, act) !== undefined
+      expect(decision, `${role} ${act}`).toBe(isNamed ? 'outOfScope' : 'wrongRole')
     }
-    for (const { act, role } of cells) expect(decide(actorOf(role), act, all), `${role} ${act}`).not.toBe('allowed')
+  })
+
+  const writes = acts.filter((act) => act !== 'client.register' && relationFor('consultant', act) === 'assigned')
+
+  test('a broken seal, supervision and a share read; whoever is in charge or stands in writes (T1)', () => {
+    expect(writes.length).toBeGreaterThanOrEqual(12)
+    const mayWrite = (name: string, role: 'consultant' | 'supervisor') => {
+      const subject = standings.find(([known]) => known === name)?.[1] ?? {}
+      return writes.filter((act) => decide(actorOf(role), act, subject) === 'allowed')
+    }
+    for (const name of ['in charge', 'stand-in']) expect(mayWrite(name, 'consultant')).toEqual(writes)
+    for (const name of ['opened', 'shared', 'same agency', 'another agency']) {
+      expect(mayWrite(name, 'consultant')).toEqual([])
+    }
+    // A supervisor keeps the conflict list of the agency's clients, and writes nothing else.
+    for (const [name] of standings) {
+      expect(mayWrite(name, 'supervisor').filter((act) => act !== 'client.conflict')).toEqual([])
+    }
+  })
+
+  test('the seal is broken inside one agency alone, and a name leaves the conflict list by a supervisor alone', () => {
+    const ofAgency = { consultantId: 'other', agencyId: 'agency' }
+    const ofAnother = { consultantId: 'other', agencyId: 'elsewhere', hasShare: true }
+    expect(decide(actorOf('consultant'), 'client.breakGlass', ofAgency)).toBe('allowed')
+    expect(decide(actorOf('supervisor'), 'client.supervise', ofAgency)).toBe('allowed')
+    expect(decide(actorOf('consultant'), 'client.breakGlass', ofAnother)).toBe('outOfScope')
+    expect(decide(actorOf('supervisor'), 'client.supervise', ofAnother)).toBe('outOfScope')
+    expect(roles.filter((role) => mayRole(role, 'client.liftConflict'))).toEqual(['supervisor'])
+    for (const act of [
+      'client.breakGlass',
+      'client.supervise',
+      'client.find',
+      'client.seen',
+      'client.print',
+    ] as const) {
+      const outside = ['visitor', 'employer', 'referrer', 'desk', 'admin', 'auditor'] as const
+      expect(
+        outside.filter((role) => mayRole(role, act)),
+        act,
+      ).toEqual([])
+    }
   })
 
   test('a firm has no list of clients, referrals or accounts (T4)', () => {

@@ -1,5 +1,5 @@
 import type { readingAlert } from '../../db/watch-schema.ts'
-import { addDays, isWorkingDay } from '../../law/calendar.ts'
+import { addDays, daysBetween, isWorkingDay } from '../../law/calendar.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 
 // Reading that does not fit the work (trust.md T3). A finding is a question to a person, never a verdict.
@@ -33,7 +33,7 @@ export const watchRule = {
   timesMedian: 3,
   workingDays: 30,
   dormantDays: 30,
-  dormantRecords: 3,
+  dormantRecords: 4,
   unsealDays: 7,
   breakGlass: 3,
   supervision: 10,
@@ -62,19 +62,21 @@ const isWithin = ({ day, days }: { day: CivilDate; days: number }) => {
   return (one: By): boolean => one.day >= first && one.day <= day
 }
 
+const workingDaysBefore = (day: CivilDate): ReadonlySet<CivilDate> => {
+  const begin = beginOf(day)
+  const days = Array.from({ length: daysBetween(begin, day) }, (_, passed) => addDays(begin, passed))
+  return new Set(days.filter((one) => isWorkingDay(one)))
+}
+
 // Days without a look are days away: they say nothing of how much somebody reads.
 const manyOn = (day: CivilDate, { looks }: Watched): readonly Finding[] => {
-  const begin = beginOf(day)
-  return looks
-    .filter((one) => one.day === day)
-    .flatMap(({ accountId, views }) => {
-      const before = looks.filter(
-        (one) => one.accountId === accountId && one.day >= begin && one.day < day && isWorkingDay(one.day),
-      )
-      const usual = medianOf(before.map((one) => one.views))
-      const limit = Math.max(watchRule.leastViews, watchRule.timesMedian * usual)
-      return views > limit ? [{ accountId, day, reason: 'many', seen: views, usual: Math.round(usual) }] : []
-    })
+  const before = workingDaysBefore(day)
+  return [...Map.groupBy(looks, ({ accountId }) => accountId)].flatMap(([accountId, theirs]) => {
+    const views = theirs.find((one) => one.day === day)?.views ?? 0
+    const usual = medianOf(theirs.filter((one) => before.has(one.day)).map((one) => one.views))
+    const limit = Math.max(watchRule.leastViews, watchRule.timesMedian * usual)
+    return views > limit ? [{ accountId, day, reason: 'many', seen: views, usual: Math.round(usual) }] : []
+  })
 }
 
 const dormantOn = (day: CivilDate, { dormant }: Watched): readonly Finding[] => {
