@@ -43,6 +43,13 @@ export const refusalStatus = {
   noEmail: 409,
   startInFuture: 409,
   startTooFar: 409,
+  // the day
+  dueOutOfRange: 422,
+  coverOutOfRange: 422,
+  colleagueUnknown: 422,
+  cannotHold: 409,
+  hasClients: 409,
+  filterTaken: 409,
   // ways in
   codeWrong: 422,
   codeExpired: 410,

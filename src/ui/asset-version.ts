@@ -1,1 +1,1 @@
-export const assetVersion = 'c407e651'
+export const assetVersion = '96e078d1'

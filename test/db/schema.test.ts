@@ -11,6 +11,7 @@ import * as inquiries from '../../src/db/inquiry-schema.ts'
 import * as openings from '../../src/db/opening-schema.ts'
 import * as listing from '../../src/db/public-schema.ts'
 import * as referrals from '../../src/db/referral-schema.ts'
+import * as tasks from '../../src/db/task-schema.ts'
 import { clientTransitions } from '../../src/desk/clients/client.ts'
 import { sayingTransitions } from '../../src/desk/openings/saying.ts'
 import { inquiryTransitions } from '../../src/desk/inquiries/inquiry.ts'
@@ -19,6 +20,7 @@ import { cardTransitions, contactTransitions } from '../../src/desk/handovers/ca
 import { openingTransitions } from '../../src/desk/openings/opening.ts'
 import { followUpTransitions, placementTransitions } from '../../src/desk/placements/placement.ts'
 import { referralTransitions } from '../../src/desk/referrals/referral.ts'
+import { taskTransitions } from '../../src/desk/tasks/task.ts'
 import { openRaw } from './raw.ts'
 import type { Raw } from './raw.ts'
 
@@ -33,6 +35,7 @@ const mirrored = {
     ...tablesIn(inquiries),
     ...tablesIn(cards),
     ...tablesIn(casework),
+    ...tablesIn(tasks),
   ],
   public: tablesIn(listing),
 }
@@ -165,6 +168,7 @@ const inOrder = (one: string, other: string) => one.localeCompare(other)
 test('the machines of the database are the machines of the code', async () => {
   const machines = {
     client: clientTransitions,
+    clientTask: taskTransitions,
     opening: openingTransitions,
     placement: placementTransitions,
     followUp: followUpTransitions,

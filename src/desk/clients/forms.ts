@@ -8,9 +8,11 @@ import {
   optionalDate,
   optionalEmail,
   optionalLine,
+  optionalNumber,
   optionalParagraph,
   optionalPhone,
   paragraph,
+  version,
 } from '../forms.ts'
 
 export const noteKinds = ['phone', 'visit', 'meeting', 'mail', 'memo'] as const
@@ -33,5 +35,9 @@ export const clientForm = v.strictObject({
 
 export const noteForm = v.strictObject({ kind: choice(noteKinds), notedOn: date, body: paragraph(2000) })
 
+/** Left empty, the desk's usual limit holds. */
+export const silenceForm = v.strictObject({ version, silentAfter: optionalNumber(7, 180) })
+
 export type ClientInput = v.InferOutput<typeof clientForm>
 export type NoteInput = v.InferOutput<typeof noteForm>
+export type SilenceInput = v.InferOutput<typeof silenceForm>

@@ -24,8 +24,10 @@ export type Which = string | SQL
 export type Mine = { clientId: Which; by: Reader }
 export type MineById = Mine & { clientId: string }
 
-const isConflicted = ({ actorId }: Reader) =>
-  sql`exists (select 1 from ${clientConflict} x where x.client_id = ${client.id} and x.account_id = ${actorId})`
+/** Whether the client's conflict list names this member of staff. */
+export const conflictWith = (accountId: string) =>
+  sql`exists (select 1 from ${clientConflict} x where x.client_id = ${client.id} and x.account_id = ${accountId})`
+const isConflicted = ({ actorId }: Reader) => conflictWith(actorId)
 const isStandIn = ({ actorId, today }: Reader) =>
   sql`exists (select 1 from ${cover} v where v.absent_id = ${client.consultantId} and v.stand_in_id = ${actorId} and v.state = 'planned' and ${today} between v.from_on and v.until_on)`
 const hasOpened = ({ actorId, now }: Reader) =>

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, getTableColumns } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Staff } from '../../access/actor.ts'
-import { building, first, many, statementOf } from '../../db/client.ts'
+import { assertOne, building, first, many, statementOf } from '../../db/client.ts'
 import type { Statement } from '../../db/client.ts'
 import { account, client, clientIndex, clientKey, clientNote } from '../../db/desk-schema.ts'
 import type { Sealed, WrappedKey } from '../../crypto/seal.ts'
@@ -27,6 +27,7 @@ export const registerKey = and(ofHoldingAgency, eq(clientKey.kind, 'register'))
 export const sealedInitials = {
   caseNumber: client.caseNumber,
   agencyId: client.agencyId,
+  consultantId: client.consultantId,
   initials: client.initials,
   wrapped: clientKey.wrapped,
 }
@@ -53,7 +54,6 @@ export const clientsIn = (actor: Staff, by: Reader) =>
     from
       .select({
         clientId: client.id,
-        consultantId: client.consultantId,
         state: client.state,
         registeredOn: client.registeredOn,
         ...sealedInitials,
@@ -67,7 +67,7 @@ export const clientsIn = (actor: Staff, by: Reader) =>
   )
 
 type NewClient = {
-  row: Omit<ClientRow, 'version' | 'auditId' | 'state'>
+  row: Omit<ClientRow, 'version' | 'auditId' | 'state' | 'silentAfter'>
   wrapped: { register: WrappedKey; special: WrappedKey }
   indexes: readonly { field: 'kana' | 'phone' | 'email' | 'bornOn'; hash: Sealed }[]
 }
@@ -95,4 +95,23 @@ export const addClient = (of: NewClient): Change => ({
 export const addNote = (row: Omit<NoteRow, 'auditId'>): Change => ({
   audit: { act: 'client.note', entity: 'client', entityId: row.clientId, fields: ['note'] },
   statements: (auditId) => [statementOf(building.insert(clientNote).values({ ...row, auditId }))],
+})
+
+/** One thing about the client themselves: who is in charge, or after how many days of silence somebody asks. */
+export const changeClientRow = (of: {
+  client: Pick<ClientRow, 'id' | 'version'>
+  set: Pick<Partial<ClientRow>, 'consultantId' | 'silentAfter'>
+  act: 'client.write' | 'client.assign'
+  field: string
+}): Change => ({
+  audit: { act: of.act, entity: 'client', entityId: of.client.id, fields: [of.field] },
+  statements: (auditId) => [
+    statementOf(
+      building
+        .update(client)
+        .set({ ...of.set, version: of.client.version + 1, auditId })
+        .where(and(eq(client.id, of.client.id), eq(client.version, of.client.version))),
+    ),
+    assertOne,
+  ],
 })
