@@ -221,3 +221,22 @@ export type Inquiry = {
   /** The visitor ended it on the day of the last turn. */
   isClosed?: true
 }
+
+export type TownTask = {
+  client: string
+  kind: 'step' | 'message'
+  /** Key of the staff; a step is its consultant's. */
+  by?: string
+  writtenDaysAgo: number
+  dueInDays: DayOffset
+  doneDaysAgo?: number
+  text: string
+}
+export type TownCover = {
+  absent: string
+  standIn: string
+  by: string
+  plannedDaysAgo: number
+  fromInDays: DayOffset
+  untilInDays: DayOffset
+}
