@@ -1,4 +1,5 @@
 import type { Desk } from '../desk/desk.ts'
+import { nextWorkingDay } from '../law/calendar.ts'
 import { addCover } from '../desk/caseloads/cover-store.ts'
 import { addMessages, addStep, changeTask } from '../desk/tasks/store.ts'
 import { sealTask } from '../desk/tasks/task.ts'
@@ -9,13 +10,16 @@ import { inTown, known, staffOf, type World } from './seed-world.ts'
 import { town } from './town/town.ts'
 import type { TownCover, TownTask } from './town/types.ts'
 
+// Nobody plans for a day on which the desk is closed.
+const dueIn = (days: Days, inDays: number) => (inDays > 0 ? nextWorkingDay(days.on(-inDays)) : days.officeDay(-inDays))
+
 type Telling = { task: TownTask; days: Days }
 
 const rowOf = async (desk: Desk, { world, task, days }: Telling & { world: World }) => {
   const { id: clientId, keys } = known(world.clients, task.client)
   const id = desk.newId()
   const body = await sealTask(keys, { id, body: task.text })
-  return { id, clientId, body, dueOn: days.on(-task.dueInDays), authorId: desk.actor.id, createdAt: desk.now }
+  return { id, clientId, body, dueOn: dueIn(days, task.dueInDays), authorId: desk.actor.id, createdAt: desk.now }
 }
 
 const writerOf = ({ client, by }: TownTask) => staffOf(by ?? inTown(town.clients, client).consultant)

@@ -1,1 +1,1 @@
-export const assetVersion = '96e078d1'
+export const assetVersion = '4cd909ec'

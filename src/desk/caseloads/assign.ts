@@ -33,7 +33,7 @@ type Handover = AssignInput & {
 
 /** New in charge of these clients is a colleague of the same agency whom none of them names in their conflict list; a line on their day says so. */
 export const assignClients = async (desk: Desk, { clients, consultantId, from, told }: Handover) => {
-  const asked = new Map(clients.map((one) => [one.split('.')[0] ?? '', Number(one.split('.')[1])]))
+  const asked = new Map(clients.map((one) => [one.split('-')[0] ?? '', Number(one.split('-')[1])]))
   const ids = [...asked.keys()]
   const { rows, wrapped, colleagues, before } = await desk.read({
     rows: casesToAssign({ ids, to: consultantId, by: readerOf(desk) }),

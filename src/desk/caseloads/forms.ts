@@ -7,7 +7,7 @@ export const coverForm = v.strictObject({ absentId: id, standInId: id, fromOn: d
 export const coverEndForm = v.strictObject({ version })
 
 /** Each client with the version that was seen: what somebody else moved in between is not moved again. */
-const picked = v.pipe(v.string(), v.regex(/^[\w-]{1,64}\.\d{1,9}$/u, 'choice'))
+const picked = v.pipe(v.string(), v.regex(/^\w{1,64}-\d{1,9}$/u, 'choice'))
 export const assignForm = v.strictObject({
   clients: v.pipe(v.optional(v.array(picked), []), v.minLength(1, 'choice'), v.maxLength(200, 'choice')),
   consultantId: id,

@@ -36,7 +36,7 @@ const choiceOf = ({ row, initials }: Named<CaseLine>, today: CivilDate) => {
   const heard = row.heardOn === null ? casesText.never : casesText.days(Math.max(0, daysBetween(row.heardOn, today)))
   const state = row.state === 'open' ? '' : `（${clientText.states[row.state]}）`
   return {
-    value: `${row.clientId}.${row.version}`,
+    value: `${row.clientId}-${row.version}`,
     label: `${caseName({ ...row, initials })}${state}`,
     hint: text.hint(clientText.next[nextOf(row)], heard),
   }

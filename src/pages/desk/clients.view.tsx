@@ -14,7 +14,7 @@ import { Pager } from '../../ui/pager.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { Table } from '../../ui/table.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
-import { Empty, PageHead, caseName } from './casework-parts.tsx'
+import { Empty, PageHead, Troubles, caseName } from './casework-parts.tsx'
 import { shortDay, fullDay } from './casework-words.ts'
 import { NextTag, nextOf } from './cases-next.tsx'
 import { CaseFilter, KeptFilters } from './clients-filter.view.tsx'
@@ -45,7 +45,8 @@ const StepCell = ({ row, today }: CellProps) => {
   return (
     <>
       {row.state === 'open' ? <NextTag act={nextOf(row)} /> : null}
-      {on ? <span class="keep small"> {on < today ? casesText.stepLate(shortDay(on)) : shortDay(on)}</span> : null}
+      {on ? ' ' : null}
+      {on ? <span class="keep small">{on < today ? casesText.stepLate(shortDay(on)) : shortDay(on)}</span> : null}
     </>
   )
 }
@@ -78,6 +79,7 @@ const Rows = ({ frame, today, query, cases }: Listing) => {
       who: (
         <>
           {isLinked ? <a href={paths.desk.client(row.clientId)}>{name}</a> : name}
+          {standIn ? ' ' : null}
           {standIn ? <StatusTag tone="cool">{casesText.standIn}</StatusTag> : null}
         </>
       ),
@@ -128,6 +130,7 @@ export const ClientsView = ({ frame, town, query, cases, count, last, kept, form
   return (
     <DeskPage {...frame} title={list.title} current="clients" town={town}>
       <Done words={casesText.kept.done} done={done} />
+      <Troubles form={form} />
       <PageHead title={list.title} side={isOwn ? <Register /> : null}>
         {isOwn && query.tab !== 'agency' ? null : <p class="muted">{lead}</p>}
       </PageHead>

@@ -22,7 +22,8 @@ export type DayLine = {
   when: string
   tag?: { tone: Tone; word: string }
   signs?: string | null
-  open: { href: string; label: string }
+  /** Where it is done, when that is a page of its own. */
+  open?: { href: string; label: string }
   finish?: { action: string; version: number; label: string }
   put?: { action: string; chooseAt: string; was: CivilDate; version?: number; about?: string }
 }

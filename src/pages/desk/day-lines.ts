@@ -45,16 +45,15 @@ const followUpLines = (day: Day): DayLine[] =>
   })
 
 const taskLines = (day: Day): DayLine[] =>
-  day.tasks.map((line) => {
-    const { id, kind, text, dueOn, version, authorName, clientId } = line.row
+  day.tasks.map((line): DayLine => {
+    const { id, kind, text, dueOn, version, authorName } = line.row
     const isMessage = kind === 'message'
     return {
       ...basisOf(day, line),
-      ...dated(dueOn, day.today),
+      ...(isMessage && dueOn <= day.today ? { group: 'today', when: '' } : dated(dueOn, day.today)),
       icon: isMessage ? 'mail' : 'flag',
       what: isMessage ? `${dayText.messageKind}：${text}（${dayText.from(authorName)}）` : text,
       paper: isMessage ? dayText.paper.message : text,
-      open: { href: paths.desk.client(clientId), label: dayText.toClient },
       finish: { action: paths.desk.taskTurn(id), version, label: isMessage ? dayText.read : dayText.done },
       put: { action: paths.desk.taskMove(id), chooseAt: paths.desk.taskMove(id), was: dueOn, version },
     }

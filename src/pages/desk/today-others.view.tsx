@@ -40,6 +40,12 @@ const Counter = ({ count, word, href }: { count: number; word: string; href: str
   </li>
 )
 
+const LeaveMessage = () => (
+  <LinkButton kind="secondary" size="small" icon="mail" href={paths.desk.messages()}>
+    {dayText.message}
+  </LinkButton>
+)
+
 export const OfficerDayView = ({ frame, today, town, counts, waiting }: OfficerProps) => {
   const { officer } = todayText
   const countOf = (state: string) => counts.find((each) => each.state === state)?.openings ?? 0
@@ -48,7 +54,7 @@ export const OfficerDayView = ({ frame, today, town, counts, waiting }: OfficerP
   const shown = waitingKinds.filter((kind) => kind === 'submitted' || kind === 'slips' || waiting[kind] > 0)
   return (
     <DeskPage {...frame} title={todayText.title} current="today" town={town}>
-      <PageHead title={headOf(today)} />
+      <PageHead title={headOf(today)} side={<LeaveMessage />} />
       {first === undefined ? <p class="muted">{officer.all}</p> : null}
       <div class="waiting">
         {shown.map((kind) => (
@@ -115,9 +121,7 @@ const loadRow = ({ load, covers, today }: { load: Load } & Pick<SupervisorProps,
 
 const SupervisorSide = () => (
   <>
-    <LinkButton kind="secondary" size="small" icon="mail" href={paths.desk.messages()}>
-      {dayText.message}
-    </LinkButton>
+    <LeaveMessage />
     <LinkButton kind="secondary" size="small" icon="people" href={paths.desk.covers()}>
       {casesText.load.covers}
     </LinkButton>

@@ -56,7 +56,8 @@ const Later = ({ line }: LineProps) =>
 const What = ({ line }: LineProps) => (
   <div class="day-row__what">
     {line.what}
-    {line.when ? <span class="day-row__when keep"> {line.when}</span> : null}{' '}
+    {line.when ? ' ' : null}
+    {line.when ? <span class="day-row__when keep">{line.when}</span> : null}{' '}
     {line.tag ? <StatusTag tone={line.tag.tone}>{line.tag.word}</StatusTag> : null}{' '}
     <Alert lastSigns={line.signs ?? null} />
     {line.standIn ? <StatusTag tone="cool">{dayText.standIn(line.standIn)}</StatusTag> : null}
@@ -73,10 +74,12 @@ export const DayRow = ({ line }: LineProps) => (
     </a>
     <What line={line} />
     <div class="day-row__actions">
-      <LinkButton kind="secondary" size="small" href={line.open.href}>
-        {line.open.label}
-        <Hidden>（{line.name}）</Hidden>
-      </LinkButton>
+      {line.open ? (
+        <LinkButton kind="secondary" size="small" href={line.open.href}>
+          {line.open.label}
+          <Hidden>（{line.name}）</Hidden>
+        </LinkButton>
+      ) : null}
       <Finish line={line} />
       <Later line={line} />
     </div>

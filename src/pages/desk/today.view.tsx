@@ -108,9 +108,6 @@ const Side = () => (
     <LinkButton kind="secondary" size="small" icon="mail" href={paths.desk.messages()}>
       {dayText.message}
     </LinkButton>
-    <LinkButton kind="secondary" size="small" icon="people" href={paths.desk.covers()}>
-      {dayText.covers}
-    </LinkButton>
     <LinkButton kind="secondary" size="small" icon="print" href={paths.desk.daySheet()}>
       {dayText.sheet}
     </LinkButton>
@@ -127,5 +124,8 @@ export const TodayView = ({ frame, today, lines, covers, settings, after }: Toda
     {dayGroups.map((group) => (
       <DayList group={group} lines={lines[group]} />
     ))}
+    <p>
+      <a href={paths.desk.covers()}>{dayText.covers}</a>
+    </p>
   </DeskPage>
 )
