@@ -48,6 +48,10 @@ export type ListingQuery = Partial<
     Asked
   >
 >
+/** What was just done on the day, so that it can be taken back. */
+export type DayQuery = Partial<Record<'done' | 'kind' | 'line' | 'version' | 'was', string>>
+/** The list of cases, as its address says it. */
+export type CasesQuery = Partial<Record<'tab' | 'step' | 'quiet' | 'wait' | 'who' | 'sort' | 'page' | 'done', string>>
 type SayingQuery = { in?: string; done?: string; late?: string }
 type AskQuery = { about?: string | undefined }
 
@@ -117,9 +121,21 @@ export const paths = {
     signInCode: () => '/desk/sign-in/code',
     signInLink: () => '/desk/sign-in/link',
     signOut: () => '/desk/sign-out',
-    today: () => '/desk',
-    clients: () => '/desk/clients',
+    today: (after: DayQuery = {}) => `/desk${query(after)}`,
+    daySheet: () => '/desk/day-sheet',
+    taskTurn: (id: string) => `/desk/tasks/${id}/turn`,
+    taskMove: (id: string) => `/desk/tasks/${id}/move`,
+    messages: (after: { done?: string } = {}) => `/desk/messages${query(after)}`,
+    covers: (after: { done?: string } = {}) => `/desk/covers${query(after)}`,
+    coverEnd: (id: string) => `/desk/covers/${id}/end`,
+    caseload: (consultantId: string, after: { done?: string } = {}) => `/desk/caseloads/${consultantId}${query(after)}`,
+    clients: (search: CasesQuery = {}) => `/desk/clients${query(search)}`,
+    clientFilters: () => '/desk/clients/filters',
+    clientFiltersDrop: () => '/desk/clients/filters/drop',
     newClient: () => '/desk/clients/new',
+    clientStep: (id: string, after: { done?: string } = {}) => `/desk/clients/${id}/step${query(after)}`,
+    clientLater: (id: string, about?: string) => `/desk/clients/${id}/later${query({ about })}`,
+    clientSilence: (id: string) => `/desk/clients/${id}/silence`,
     client: (id: string) => `/desk/clients/${id}`,
     clientNote: (id: string) => `/desk/clients/${id}/notes`,
     intakeSheet: () => '/desk/clients/intake-sheet',
@@ -167,6 +183,7 @@ export const paths = {
     placement: (id: string) => `/desk/placements/${id}`,
     placementEnd: (id: string) => `/desk/placements/${id}/end`,
     followUp: (id: string) => `/desk/follow-ups/${id}`,
+    followUpMove: (id: string) => `/desk/follow-ups/${id}/move`,
     openings: (state?: string) => `/desk/openings${query({ state })}`,
     opening: (id: string, after: { done?: string; late?: string } = {}) => `/desk/openings/${id}${query(after)}`,
     openingPublish: (id: string) => `/desk/openings/${id}/publish`,

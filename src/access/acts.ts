@@ -116,6 +116,15 @@ export const policy = {
   'share.look': { consultant: 'helping' },
   'client.noteShared': { consultant: 'helping' },
 
+  'task.write': caseworker,
+  'task.move': caseworker,
+  'message.leave': { consultant: 'anyone', supervisor: 'anyone', desk: 'anyone' },
+  'client.assign': { supervisor: 'ownAgency' },
+  // Whoever is away names who stands in; nobody names themselves for another.
+  'cover.plan': { consultant: 'assigned', supervisor: 'ownAgency' },
+  'cover.end': { consultant: 'assigned', supervisor: 'ownAgency' },
+  'filter.keep': { consultant: 'anyone', supervisor: 'anyone' },
+
   'referral.list': { consultant: 'anyone', supervisor: 'anyone' },
   'referral.propose': caseworker,
   'referral.look': reader,

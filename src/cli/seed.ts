@@ -19,6 +19,7 @@ import { openingSteps } from './seed-openings.ts'
 import { play } from './seed-play.ts'
 import { referralSteps } from './seed-referrals.ts'
 import { reportSteps } from './seed-reports.ts'
+import { coverSteps, taskSteps } from './seed-tasks.ts'
 import { emptyWorld, type World } from './seed-world.ts'
 
 export type Seeding = {
@@ -99,6 +100,8 @@ export const seedTown = async (seeding: Seeding): Promise<void> => {
     ...toldSteps(days),
     ...consentSteps(days),
     ...referralSteps(days, now),
+    ...taskSteps(days),
+    ...coverSteps(days),
     ...inquirySteps(days),
     ...reportSteps(days),
   ]

@@ -170,6 +170,7 @@ export const client = sqliteTable('client', {
   createdAt: integer('created_at').notNull(),
   version: integer('version').notNull(),
   auditId: text('audit_id').notNull(),
+  silentAfter: integer('silent_after'),
 })
 
 export const clientKey = sqliteTable(

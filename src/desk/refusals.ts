@@ -67,6 +67,13 @@ export const refusalStatus = {
   consentOver: 409,
   consentUnknown: 422,
   neverThisWay: 409,
+  // the day
+  dueOutOfRange: 422,
+  coverOutOfRange: 422,
+  colleagueUnknown: 422,
+  cannotHold: 409,
+  hasClients: 409,
+  filterTaken: 409,
   // ways in
   codeWrong: 422,
   codeExpired: 410,

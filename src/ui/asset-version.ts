@@ -1,1 +1,1 @@
-export const assetVersion = 'c396b6ff'
+export const assetVersion = '99624e7f'

@@ -1,15 +1,13 @@
-import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, request as forward } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'esbuild'
 import { migrateDatabases } from '../../src/cli/migrate.ts'
 import { freePort } from '../../src/cli/ports.ts'
 import { startSqld } from '../../src/cli/sqld.ts'
-import { OFFLINE, wranglerBinary } from '../../src/cli/worker-process.ts'
 import { civilDateAt } from '../../src/law/calendar.ts'
+import { bundles } from './bundles.ts'
+import { countingProxy } from './counting-proxy.ts'
 import { cpuOf, load } from './load.ts'
 import { fill } from './fill.ts'
 import { benchWords, numberAt } from './openings.ts'
@@ -19,59 +17,10 @@ import { serve } from './workerd.ts'
 
 const openings = Number(process.env['OPENINGS'] ?? 10_000)
 const seconds = Number(process.env['SECONDS'] ?? 4)
-const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'desk-bench-'))
 const today = civilDateAt(Date.now())
 const words = encodeURIComponent(benchWords)
 const key = (name: string) => createHash('sha256').update(name).digest('base64url')
-
-const bundles = async () => {
-  const built = spawnSync(
-    process.execPath,
-    [wranglerBinary(), 'deploy', '--dry-run', '--outdir', join(folder, 'dist')],
-    { cwd: root, env: { ...process.env, ...OFFLINE } },
-  )
-  if (built.status !== 0) throw new Error(String(built.stderr))
-  const outfile = join(folder, 'calibrators.js')
-  await build({
-    entryPoints: [join(import.meta.dirname, 'calibrators.tsx')],
-    bundle: true,
-    minify: true,
-    format: 'esm',
-    outfile,
-    jsx: 'automatic',
-    jsxImportSource: 'hono/jsx',
-    conditions: ['workerd', 'worker', 'browser'],
-  })
-  return { worker: join(folder, 'dist/worker.js'), calibrators: outfile }
-}
-
-/** Stands between the Worker and sqld for one request a page, and counts. */
-const countingProxy = async (target: string) => {
-  let count = 0
-  const port = await freePort()
-  const server = createServer((incoming, outgoing) => {
-    count += 1
-    const passed = forward(
-      `${target}${incoming.url}`,
-      { method: incoming.method, headers: incoming.headers },
-      (answer) => {
-        outgoing.writeHead(answer.statusCode ?? 500, answer.headers)
-        answer.pipe(outgoing)
-      },
-    )
-    incoming.pipe(passed)
-  }).listen(port, '127.0.0.1')
-  return {
-    url: `http://127.0.0.1:${port}`,
-    take: () => {
-      const taken = count
-      count = 0
-      return taken
-    },
-    close: () => server.close(),
-  }
-}
 
 type Measured = {
   name: string
@@ -107,7 +56,7 @@ const main = async () => {
   const began = performance.now()
   await fill(listings.url, { openings, today })
   console.log(`${openings} openings written in ${((performance.now() - began) / 1000).toFixed(0)} s`)
-  const { worker, calibrators: script } = await bundles()
+  const { worker, calibrators: script } = await bundles(folder)
   const proxy = await countingProxy(listings.url)
   const bindings = {
     LIBSQL_URL: desk.url,

@@ -3,13 +3,16 @@ import { readFileSync } from 'node:fs'
 
 // A closed loop of keep-alive connections, bounded in count and time, on loopback only.
 
-export type Load = { url: string; connections: number; seconds: number; mostRequests: number }
+export type Load = { url: string; connections: number; seconds: number; mostRequests: number; cookie?: string }
 export type Run = { perSecond: number; p50: number; p99: number; failed: number; requests: number }
 
-const once = (url: string, agent: Agent): Promise<{ ms: number; isFine: boolean }> => {
+const once = (
+  { url, cookie }: Pick<Load, 'url' | 'cookie'>,
+  agent: Agent,
+): Promise<{ ms: number; isFine: boolean }> => {
   const startedAt = performance.now()
   const { promise, resolve } = Promise.withResolvers<{ ms: number; isFine: boolean }>()
-  const sent = request(url, { agent }, (response) => {
+  const sent = request(url, { agent, ...(cookie && { headers: { cookie } }) }, (response) => {
     response.resume()
     response.on('end', () => resolve({ ms: performance.now() - startedAt, isFine: response.statusCode === 200 }))
   })
@@ -21,7 +24,7 @@ const once = (url: string, agent: Agent): Promise<{ ms: number; isFine: boolean 
 const at = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 
-export const load = async ({ url, connections, seconds, mostRequests }: Load): Promise<Run> => {
+export const load = async ({ connections, seconds, mostRequests, ...of }: Load): Promise<Run> => {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const until = performance.now() + seconds * 1000
   const startedAt = performance.now()
@@ -29,7 +32,7 @@ export const load = async ({ url, connections, seconds, mostRequests }: Load): P
   let failed = 0
   const loop = async () => {
     while (performance.now() < until && times.length < mostRequests) {
-      const { ms, isFine } = await once(url, agent)
+      const { ms, isFine } = await once(of, agent)
       times.push(ms)
       if (!isFine) failed += 1
     }

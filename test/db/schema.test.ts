@@ -14,6 +14,7 @@ import * as listing from '../../src/db/public-schema.ts'
 import * as registrations from '../../src/db/registration-schema.ts'
 import * as referrals from '../../src/db/referral-schema.ts'
 import * as watch from '../../src/db/watch-schema.ts'
+import * as tasks from '../../src/db/task-schema.ts'
 import { clientTransitions } from '../../src/desk/clients/client.ts'
 import { keepAwayTransitions } from '../../src/desk/clients/keep-away.ts'
 import { consentTransitions } from '../../src/desk/consents/consent.ts'
@@ -25,6 +26,7 @@ import { openingTransitions } from '../../src/desk/openings/opening.ts'
 import { followUpTransitions, placementTransitions } from '../../src/desk/placements/placement.ts'
 import { alertTransitions } from '../../src/desk/watch/watch.ts'
 import { referralTransitions } from '../../src/desk/referrals/referral.ts'
+import { taskTransitions } from '../../src/desk/tasks/task.ts'
 import { openRaw } from './raw.ts'
 import type { Raw } from './raw.ts'
 
@@ -42,6 +44,7 @@ const mirrored = {
     ...tablesIn(registrations),
     ...tablesIn(watch),
     ...tablesIn(keepAways),
+    ...tablesIn(tasks),
   ],
   public: tablesIn(listing),
 }
@@ -174,6 +177,7 @@ const inOrder = (one: string, other: string) => one.localeCompare(other)
 test('the machines of the database are the machines of the code', async () => {
   const machines = {
     client: clientTransitions,
+    clientTask: taskTransitions,
     opening: openingTransitions,
     placement: placementTransitions,
     followUp: followUpTransitions,

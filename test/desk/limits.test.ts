@@ -8,6 +8,7 @@ import { useCard } from '../../src/desk/handovers/use-card.ts'
 import { readByCode } from '../../src/desk/inquiries/read-by-code.ts'
 import { writeOn } from '../../src/desk/inquiries/write-on.ts'
 import { startDraft } from '../../src/desk/openings/start-draft.ts'
+import { leaveMessage } from '../../src/desk/tasks/leave-message.ts'
 import { openDeskStage, startedAt } from './desk-stage.ts'
 import type { DeskStage } from './desk-stage.ts'
 import { askAs } from './inquiries/inquiry-stage.ts'
@@ -50,6 +51,7 @@ const acts: Record<Name, Act> = {
   reportsFromPlace: (at) => report(at, 'a reporting place'),
   reports: (at) => report(at, newSecret()),
   wrongInquiryCodes: (at) => readByCode(desk(at), { code: newMatterCode(), from: 'a guesser' }).catch(looked),
+  messagesLeft: (at) => leaveMessage(stage.desk(stage.officer, { at }), { who: 'ダレデモ ナイ', body: '伝言' }),
   wrongCardCodes: (at) => useCard(desk(at), { code: newMatterCode(), from: 'a guesser' }).catch(looked),
 }
 

@@ -25,6 +25,7 @@ import { runningTrialReferrals } from './referrals-trials-running.ts'
 import { sayings } from './sayings.ts'
 import { settings } from './settings.ts'
 import { staff } from './staff.ts'
+import { covers, tasks } from './tasks.ts'
 import type {
   Agency,
   Client,
@@ -34,7 +35,9 @@ import type {
   Referral,
   Settings,
   Staff,
+  TownCover,
   TownSaying,
+  TownTask,
   Workplace,
 } from './types.ts'
 import { careAndCommunityWorkplaces } from './workplaces-care-and-community.ts'
@@ -52,6 +55,8 @@ type Town = {
   clients: readonly Client[]
   referrals: readonly Referral[]
   inquiries: readonly Inquiry[]
+  tasks: readonly TownTask[]
+  covers: readonly TownCover[]
 }
 
 export const town: Town = {
@@ -82,4 +87,6 @@ export const town: Town = {
   ],
   referrals: [...runningTrialReferrals, ...endedTrialReferrals, ...openJobReferrals, ...recentHires, ...lastingHires],
   inquiries,
+  tasks,
+  covers,
 }

@@ -256,3 +256,22 @@ export type ClientTold = {
   }
   sections: { [S in keyof typeof sectionSchemas]?: InferInput<(typeof sectionSchemas)[S]> }
 }
+
+export type TownTask = {
+  client: string
+  kind: 'step' | 'message'
+  /** Key of the staff; a step is its consultant's. */
+  by?: string
+  writtenDaysAgo: number
+  dueInDays: DayOffset
+  doneDaysAgo?: number
+  text: string
+}
+export type TownCover = {
+  absent: string
+  standIn: string
+  by: string
+  plannedDaysAgo: number
+  fromInDays: DayOffset
+  untilInDays: DayOffset
+}

@@ -6,7 +6,15 @@ import { found, refuseUnless } from '../refusals.ts'
 import type { Account } from './account.ts'
 import type { AccountInput } from './forms.ts'
 import { endSessionsOf } from './session-store.ts'
-import { accountById, activeAdmins, changeAccountRow, hasAccepted, someAdminStays } from './store.ts'
+import {
+  accountById,
+  activeAdmins,
+  changeAccountRow,
+  clientsHeldBy,
+  hasAccepted,
+  holdsNobody,
+  someAdminStays,
+} from './store.ts'
 
 type Asked = { account: Account; isDisabled: boolean; isAccepted: boolean }
 
@@ -17,13 +25,14 @@ const stateAfter = ({ account, isDisabled, isAccepted }: Asked): Account['state'
   return isAccepted ? 'active' : 'invited'
 }
 
-/** Disabling or a new role ends every session of the account in the same batch (T33); the last administrator stays. */
+/** Disabling or a new role ends every session of the account in the same batch (T33); the last administrator stays, and nobody leaves clients behind. */
 export const changeAccount = async (desk: Desk, { id, ...input }: AccountInput & { id: string }) => {
   const read = await desk.read({
     account: accountById(id),
     admins: activeAdmins(),
     agency: agencyById(input.agencyId),
     isAccepted: hasAccepted(id),
+    held: clientsHeldBy(id),
   })
   allow(desk, 'account.manage')
   const account = found(read.account)
@@ -34,6 +43,9 @@ export const changeAccount = async (desk: Desk, { id, ...input }: AccountInput &
   const wasAdmin = account.role === 'admin' && account.state === 'active'
   refuseUnless(!(loses && wasAdmin && read.admins.length === 1), 'lastAdmin')
 
+  const leaves = loses || account.agencyId !== (input.agencyId || null)
+  refuseUnless(!leaves || read.held === 0, 'hasClients')
+
   const set = {
     name: input.name,
     role: input.role,
@@ -42,7 +54,11 @@ export const changeAccount = async (desk: Desk, { id, ...input }: AccountInput &
     epoch: account.epoch + (loses ? 1 : 0),
   }
   const changed = changeAccountRow({ account, set, act: 'account.manage', fields: changedFields(account, set) })
-  const after = [...(loses ? [endSessionsOf(id)] : []), ...(loses && wasAdmin ? [someAdminStays] : [])]
+  const after = [
+    ...(leaves ? [holdsNobody(id)] : []),
+    ...(loses ? [endSessionsOf(id)] : []),
+    ...(loses && wasAdmin ? [someAdminStays] : []),
+  ]
   await desk.write([{ ...changed, statements: (auditId) => [...changed.statements(auditId), ...after] }])
   return { id }
 }

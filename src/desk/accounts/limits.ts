@@ -19,4 +19,6 @@ export const limits = {
   /** Codes that are none, from one place: of questions, and of cards. */
   wrongInquiryCodes: { most: 10, span: hour },
   wrongCardCodes: { most: 10, span: hour },
+  /** 伝言 by one member of staff: whoever asks for many names looks for who is a client. */
+  messagesLeft: { most: 20, span: day },
 } as const

@@ -1,6 +1,6 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import { assertOne, building, first, many, mapped, statementFrom, statementOf } from '../../db/client.ts'
-import { account, agency, audit, mark } from '../../db/desk-schema.ts'
+import { account, agency, audit, client, mark } from '../../db/desk-schema.ts'
 import { employerMember } from '../../db/opening-schema.ts'
 import type { Change } from '../desk.ts'
 import type { Account } from './account.ts'
@@ -66,6 +66,17 @@ export const staffAccounts = () =>
       .where(ne(account.role, 'employer'))
       .orderBy(asc(account.role), asc(account.name)),
   )
+/** How many people this account is in charge of whose support is not over. */
+export const clientsHeldBy = (id: string) =>
+  mapped(
+    first((from) =>
+      from
+        .select({ clients: sql<number>`count(*)` })
+        .from(client)
+        .where(and(eq(client.consultantId, id), ne(client.state, 'closed'))),
+    ),
+    (row) => row?.clients ?? 0,
+  )
 export const activeAdmins = () =>
   many((from) =>
     from
@@ -110,3 +121,9 @@ export const changeAccountRow = (of: {
     assertOne,
   ],
 })
+
+/** A client who came to the account between the reading and the writing keeps it as it is. */
+export const holdsNobody = (id: string) =>
+  statementFrom(
+    sql`insert into assert_one (hits) select not exists (select 1 from ${client} where consultant_id = ${id} and state <> 'closed')`,
+  )

@@ -8,6 +8,7 @@ import {
   optionalDate,
   optionalEmail,
   optionalLine,
+  optionalNumber,
   optionalParagraph,
   optionalPhone,
   paragraph,
@@ -91,6 +92,10 @@ export const wordsForm = v.strictObject({
 
 export const noteForm = v.strictObject({ kind: choice(noteKinds), notedOn: date, body: paragraph(2000) })
 
+/** Left empty, the desk's usual limit holds. */
+export const silenceForm = v.strictObject({ version, silentAfter: optionalNumber(7, 180) })
+
 export type ClientInput = v.InferOutput<typeof clientForm>
 export type IntakeInput = v.InferOutput<typeof intakeForm>
 export type NoteInput = v.InferOutput<typeof noteForm>
+export type SilenceInput = v.InferOutput<typeof silenceForm>

@@ -24,8 +24,10 @@ export type Which = string | SQL
 export type Mine = { clientId: Which; by: Reader }
 export type MineById = Mine & { clientId: string }
 
-const isConflicted = ({ actorId }: Reader) =>
-  sql`exists (select 1 from ${clientConflict} x where x.client_id = ${client.id} and x.account_id = ${actorId})`
+/** Whether the client's conflict list names this member of staff. */
+export const conflictWith = (accountId: string) =>
+  sql`exists (select 1 from ${clientConflict} x where x.client_id = ${client.id} and x.account_id = ${accountId})`
+const isConflicted = ({ actorId }: Reader) => conflictWith(actorId)
 /** For whoever reads something of a client without the record: the officer who issues from a slip. */
 export const notConflicted = (by: Reader): SQL => sql`not ${isConflicted(by)}`
 const isStandIn = ({ actorId, today }: Reader) =>

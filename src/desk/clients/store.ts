@@ -32,6 +32,7 @@ export const registerKey = and(ofHoldingAgency, eq(clientKey.kind, 'register'))
 export const sealedInitials = {
   caseNumber: client.caseNumber,
   agencyId: client.agencyId,
+  consultantId: client.consultantId,
   initials: client.initials,
   wrapped: clientKey.wrapped,
 }
@@ -58,7 +59,6 @@ export const clientsIn = (actor: Staff, by: Reader) =>
     from
       .select({
         clientId: client.id,
-        consultantId: client.consultantId,
         state: client.state,
         registeredOn: client.registeredOn,
         ...sealedInitials,
@@ -73,7 +73,7 @@ export const clientsIn = (actor: Staff, by: Reader) =>
 
 type IndexRow = { field: IndexedField; hash: Sealed }
 type NewClient = {
-  row: Omit<ClientRow, 'version' | 'auditId' | 'state'>
+  row: Omit<ClientRow, 'version' | 'auditId' | 'state' | 'silentAfter'>
   wrapped: { register: WrappedKey; special: WrappedKey }
   indexes: readonly IndexRow[]
   /** Words that staff kept where the desk asked twice, by the field's name. */
@@ -112,8 +112,9 @@ type ClientChange = {
   client: Pick<ClientRow, 'id' | 'version'>
   set: Partial<Omit<ClientRow, 'id' | 'version' | 'auditId'>>
   fields: readonly string[]
+  act?: 'client.change' | 'client.write' | 'client.assign'
   /** The fields whose indexes go, and the rows that come in their place. */
-  indexes: { fields: readonly IndexedField[]; rows: readonly IndexRow[] }
+  indexes?: { fields: readonly IndexedField[]; rows: readonly IndexRow[] }
 }
 
 const withoutIndexes = (clientId: string, fields: readonly IndexedField[]): readonly Statement[] =>
@@ -127,8 +128,16 @@ const withoutIndexes = (clientId: string, fields: readonly IndexedField[]): read
         ),
       ]
 
-export const changeClientRow = ({ client: row, set, fields, indexes }: ClientChange): Change => ({
-  audit: { act: 'client.change', entity: 'client', entityId: row.id, fields },
+const noIndexes = { fields: [], rows: [] }
+
+export const changeClientRow = ({
+  client: row,
+  set,
+  fields,
+  act = 'client.change',
+  indexes = noIndexes,
+}: ClientChange): Change => ({
+  audit: { act, entity: 'client', entityId: row.id, fields },
   statements: (auditId) => [
     statementOf(
       building

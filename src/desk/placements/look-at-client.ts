@@ -11,12 +11,24 @@ import { disputesOn } from '../employers/dispute-store.ts'
 import { openOpenings } from '../openings/store.ts'
 import { referralsOfMine } from '../referrals/store.ts'
 import { settingsOn } from '../settings/store.ts'
+import { openTask } from '../tasks/task.ts'
+import { openTasksOf } from '../tasks/store.ts'
+import type { TaskLine } from '../tasks/store.ts'
 import { placementsOfMine } from './store.ts'
 
 // The whole record reaches from the client to the placements, so its look stands in the last of these rooms.
 
 const entryFor = (mine: { clientId: string; by: Reader }) =>
   ({ act: 'client.look', entity: 'client', entityId: mine.clientId, isInScope: mayRead(mine) }) as const
+
+// At most one is shown as the next step: the nearest.
+const openSteps = (key: CryptoKey, tasks: readonly TaskLine[]) =>
+  Promise.all(
+    tasks
+      .filter(({ kind }) => kind === 'step')
+      .slice(0, 1)
+      .map(async (task) => ({ ...task, text: await openTask(key, task) })),
+  )
 
 /** The client's record for the consultant who holds it; the look is on record with it, whatever came of it. */
 export const lookAtClient = async (desk: Desk, clientId: string) => {
@@ -27,14 +39,17 @@ export const lookAtClient = async (desk: Desk, clientId: string) => {
       referrals: referralsOfMine(mine),
       placements: placementsOfMine(mine),
       kept: keptAwayOfMine(mine),
+      tasks: openTasksOf(mine),
     }),
   })
-  const [text, kept, notes] = await Promise.all([
+  const [text, kept, steps, notes] = await Promise.all([
     openClient(keys, client),
     openKept(keys, read.kept),
+    openSteps(keys.special, read.tasks),
     Promise.all(read.notes.map(async (note) => ({ ...note, body: await openNote(keys, note) }))),
   ])
-  return { client, head, text, kept, notes, referrals: read.referrals, placements: read.placements, town }
+  const { referrals, placements } = read
+  return { client, head, text, kept, notes, step: steps[0], referrals, placements, town }
 }
 
 /** Choosing an opening for a client: who it is by initials, what they wish, what is open. */

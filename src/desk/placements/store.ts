@@ -132,6 +132,11 @@ const moveFollowUp = (of: { row: FollowUp; set: Partial<FollowUp>; auditId: stri
   assertOne,
 ]
 
+export const moveFollowUpRow = (of: { row: FollowUp; dueOn: string }): Change => ({
+  audit: { act: 'task.move', entity: 'followUp', entityId: of.row.id },
+  statements: (auditId) => moveFollowUp({ row: of.row, set: { dueOn: of.dueOn }, auditId }),
+})
+
 export const closeFollowUpRow = (of: { row: FollowUp; set: Partial<FollowUp> }): Change => ({
   audit: { act: 'followUp.close', entity: 'followUp', entityId: of.row.id },
   statements: (auditId) => moveFollowUp({ ...of, auditId }),

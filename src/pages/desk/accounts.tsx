@@ -3,7 +3,7 @@ import { changeAccount } from '../../desk/accounts/change-account.ts'
 import { accountForm, newAccountForm } from '../../desk/accounts/forms.ts'
 import { inviteAccount } from '../../desk/accounts/invite-account.ts'
 import { inviteAgain } from '../../desk/accounts/invite-again.ts'
-import { accountById, staffAccounts } from '../../desk/accounts/store.ts'
+import { accountById, clientsHeldBy, staffAccounts } from '../../desk/accounts/store.ts'
 import { agencies } from '../../desk/agencies/store.ts'
 import { version } from '../../desk/forms.ts'
 import { found, refuseUnless } from '../../desk/refusals.ts'
@@ -37,10 +37,12 @@ const showAccount = async (c: DeskContext, trouble?: Trouble) => {
   const {
     account: row,
     all,
+    held,
     town,
   } = await deskOf(c).read({
     account: accountById(idIn(c)),
     all: agencies(),
+    held: clientsHeldBy(idIn(c)),
     town: settingsOn(c.get('today')),
   })
   const account = found(row)
@@ -48,7 +50,7 @@ const showAccount = async (c: DeskContext, trouble?: Trouble) => {
   const kept = typedOfAccount(account)
   const stated = stateOf({ labels, trouble, first: kept })
   const form = 'name' in stated.values ? stated : { ...stated, values: kept }
-  const props = { town: town.settings, agencies: all, account, form }
+  const props = { town: town.settings, agencies: all, account, held, form }
   return page(c, <AccountView frame={frameOf(c)} {...props} />, trouble?.status)
 }
 

@@ -14,6 +14,7 @@ import { Radios, SingleCheckbox } from '../../ui/choices.tsx'
 import { SelectField, TextField } from '../../ui/field.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import { Actions, PostForm } from '../../ui/forms.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { Table } from '../../ui/table.tsx'
 import { PageHead, Troubles } from './casework-parts.tsx'
 import { wordFor } from './casework-words.ts'
@@ -137,13 +138,16 @@ const Again = ({ account }: { account: Account }) => (
   </Card>
 )
 
-export const AccountView = ({ frame, town, form, agencies, account }: FormProps & { account: Account }) => (
+type AccountProps = FormProps & { account: Account; held: number }
+
+export const AccountView = ({ frame, town, form, agencies, account, held }: AccountProps) => (
   <DeskPage {...frame} town={town} title={account.name} current="accounts">
     <BackLink href={paths.desk.accounts()}>{text.back}</BackLink>
     <Troubles form={form} />
     <PageHead title={account.name} side={<State state={account.state} />}>
       <p>{text.editLead}</p>
     </PageHead>
+    {held > 0 ? <Notice tone="info">{text.holds(held)}</Notice> : null}
     <PostForm action={paths.desk.account(account.id)} idempotencyKey={newPressKey()} version={account.version}>
       <Fields form={form} agencies={agencies} />
       <SingleCheckbox form={form} name="isDisabled" label={text.labels.isDisabled} help={text.help.isDisabled} />

@@ -4,6 +4,8 @@ import { consentPages } from './consents.tsx'
 import { clientPages } from './clients.tsx'
 import { conflictPages } from './conflicts.tsx'
 import { findPages } from './find.tsx'
+import { caseloadPages } from './caseloads.tsx'
+import { coverPages } from './covers.tsx'
 import { issuePages } from './issue.tsx'
 import { paperPages } from './papers.tsx'
 import { envelopePages } from './envelope.tsx'
@@ -13,6 +15,8 @@ import { registrationPages } from './registration.tsx'
 import { referralPages } from './referrals.tsx'
 import { seenPages } from './seen.tsx'
 import { sharedPages } from './shared.tsx'
+import { stepPages } from './steps.tsx'
+import { taskPages } from './tasks.tsx'
 import { todayPages } from './today.tsx'
 import { unsealPages } from './unseal.tsx'
 
@@ -22,6 +26,9 @@ export const caseworkPages = factory
   .route('/', todayPages)
   // What is no client's id stands before the records.
   .route('/', findPages)
+  .route('/', taskPages)
+  .route('/', caseloadPages)
+  .route('/', coverPages)
   .route('/', paperPages)
   .route('/', clientPages)
   .route('/', aboutPages)
@@ -33,6 +40,7 @@ export const caseworkPages = factory
   .route('/', keepAwayPages)
   .route('/', envelopePages)
   .route('/', sharedPages)
+  .route('/', stepPages)
   .route('/', referralPages)
   .route('/', issuePages)
   .route('/', placementPages)

@@ -16,7 +16,8 @@ import { Timeline } from '../../ui/timeline.tsx'
 import type { Trouble } from './casework-parts.tsx'
 import { ReferralTag, Troubles, stateOf } from './casework-parts.tsx'
 import { choicesOf, datePartsOf, fullDay, shortDay, telOf } from './casework-words.ts'
-import { NextTag, nextOfClient } from './clients.view.tsx'
+import { NextTag, nextOfClient } from './cases-next.tsx'
+import { StepFact } from './tasks.view.tsx'
 import { ClientPage } from './client-page.view.tsx'
 import type { Frame } from './frame.tsx'
 import { KeptWarning } from './keep-away-parts.view.tsx'
@@ -25,12 +26,9 @@ type RecordProps = { record: ClientRecord }
 type ClientProps = RecordProps & { frame: Frame; today: CivilDate; trouble?: Trouble | undefined }
 
 const Next = ({ record }: RecordProps) => (
-  <div>
-    <dt>{clientText.header.next}</dt>
-    <dd>
-      <NextTag act={nextOfClient(record)} />
-    </dd>
-  </div>
+  <StepFact clientId={record.client.id} step={record.step}>
+    <NextTag act={nextOfClient(record)} />
+  </StepFact>
 )
 
 const QuickNote = ({ record, today, trouble }: Omit<ClientProps, 'frame'>) => {

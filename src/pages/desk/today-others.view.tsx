@@ -1,14 +1,17 @@
 import type { CivilDate } from '../../law/calendar.ts'
-import type { ReferralState } from '../../desk/referrals/referral.ts'
-import { isLive } from '../../desk/referrals/referral.ts'
+import type { CoverLine } from '../../desk/caseloads/cover-store.ts'
+import type { Load } from '../../desk/caseloads/load.ts'
 import { paths } from '../../paths.ts'
+import type { CasesQuery } from '../../paths.ts'
+import { casesText } from '../../text/cases.ts'
+import { dayText } from '../../text/day.ts'
 import { todayText } from '../../text/desk-placements.ts'
 import { deskText } from '../../text/desk.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Table } from '../../ui/table.tsx'
 import { PageHead } from './casework-parts.tsx'
-import { fullDay } from './casework-words.ts'
+import { fullDay, shortDay } from './casework-words.ts'
 import type { DeskTown, Frame } from './frame.tsx'
 import { DeskPage, stopsOf } from './frame.tsx'
 
@@ -37,6 +40,12 @@ const Counter = ({ count, word, href }: { count: number; word: string; href: str
   </li>
 )
 
+const LeaveMessage = () => (
+  <LinkButton kind="secondary" size="small" icon="mail" href={paths.desk.messages()}>
+    {dayText.message}
+  </LinkButton>
+)
+
 export const OfficerDayView = ({ frame, today, town, counts, waiting }: OfficerProps) => {
   const { officer } = todayText
   const countOf = (state: string) => counts.find((each) => each.state === state)?.openings ?? 0
@@ -45,7 +54,7 @@ export const OfficerDayView = ({ frame, today, town, counts, waiting }: OfficerP
   const shown = waitingKinds.filter((kind) => kind === 'submitted' || kind === 'slips' || waiting[kind] > 0)
   return (
     <DeskPage {...frame} title={todayText.title} current="today" town={town}>
-      <PageHead title={headOf(today)} />
+      <PageHead title={headOf(today)} side={<LeaveMessage />} />
       {first === undefined ? <p class="muted">{officer.all}</p> : null}
       <div class="waiting">
         {shown.map((kind) => (
@@ -71,35 +80,73 @@ export const OfficerDayView = ({ frame, today, town, counts, waiting }: OfficerP
   )
 }
 
-type SupervisorProps = DayProps & {
-  clients: readonly { clientId: string; consultantName: string; state: string }[]
-  referrals: readonly { clientId: string; state: ReferralState }[]
+type SupervisorProps = DayProps & { loads: readonly Load[]; covers: readonly CoverLine[] }
+
+const Name = ({ load, covers, today }: { load: Load } & Pick<SupervisorProps, 'covers' | 'today'>) => {
+  const away = covers.find(
+    ({ cover }) => cover.absentId === load.consultantId && cover.fromOn <= today && today <= cover.untilOn,
+  )
+  return (
+    <>
+      <a href={paths.desk.caseload(load.consultantId)}>{load.name}</a>
+      {away ? (
+        <>
+          <br />
+          <span class="small muted">{casesText.load.away(away.standInName, shortDay(away.cover.untilOn))}</span>
+        </>
+      ) : null}
+    </>
+  )
 }
 
-export const SupervisorDayView = ({ frame, today, town, clients, referrals }: SupervisorProps) => {
-  const { supervisor } = todayText
-  const names = [...new Set(clients.map(({ consultantName }) => consultantName))].toSorted()
-  const live = referrals.filter(({ state }) => isLive(state))
-  const rows = names.map((name) => {
-    const own = clients.filter(({ consultantName }) => consultantName === name)
-    const ids = new Set(own.map(({ clientId }) => clientId))
-    const open = own.filter(({ state }) => state === 'open').length
-    return { cells: [name, String(open), String(live.filter(({ clientId }) => ids.has(clientId)).length)] }
-  })
+const listOf = (who: string, more: CasesQuery) => paths.desk.clients({ who, ...more })
+
+const Figure = ({ count, href }: { count: number; href: string }) =>
+  count === 0 ? <span class="muted">0</span> : <a href={href}>{count}</a>
+
+const loadRow = ({ load, covers, today }: { load: Load } & Pick<SupervisorProps, 'covers' | 'today'>) => {
+  const { consultantId: id, longestWait } = load
+  return {
+    cells: [
+      <Name load={load} covers={covers} today={today} />,
+      <Figure count={load.open} href={listOf(id, {})} />,
+      <Figure count={load.suspended} href={listOf(id, { tab: 'suspended' })} />,
+      <Figure count={load.overdue} href={listOf(id, { step: 'late' })} />,
+      longestWait === null ? casesText.load.noWait : casesText.load.waits(longestWait),
+      <Figure count={load.silent} href={listOf(id, { quiet: 'yes' })} />,
+      <Figure count={load.answers} href={listOf(id, { wait: 'yes' })} />,
+    ],
+  }
+}
+
+const SupervisorSide = () => (
+  <>
+    <LeaveMessage />
+    <LinkButton kind="secondary" size="small" icon="people" href={paths.desk.covers()}>
+      {casesText.load.covers}
+    </LinkButton>
+  </>
+)
+
+/** Load and waiting times of each consultant; a name leads to handing over, a figure to the cases behind it. */
+export const SupervisorDayView = ({ frame, today, town, loads, covers }: SupervisorProps) => {
+  const { columns, lead, caption, nobody } = casesText.load
   return (
     <DeskPage {...frame} title={todayText.title} current="today" town={town}>
-      <PageHead title={headOf(today)}>
-        <p class="muted">{supervisor.lead}</p>
+      <PageHead title={headOf(today)} side={<SupervisorSide />}>
+        <p class="muted">{lead}</p>
       </PageHead>
-      <Table
-        caption={supervisor.heading}
-        columns={[
-          { label: supervisor.columns.name },
-          { label: supervisor.columns.open, align: 'end' },
-          { label: supervisor.columns.live, align: 'end' },
-        ]}
-        rows={rows}
-      />
+      {loads.length === 0 ? (
+        <p>{nobody}</p>
+      ) : (
+        <Table
+          caption={caption}
+          columns={Object.entries(columns).map(([key, label]) =>
+            key === 'name' ? { label } : { label, align: 'end' as const },
+          )}
+          rows={loads.map((load) => loadRow({ load, covers, today }))}
+        />
+      )}
       <Places frame={frame} />
     </DeskPage>
   )

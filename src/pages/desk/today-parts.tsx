@@ -1,45 +1,112 @@
-import type { Child } from 'hono/jsx'
+import { newPressKey } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
-import { LinkButton } from '../../ui/button.tsx'
+import { dayText } from '../../text/day.ts'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import { Hidden } from '../../ui/hidden.tsx'
-import type { IconName } from '../../ui/icon.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { StatusTag } from '../../ui/status-tag.tsx'
+import { PostForm } from '../../ui/forms.tsx'
+import type { DayGroup, DayLine } from './day-line.ts'
+import { Alert } from './placements-parts.tsx'
 
-type RowProps = {
-  tone?: 'wrong' | 'look' | undefined
-  icon: IconName
-  clientId: string
-  name: string
-  action: { href: string; label: string }
-  children?: Child
-}
+type LineProps = { line: DayLine }
 
-export const DayRow = ({ tone, icon, clientId, name, action, children }: RowProps) => (
-  <li class="day-row" data-tone={tone}>
+const versionOf = (version: number | undefined) => (version === undefined ? {} : { version })
+
+const Finish = ({ line }: LineProps) =>
+  line.finish ? (
+    <PostForm action={line.finish.action} idempotencyKey={newPressKey()} version={line.finish.version} layout="row">
+      <input type="hidden" name="to" value="done" />
+      <Button kind="secondary" size="small" icon="check">
+        {line.finish.label}
+        <Hidden>（{line.name}）</Hidden>
+      </Button>
+    </PostForm>
+  ) : null
+
+const Later = ({ line }: LineProps) =>
+  line.put ? (
+    <details class="later">
+      <summary>
+        {dayText.later}
+        <Hidden>（{line.name}）</Hidden>
+      </summary>
+      <div class="later__ways">
+        <PostForm action={line.put.action} idempotencyKey={newPressKey()} layout="row" {...versionOf(line.put.version)}>
+          {line.put.about ? (
+            <input type="hidden" name="about" value={line.put.about} />
+          ) : (
+            <input type="hidden" name="was" value={line.put.was} />
+          )}
+          <Button kind="secondary" size="small" name="how" value="tomorrow">
+            {dayText.tomorrow}
+          </Button>
+          <Button kind="secondary" size="small" name="how" value="week">
+            {dayText.week}
+          </Button>
+        </PostForm>
+        <LinkButton kind="text" size="small" href={line.put.chooseAt}>
+          {dayText.choose}
+          <Hidden>（{line.name}）</Hidden>
+        </LinkButton>
+      </div>
+    </details>
+  ) : null
+
+const What = ({ line }: LineProps) => (
+  <div class="day-row__what">
+    {line.what}
+    {line.when ? ' ' : null}
+    {line.when ? <span class="day-row__when keep">{line.when}</span> : null}{' '}
+    {line.tag ? <StatusTag tone={line.tag.tone}>{line.tag.word}</StatusTag> : null}{' '}
+    <Alert lastSigns={line.signs ?? null} />
+    {line.standIn ? <StatusTag tone="cool">{dayText.standIn(line.standIn)}</StatusTag> : null}
+  </div>
+)
+
+export const DayRow = ({ line }: LineProps) => (
+  <li class="day-row" data-tone={line.tone}>
     <span class="day-row__mark">
-      <Icon name={icon} />
+      <Icon name={line.icon} />
     </span>
-    <a class="day-row__who" href={paths.desk.client(clientId)}>
-      {name}
+    <a class="day-row__who" href={paths.desk.client(line.clientId)}>
+      {line.name}
     </a>
-    <div class="day-row__what">{children}</div>
+    <What line={line} />
     <div class="day-row__actions">
-      <LinkButton kind="secondary" size="small" href={action.href}>
-        {action.label}
-        <Hidden>（{name}）</Hidden>
-      </LinkButton>
+      {line.open ? (
+        <LinkButton kind="secondary" size="small" href={line.open.href}>
+          {line.open.label}
+          <Hidden>（{line.name}）</Hidden>
+        </LinkButton>
+      ) : null}
+      <Finish line={line} />
+      <Later line={line} />
     </div>
   </li>
 )
 
-type ListProps = { tone: 'wrong' | 'today' | 'soon'; heading: string; count: number; children?: Child }
+const tones = {
+  late: 'wrong',
+  today: 'today',
+  waiting: 'today',
+  silent: 'today',
+  noStep: 'soon',
+  soon: 'soon',
+} as const satisfies Record<DayGroup, string>
 
-export const DayList = ({ tone, heading, count, children }: ListProps) =>
-  count === 0 ? null : (
-    <section class="day-list" data-tone={tone}>
+type ListProps = { group: DayGroup; lines: readonly DayLine[] }
+
+export const DayList = ({ group, lines }: ListProps) =>
+  lines.length === 0 ? null : (
+    <section class="day-list" id={group} data-tone={tones[group]}>
       <h2>
-        {heading} <span class="count">{count}</span>
+        {dayText.sections[group]} <span class="count">{lines.length}</span>
       </h2>
-      <ul>{children}</ul>
+      <ul>
+        {lines.map((line) => (
+          <DayRow line={line} />
+        ))}
+      </ul>
     </section>
   )

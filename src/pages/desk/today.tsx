@@ -1,47 +1,42 @@
 import { isStaff } from '../../access/actor.ts'
-import type { Staff } from '../../access/actor.ts'
-import { nameCases } from '../../desk/clients/name-cases.ts'
+import { casesOfAgency } from '../../desk/caseloads/case-store.ts'
+import { consultantsOf, coversOfAgency } from '../../desk/caseloads/cover-store.ts'
+import { loadsOf } from '../../desk/caseloads/load.ts'
+import { lookAtDay } from '../../desk/caseloads/look-at-day.ts'
 import { readerOf } from '../../desk/clients/scope-store.ts'
-import { clientsIn } from '../../desk/clients/store.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { inquiryCounts } from '../../desk/inquiries/store.ts'
 import { openingsReported } from '../../desk/corrections/store.ts'
 import { contactsWaiting } from '../../desk/handovers/store.ts'
 import { countsByState } from '../../desk/openings/store.ts'
-import { followUpsDueBy } from '../../desk/placements/follow-up-store.ts'
 import { refuse } from '../../desk/refusals.ts'
 import { slipsToIssue } from '../../desk/referrals/slip-store.ts'
-import { liveReferralsOf, referralsOfAgency } from '../../desk/referrals/store.ts'
 import { settingsOn } from '../../desk/settings/store.ts'
+import type { DeskContext } from '../../http/factory.ts'
 import { factory } from '../../http/factory.ts'
 import { can } from '../../http/guard.ts'
 import { page } from '../../http/page.ts'
 import { deskOf } from '../../http/press.ts'
-import { addDays } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
+import type { DayQuery } from '../../paths.ts'
+import { linesOf } from './day-lines.ts'
+import { DaySheetView } from './day-sheet.view.tsx'
 import type { Frame } from './frame.tsx'
 import { frameOf } from './frame.tsx'
 import { OfficerDayView, StartView, SupervisorDayView } from './today-others.view.tsx'
 import { TodayView } from './today.view.tsx'
 
-const daysAhead = 7
+const afterIn = (c: DeskContext): DayQuery => {
+  const { done, kind, line, version, was } = c.req.query()
+  return Object.fromEntries(
+    Object.entries({ done, kind, line, version, was }).filter(([, value]) => value !== undefined),
+  )
+}
 
-const consultantDay = async (desk: Desk, frame: Frame) => {
-  const { today } = desk
-  const by = readerOf(desk)
-  const read = await desk.read({
-    due: followUpsDueBy({ by, day: addDays(today, daysAhead) }),
-    referrals: liveReferralsOf(by),
-    town: settingsOn(today),
-  })
-  const followUps = await nameCases(
-    desk.keys,
-    read.due.map((row) => ({ ...row, clientId: row.followUp.clientId })),
-  )
-  const referrals = await nameCases(desk.keys, read.referrals)
-  return (
-    <TodayView frame={frame} today={today} followUps={followUps} referrals={referrals} settings={read.town.settings} />
-  )
+const consultantDay = async (c: DeskContext, desk: Desk) => {
+  const day = await lookAtDay(desk)
+  const { today, covers, settings } = day
+  return <TodayView {...{ frame: frameOf(c), today, lines: linesOf(day), covers, settings, after: afterIn(c) }} />
 }
 
 const officerDay = async (desk: Desk, frame: Frame) => {
@@ -63,27 +58,35 @@ const officerDay = async (desk: Desk, frame: Frame) => {
   return <OfficerDayView frame={frame} today={desk.today} counts={counts} waiting={waiting} town={town.settings} />
 }
 
-const supervisorDay = async (desk: Desk, { frame, actor }: { frame: Frame; actor: Staff }) => {
-  const { clients, referrals, town } = await desk.read({
-    clients: clientsIn(actor, readerOf(desk)),
-    referrals: referralsOfAgency(readerOf(desk)),
+const supervisorDay = async (desk: Desk, frame: Frame) => {
+  const by = readerOf(desk)
+  const read = await desk.read({
+    consultants: consultantsOf(by),
+    cases: casesOfAgency(by),
+    covers: coversOfAgency(by),
     town: settingsOn(desk.today),
   })
-  return (
-    <SupervisorDayView frame={frame} today={desk.today} clients={clients} referrals={referrals} town={town.settings} />
-  )
+  const loads = loadsOf(read, desk.today)
+  return <SupervisorDayView {...{ frame, today: desk.today, loads, covers: read.covers, town: read.town.settings }} />
 }
 
-const dayOf = async (desk: Desk, frame: Frame) => {
+const dayOf = async (c: DeskContext) => {
+  const [desk, frame] = [deskOf(c), frameOf(c)]
   const { actor } = desk
   if (!isStaff(actor)) return refuse('wrongRole')
-  if (actor.role === 'consultant') return consultantDay(desk, frame)
+  if (actor.role === 'consultant') return consultantDay(c, desk)
   if (actor.role === 'desk') return officerDay(desk, frame)
-  if (actor.role === 'supervisor') return supervisorDay(desk, { frame, actor })
+  if (actor.role === 'supervisor') return supervisorDay(desk, frame)
   const { town } = await desk.read({ town: settingsOn(desk.today) })
   return <StartView frame={frame} today={desk.today} town={town.settings} />
 }
 
+const daySheet = async (c: DeskContext) => {
+  const day = await lookAtDay(deskOf(c))
+  return page(c, <DaySheetView frame={frameOf(c)} today={day.today} settings={day.settings} lines={linesOf(day)} />)
+}
+
 export const todayPages = factory
   .createApp()
-  .get(paths.desk.today(), can('today.read'), async (c) => page(c, await dayOf(deskOf(c), frameOf(c))))
+  .get(paths.desk.today(), can('today.read'), async (c) => page(c, await dayOf(c)))
+  .get(paths.desk.daySheet(), can('task.move'), daySheet)

@@ -16,7 +16,7 @@ export const acceptMatter: MatterKind = {
   press: async (c, { matter, sent, again }) => {
     const draft = readAs(matterCodeForm, sent)
     if (!draft.isFine) return again({ draft, status: 422 })
-    const desk = await pressedDesk(c, { sent, leadsTo: paths.desk.today, actor: visitor })
+    const desk = await pressedDesk(c, { sent, leadsTo: () => paths.desk.today(), actor: visitor })
     const invitation = { ...draft.input, matterId: matter.id, accountId: matter.subjectId }
     const done = await attempt(() => acceptInvitation(desk, invitation))
     if (!done.isDone) return again({ draft, refusal: done.reason, status: done.status })

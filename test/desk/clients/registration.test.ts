@@ -86,7 +86,7 @@ describe('R1-42: the notice', () => {
     const [row] = await stage.raw.all('select notice_on from registration where client_id = ?', [clientId])
     expect(row?.notice_on).toBe('2026-11-20')
     const written = { baseUrl: 'https://desk.example.jp', town: initialSettings }
-    const { subject, text } = letterOf({ kind: 'clientNotice', params: {} }, written)
+    const { subject, text } = letterOf({ kind: 'registrationNotice', params: {} }, written)
     expect(subject).toBe('窓口からのお知らせ')
     expect(subject).not.toMatch(/求職|仕事|紹介|相談/u)
     expect(text).not.toMatch(/山田|太郎|受付番号|求職の受付をし/u)

@@ -1,0 +1,44 @@
+import type { Day } from '../../desk/caseloads/look-at-day.ts'
+import type { Named } from '../../desk/clients/name-cases.ts'
+import type { CivilDate } from '../../law/calendar.ts'
+import type { IconName } from '../../ui/icon.tsx'
+import type { Tone } from '../../ui/status-tag.tsx'
+import { caseName } from './casework-parts.tsx'
+
+export const dayGroups = ['late', 'today', 'waiting', 'silent', 'noStep', 'soon'] as const
+export type DayGroup = (typeof dayGroups)[number]
+
+export type DayLine = {
+  group: DayGroup
+  tone?: 'wrong' | 'look'
+  icon: IconName
+  clientId: string
+  name: string
+  /** Of a colleague who is away. */
+  standIn: string | null
+  what: string
+  /** For a sheet that is carried about: no firm, no words of a message. */
+  paper: string
+  when: string
+  tag?: { tone: Tone; word: string }
+  signs?: string | null
+  /** Where it is done, when that is a page of its own. */
+  open?: { href: string; label: string }
+  finish?: { action: string; version: number; label: string }
+  put?: { action: string; chooseAt: string; was: CivilDate; version?: number; about?: string }
+}
+
+type Seen = Pick<Day, 'today' | 'settings' | 'covers'>
+type Case = { clientId: string; caseNumber: string; consultantId: string }
+
+/** Whose line it is, and in whose place. */
+export const basisOf = ({ covers, today }: Seen, { row, initials }: Named<Case>) => {
+  const standingIn = covers.find(
+    ({ cover }) => cover.absentId === row.consultantId && cover.fromOn <= today && today <= cover.untilOn,
+  )
+  return {
+    clientId: row.clientId,
+    name: caseName({ initials, caseNumber: row.caseNumber }),
+    standIn: standingIn ? standingIn.absentName : null,
+  }
+}
