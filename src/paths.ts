@@ -49,6 +49,8 @@ export type ListingQuery = Partial<
   >
 >
 type SayingQuery = { in?: string; done?: string; late?: string }
+type TimelineQuery = { done?: string; page?: string }
+type PlanPlace = { clientId: string; edition: number | string }
 type AskQuery = { about?: string | undefined }
 
 export const paths = {
@@ -119,8 +121,27 @@ export const paths = {
     today: () => '/desk',
     clients: () => '/desk/clients',
     newClient: () => '/desk/clients/new',
-    client: (id: string) => `/desk/clients/${id}`,
+    client: (id: string, at: TimelineQuery = {}) => `/desk/clients/${id}${query(at)}`,
     clientNote: (id: string) => `/desk/clients/${id}/notes`,
+    clientNoAnswer: (id: string) => `/desk/clients/${id}/no-answer`,
+    clientDraft: (id: string) => `/desk/clients/${id}/draft`,
+    noteCorrection: (id: string, note: string) => `/desk/clients/${id}/notes/${note}/correct`,
+    clientSuspend: (id: string) => `/desk/clients/${id}/suspend`,
+    clientClose: (id: string) => `/desk/clients/${id}/close`,
+    clientReopen: (id: string) => `/desk/clients/${id}/reopen`,
+    clientPlan: (id: string, after: { done?: string } = {}) => `/desk/clients/${id}/plan${query(after)}`,
+    plan: ({ clientId, edition }: PlanPlace, after: { done?: string } = {}) =>
+      `/desk/clients/${clientId}/plan/${edition}${query(after)}`,
+    planEdit: ({ clientId, edition }: PlanPlace) => `/desk/clients/${clientId}/plan/${edition}/edit`,
+    planReadiness: ({ clientId, edition }: PlanPlace) => `/desk/clients/${clientId}/plan/${edition}/readiness`,
+    planAgree: ({ clientId, edition }: PlanPlace) => `/desk/clients/${clientId}/plan/${edition}/agree`,
+    planSteps: ({ clientId, edition }: PlanPlace) => `/desk/clients/${clientId}/plan/${edition}/steps`,
+    planReview: ({ clientId, edition }: PlanPlace) => `/desk/clients/${clientId}/plan/${edition}/review`,
+    planSheet: ({ clientId, edition }: PlanPlace) => `/desk/clients/${clientId}/plan/${edition}/sheet`,
+    reviewSheet: ({ clientId, edition }: PlanPlace, review: string) =>
+      `/desk/clients/${clientId}/plan/${edition}/reviews/${review}`,
+    clientPapers: (id: string) => `/desk/clients/${id}/papers`,
+    timelineSheet: (id: string) => `/desk/clients/${id}/papers/timeline`,
     propose: (clientId: string) => `/desk/clients/${clientId}/propose`,
     referrals: () => '/desk/referrals',
     referral: (id: string) => `/desk/referrals/${id}`,

@@ -101,6 +101,13 @@ export const policy = {
   'client.look': reader,
   'client.note': caseworker,
   'client.write': caseworker,
+  'client.suspend': caseworker,
+  'client.close': caseworker,
+  'client.reopen': caseworker,
+  'plan.write': caseworker,
+  'plan.agree': caseworker,
+  'plan.tick': caseworker,
+  'plan.review': caseworker,
 
   'referral.list': { consultant: 'anyone', supervisor: 'anyone' },
   'referral.propose': caseworker,

@@ -43,6 +43,15 @@ export const refusalStatus = {
   noEmail: 409,
   startInFuture: 409,
   startTooFar: 409,
+  // the course of a record
+  recordClosed: 409,
+  stillRunning: 409,
+  planDraftOpen: 409,
+  planFrozen: 409,
+  planIncomplete: 409,
+  planDates: 422,
+  nextReviewMissing: 422,
+  untilNotAfter: 422,
   // ways in
   codeWrong: 422,
   codeExpired: 410,
@@ -102,6 +111,9 @@ const words: readonly (readonly [RegExp, RefusalReason])[] = [
   [/\bALREADY_REFERRED\b|UNIQUE constraint failed: referral\.opening_id, referral\.client_id/u, 'alreadyReferred'],
   [/\bEMAIL_TAKEN\b/u, 'emailTaken'],
   [/\bCONFLICTED\b/u, 'absent'],
+  [/\bCLOSED\b/u, 'recordClosed'],
+  [/\bSTILL_RUNNING\b/u, 'stillRunning'],
+  [/\bOTHER_CLIENT\b/u, 'absent'],
 ]
 
 export const isLostRace = (error: unknown): boolean =>

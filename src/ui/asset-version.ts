@@ -1,1 +1,1 @@
-export const assetVersion = 'c407e651'
+export const assetVersion = '467b764e'

@@ -9,9 +9,11 @@ import * as casework from '../../src/db/casework-schema.ts'
 import * as desk from '../../src/db/desk-schema.ts'
 import * as inquiries from '../../src/db/inquiry-schema.ts'
 import * as openings from '../../src/db/opening-schema.ts'
+import * as plans from '../../src/db/plan-schema.ts'
 import * as listing from '../../src/db/public-schema.ts'
 import * as referrals from '../../src/db/referral-schema.ts'
 import { clientTransitions } from '../../src/desk/clients/client.ts'
+import { planTransitions } from '../../src/desk/clients/plan.ts'
 import { sayingTransitions } from '../../src/desk/openings/saying.ts'
 import { inquiryTransitions } from '../../src/desk/inquiries/inquiry.ts'
 import { correctionTransitions } from '../../src/desk/corrections/correction.ts'
@@ -33,6 +35,7 @@ const mirrored = {
     ...tablesIn(inquiries),
     ...tablesIn(cards),
     ...tablesIn(casework),
+    ...tablesIn(plans),
   ],
   public: tablesIn(listing),
 }
@@ -165,6 +168,7 @@ const inOrder = (one: string, other: string) => one.localeCompare(other)
 test('the machines of the database are the machines of the code', async () => {
   const machines = {
     client: clientTransitions,
+    plan: planTransitions,
     opening: openingTransitions,
     placement: placementTransitions,
     followUp: followUpTransitions,

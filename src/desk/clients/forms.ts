@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import {
   agreed,
   choice,
+  choiceOr,
   date,
   flag,
   line,
@@ -31,7 +32,29 @@ export const clientForm = v.strictObject({
   wantsEmailDisclosure: flag,
 })
 
-export const noteForm = v.strictObject({ kind: choice(noteKinds), notedOn: date, body: paragraph(2000) })
+export const noteOutcomes = ['reached', 'noAnswer', 'leftMessage'] as const
+export const notePartners = ['person', 'family', 'firm', 'agency'] as const
+
+export const noteForm = v.strictObject({
+  kind: choice(noteKinds),
+  withWhom: choiceOr(notePartners, 'person'),
+  outcome: choiceOr(noteOutcomes, 'reached'),
+  notedOn: date,
+  body: paragraph(2000),
+})
+
+const half = (most: number) => v.pipe(v.optional(v.string(), ''), v.maxLength(most, 'long'))
+/** A note as far as it is written: nothing of it is asked for, nothing is read out of it yet. */
+export const noteDraftForm = v.strictObject({
+  kind: half(20),
+  withWhom: half(20),
+  outcome: half(20),
+  'notedOn-year': half(10),
+  'notedOn-month': half(10),
+  'notedOn-day': half(10),
+  body: optionalParagraph(4000),
+})
 
 export type ClientInput = v.InferOutput<typeof clientForm>
 export type NoteInput = v.InferOutput<typeof noteForm>
+export type NoteDraftInput = v.InferOutput<typeof noteDraftForm>

@@ -1,8 +1,14 @@
+import type { ClientKeys } from '../../crypto/keys.ts'
+import { openDraft } from '../clients/draft.ts'
+import { myDraft } from '../clients/draft-store.ts'
 import { lookInto } from '../clients/look-into.ts'
+import { plansOfMine, reviewsOfMine } from '../clients/plan-store.ts'
 import { keysOf, openClient, openNote } from '../clients/seal.ts'
 import { mayRead, readerOf } from '../clients/scope-store.ts'
 import type { Reader } from '../clients/scope-store.ts'
-import { keysOfMine, myClient, notesOfMine } from '../clients/store.ts'
+import { keysOfMine, myClient, notesAround } from '../clients/store.ts'
+import { openTurnNote } from '../clients/turn.ts'
+import { turnsOfMine } from '../clients/turn-store.ts'
 import type { Desk } from '../desk.ts'
 import { shown } from '../desk.ts'
 import { disputesOn } from '../employers/dispute-store.ts'
@@ -10,27 +16,55 @@ import { openOpenings } from '../openings/store.ts'
 import { referralsOfMine } from '../referrals/store.ts'
 import { settingsOn } from '../settings/store.ts'
 import { placementsOfMine } from './store.ts'
+import { eventsOf, pageLength, timelinePage } from './timeline.ts'
+import type { Line, TimelineEvent } from './timeline.ts'
 
 // The whole record reaches from the client to the placements, so its look stands in the last of these rooms.
 
 const entryFor = (mine: { clientId: string; by: Reader }) =>
   ({ act: 'client.look', entity: 'client', entityId: mine.clientId, isInScope: mayRead(mine) }) as const
 
-/** The client's record for the consultant who holds it; the look is on record with it, whatever came of it. */
-export const lookAtClient = async (desk: Desk, clientId: string) => {
+type NoteLine = Awaited<ReturnType<ReturnType<typeof notesAround>['pick']>>[number]
+
+type OpenedLine =
+  | { on: string; note: Omit<NoteLine, 'body'> & { body: string } }
+  | { on: string; event: TimelineEvent; told: string }
+
+const openLine = async (keys: ClientKeys, line: Line<NoteLine>): Promise<OpenedLine> => {
+  if ('note' in line) return { on: line.on, note: { ...line.note, body: await openNote(keys, line.note) } }
+  const { on, event } = line
+  return { on, event, told: event.what === 'turn' ? await openTurnNote(keys, event.turn) : '' }
+}
+
+/** The client's record for whoever may read it, a page of its timeline at a time; the look is on record with it, whatever came of it. */
+export const lookAtClient = async (desk: Desk, { clientId, page }: { clientId: string; page: number }) => {
   const { read, client, head, keys, town } = await lookInto(desk, {
     clientId,
     readings: (mine) => ({
-      notes: notesOfMine(mine),
+      notes: notesAround({ ...mine, start: (page - 1) * pageLength, length: pageLength }),
+      draft: myDraft(mine),
       referrals: referralsOfMine(mine),
       placements: placementsOfMine(mine),
+      plans: plansOfMine(mine),
+      reviews: reviewsOfMine(mine),
+      turns: turnsOfMine(mine),
     }),
   })
-  const [text, notes] = await Promise.all([
-    openClient(keys, client),
-    Promise.all(read.notes.map(async (note) => ({ ...note, body: await openNote(keys, note) }))),
-  ])
-  return { client, head, text, notes, referrals: read.referrals, placements: read.placements, town }
+  const { referrals, placements, turns } = read
+  const { lines, hasOlder } = timelinePage({ page, notes: read.notes, events: eventsOf(read) })
+  return {
+    client,
+    head,
+    text: await openClient(keys, client),
+    lines: await Promise.all(lines.map((line) => openLine(keys, line))),
+    page,
+    hasOlder,
+    draft: read.draft && { fields: await openDraft(keys, read.draft), savedAt: read.draft.savedAt },
+    referrals,
+    placements,
+    lastTurn: turns[0],
+    town,
+  }
 }
 
 /** Choosing an opening for a client: who it is by initials, what they wish, what is open. */

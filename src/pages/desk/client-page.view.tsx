@@ -12,7 +12,11 @@ import { DeskPage } from './frame.tsx'
 
 export type ClientTab = keyof typeof clientText.tabs
 
-const tabs: readonly { tab: ClientTab; href: (id: string) => string }[] = [{ tab: 'timeline', href: paths.desk.client }]
+const tabs: readonly { tab: ClientTab; href: (id: string) => string }[] = [
+  { tab: 'timeline', href: paths.desk.client },
+  { tab: 'plan', href: paths.desk.clientPlan },
+  { tab: 'papers', href: paths.desk.clientPapers },
+]
 
 type ClientPageProps = {
   frame: Frame
