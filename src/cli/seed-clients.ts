@@ -47,7 +47,7 @@ const registered = (days: Days, client: Client): Step => ({
     const keys = { register: register.key, special: special.key }
     const text = textOf(days, client)
     const wantsEmailDisclosure = client.email !== '' && client.contactHours.includes('メール')
-    world.clients.set(client.key, { id, agencyId, consultantId, keys, wantsEmailDisclosure })
+    world.clients.set(client.key, { id, agencyId, consultantId, keys, wantsEmailDisclosure, version: 1, notes: [] })
     const row = {
       id,
       caseNumber: String(numberOf(client.key, CASE_NUMBERS)).padStart(6, '0'),
@@ -68,11 +68,15 @@ const noted = (days: Days, { client, note }: { client: Client; note: Client['not
   when: inOffice(days, { daysAgo: note.daysAgo, clock: '10:00', key: note.text }),
   by: staffOf(client.consultant),
   act: async (desk, world) => {
-    const { id: clientId, keys } = known(world.clients, client.key)
+    const holder = known(world.clients, client.key)
+    const { id: clientId, keys } = holder
     const id = desk.newId()
+    world.clients.set(client.key, { ...holder, notes: [...holder.notes, id] })
     const body = await sealNote(keys, { id, body: note.text })
     const { kind } = note
-    return [addNote({ id, clientId, kind, notedOn: desk.today, authorId: desk.actor.id, body, createdAt: desk.now })]
+    const contact = kind === 'memo' ? {} : ({ withWhom: 'person', outcome: 'reached' } as const)
+    const row = { id, clientId, kind, notedOn: desk.today, authorId: desk.actor.id, body, createdAt: desk.now }
+    return [addNote({ ...row, ...contact })]
   },
 })
 

@@ -2,6 +2,7 @@ import type { Employer, Staff } from '../access/actor.ts'
 import type { ClientKeys } from '../crypto/keys.ts'
 import type { Agency } from '../desk/agencies/agency.ts'
 import type { NewEmployer, Workplace } from '../desk/employers/employer.ts'
+import type { Plan } from '../desk/clients/plan.ts'
 import type { Inquiry } from '../desk/inquiries/inquiry.ts'
 import type { Opening, OpeningEdition } from '../desk/openings/opening.ts'
 import type { Saying } from '../desk/openings/saying.ts'
@@ -16,6 +17,8 @@ export type KnownClient = {
   consultantId: string
   keys: ClientKeys
   wantsEmailDisclosure: boolean
+  version: number
+  notes: readonly string[]
 }
 export type KnownOpening = {
   opening: Opening
@@ -37,6 +40,7 @@ export const emptyWorld = () => ({
   clients: new Map<string, KnownClient>(),
   referrals: new Map<string, KnownReferral>(),
   placements: new Map<string, KnownPlacement>(),
+  plans: new Map<string, Plan>(),
   inquiries: new Map<string, KnownInquiry>(),
 })
 export type World = ReturnType<typeof emptyWorld>

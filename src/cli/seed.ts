@@ -10,10 +10,12 @@ import { startOfDayAt } from '../law/calendar.ts'
 import type { CivilDate } from '../law/calendar.ts'
 import type { Keys } from './keys.ts'
 import { clientSteps } from './seed-clients.ts'
+import { courseSteps } from './seed-courses.ts'
 import { daysBefore } from './seed-days.ts'
 import { inquirySteps } from './seed-inquiries.ts'
 import { officeSteps, townSettings } from './seed-office.ts'
 import { openingSteps } from './seed-openings.ts'
+import { planSteps } from './seed-plans.ts'
 import { play } from './seed-play.ts'
 import { referralSteps } from './seed-referrals.ts'
 import { reportSteps } from './seed-reports.ts'
@@ -94,6 +96,8 @@ export const seedTown = async (seeding: Seeding): Promise<void> => {
     ...officeSteps(days),
     ...openingSteps(days, now),
     ...clientSteps(days),
+    ...planSteps(days),
+    ...courseSteps(days),
     ...referralSteps(days, now),
     ...inquirySteps(days),
     ...reportSteps(days),

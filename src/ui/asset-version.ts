@@ -1,1 +1,1 @@
-export const assetVersion = '467b764e'
+export const assetVersion = '4da9d8b6'

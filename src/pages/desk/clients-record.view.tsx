@@ -48,11 +48,13 @@ const Referrals = ({ record }: RecordProps) => (
         <span class="small muted">{line.employerName}</span>
       </p>
     ))}
-    <p>
-      <LinkButton kind="secondary" size="small" icon="search" href={paths.desk.propose(record.client.id)}>
-        {clientText.propose}
-      </LinkButton>
-    </p>
+    {record.client.state === 'open' ? (
+      <p>
+        <LinkButton kind="secondary" size="small" icon="search" href={paths.desk.propose(record.client.id)}>
+          {clientText.propose}
+        </LinkButton>
+      </p>
+    ) : null}
   </Card>
 )
 
@@ -135,7 +137,13 @@ const Turns = ({ record: { client, lastTurn } }: RecordProps) => {
 }
 
 export const ClientView = ({ frame, record, today, trouble, done }: ClientProps) => (
-  <ClientPage frame={frame} town={record.town} head={record.head} current="timeline" facts={<Next record={record} />}>
+  <ClientPage
+    frame={frame}
+    town={record.town}
+    head={record.head}
+    current="timeline"
+    facts={record.client.state === 'open' ? <Next record={record} /> : null}
+  >
     <Done words={timelineText.done} done={done} />
     <QuickNote record={record} today={today} trouble={trouble} />
     <Particulars record={record} />

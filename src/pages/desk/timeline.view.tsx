@@ -101,7 +101,9 @@ const told = (event: TimelineEvent, clientId: string): Told => {
 const entryOf = (line: Line, of: Of): TimelineEntry => {
   if ('note' in line) return noteEntry(line.note, of)
   const words = line.told === '' ? {} : { children: <p>{line.told}</p> }
-  return { when: fullDay(line.on), dateTime: line.on, ...told(line.event, of.clientId), ...words }
+  const { icon, title } = told(line.event, of.clientId)
+  const quiet = <span class="timeline__event">{title}</span>
+  return { when: fullDay(line.on), dateTime: line.on, icon, title: quiet, ...words }
 }
 
 const Pages = ({ record: { client, page, hasOlder } }: { record: ClientRecord }) => {
