@@ -53,6 +53,8 @@ export type DayQuery = Partial<Record<'done' | 'kind' | 'line' | 'version' | 'wa
 /** The list of cases, as its address says it. */
 export type CasesQuery = Partial<Record<'tab' | 'step' | 'quiet' | 'wait' | 'who' | 'sort' | 'page' | 'done', string>>
 type SayingQuery = { in?: string; done?: string; late?: string }
+type TimelineQuery = { done?: string; page?: string }
+type PlanPlace = { clientId: string; edition: number | string }
 type AskQuery = { about?: string | undefined }
 
 export const paths = {
@@ -136,7 +138,6 @@ export const paths = {
     clientStep: (id: string, after: { done?: string } = {}) => `/desk/clients/${id}/step${query(after)}`,
     clientLater: (id: string, about?: string) => `/desk/clients/${id}/later${query({ about })}`,
     clientSilence: (id: string) => `/desk/clients/${id}/silence`,
-    client: (id: string) => `/desk/clients/${id}`,
     clientNote: (id: string) => `/desk/clients/${id}/notes`,
     intakeSheet: () => '/desk/clients/intake-sheet',
     cardSheet: () => '/desk/clients/strength-cards',
@@ -167,6 +168,25 @@ export const paths = {
     envelope: (clientId: string) => `/desk/clients/${clientId}/envelope`,
     shared: () => '/desk/shared',
     sharedClient: (clientId: string, after: { done?: string } = {}) => `/desk/shared/${clientId}${query(after)}`,
+    client: (id: string, at: TimelineQuery = {}) => `/desk/clients/${id}${query(at)}`,
+    clientNoAnswer: (id: string) => `/desk/clients/${id}/no-answer`,
+    clientDraft: (id: string) => `/desk/clients/${id}/draft`,
+    noteCorrection: (id: string, note: string) => `/desk/clients/${id}/notes/${note}/correct`,
+    clientSuspend: (id: string) => `/desk/clients/${id}/suspend`,
+    clientClose: (id: string) => `/desk/clients/${id}/close`,
+    clientReopen: (id: string) => `/desk/clients/${id}/reopen`,
+    clientPlan: (id: string, after: { done?: string } = {}) => `/desk/clients/${id}/plan${query(after)}`,
+    plan: ({ clientId, edition }: PlanPlace, after: { done?: string } = {}) =>
+      `/desk/clients/${clientId}/plan/${edition}${query(after)}`,
+    planEdit: ({ clientId, edition }: PlanPlace) => `/desk/clients/${clientId}/plan/${edition}/edit`,
+    planReadiness: ({ clientId, edition }: PlanPlace) => `/desk/clients/${clientId}/plan/${edition}/readiness`,
+    planAgree: ({ clientId, edition }: PlanPlace) => `/desk/clients/${clientId}/plan/${edition}/agree`,
+    planSteps: ({ clientId, edition }: PlanPlace) => `/desk/clients/${clientId}/plan/${edition}/steps`,
+    planReview: ({ clientId, edition }: PlanPlace) => `/desk/clients/${clientId}/plan/${edition}/review`,
+    planSheet: ({ clientId, edition }: PlanPlace) => `/desk/clients/${clientId}/plan/${edition}/sheet`,
+    reviewSheet: ({ clientId, edition }: PlanPlace, review: string) =>
+      `/desk/clients/${clientId}/plan/${edition}/reviews/${review}`,
+    timelineSheet: (id: string) => `/desk/clients/${id}/papers/timeline`,
     propose: (clientId: string) => `/desk/clients/${clientId}/propose`,
     referrals: () => '/desk/referrals',
     referral: (id: string) => `/desk/referrals/${id}`,

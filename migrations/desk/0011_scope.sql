@@ -133,6 +133,7 @@ create trigger client_section_insert before insert on client_section begin
   select case
     when exists (select 1 from client_section where client_id = new.client_id and section = new.section) then raise(abort, 'EXISTS')
     when not exists (select 1 from audit a where a.id = new.audit_id and a.entity = 'client' and a.entity_id = new.client_id and a.outcome = 'done') then raise(abort, 'UNAUDITED')
+    when exists (select 1 from client c where c.id = new.client_id and c.state = 'closed') then raise(abort, 'CLOSED')
     when new.version <> 1 then raise(abort, 'BAD_INITIAL_STATE')
   end; end;
 --> statement-breakpoint
@@ -140,6 +141,7 @@ create trigger client_section_update before update on client_section begin
   select case
     when new.version is not old.version + 1 or new.client_id is not old.client_id or new.section is not old.section then raise(abort, 'STALE')
     when new.audit_id is old.audit_id or not exists (select 1 from audit a where a.id = new.audit_id and a.entity = 'client' and a.entity_id = new.client_id and a.outcome = 'done') then raise(abort, 'UNAUDITED')
+    when exists (select 1 from client c where c.id = new.client_id and c.state = 'closed') then raise(abort, 'CLOSED')
   end; end;
 --> statement-breakpoint
 create trigger client_section_delete before delete on client_section begin select raise(abort, 'KEPT'); end;

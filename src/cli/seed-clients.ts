@@ -43,7 +43,8 @@ const registered = (days: Days, client: Client): Step => ({
     const text = textOf(days, client)
     const wantsEmailDisclosure = client.email !== '' && client.contactHours.includes('メール')
     const wrapped = { register: register.wrapped, special: special.wrapped }
-    world.clients.set(client.key, { id, agencyId, consultantId, keys, wrapped, wantsEmailDisclosure })
+    const made = { id, agencyId, consultantId, keys, wrapped, wantsEmailDisclosure, version: 1, notes: [] }
+    world.clients.set(client.key, made)
     const row = {
       id,
       caseNumber: String(numberOf(client.key, CASE_NUMBERS)).padStart(6, '0'),
@@ -63,11 +64,15 @@ const noted = (days: Days, { client, note }: { client: Client; note: Client['not
   when: inOffice(days, { daysAgo: note.daysAgo, clock: '10:00', key: note.text }),
   by: staffOf(client.consultant),
   act: async (desk, world) => {
-    const { id: clientId, keys } = known(world.clients, client.key)
+    const holder = known(world.clients, client.key)
+    const { id: clientId, keys } = holder
     const id = desk.newId()
+    world.clients.set(client.key, { ...holder, notes: [...holder.notes, id] })
     const body = await sealNote(keys, { id, body: note.text })
     const { kind } = note
-    return [addNote({ id, clientId, kind, notedOn: desk.today, authorId: desk.actor.id, body, createdAt: desk.now })]
+    const contact = kind === 'memo' ? {} : ({ withWhom: 'person', outcome: 'reached' } as const)
+    const row = { id, clientId, kind, notedOn: desk.today, authorId: desk.actor.id, body, createdAt: desk.now }
+    return [addNote({ ...row, ...contact })]
   },
 })
 

@@ -3,6 +3,7 @@ import type { ClientKeyKind, ClientKeys } from '../crypto/keys.ts'
 import type { WrappedKey } from '../crypto/seal.ts'
 import type { Agency } from '../desk/agencies/agency.ts'
 import type { NewEmployer, Workplace } from '../desk/employers/employer.ts'
+import type { Plan } from '../desk/clients/plan.ts'
 import type { Inquiry } from '../desk/inquiries/inquiry.ts'
 import type { Opening, OpeningEdition } from '../desk/openings/opening.ts'
 import type { Saying } from '../desk/openings/saying.ts'
@@ -18,6 +19,8 @@ export type KnownClient = {
   keys: ClientKeys
   wrapped: Record<ClientKeyKind, WrappedKey>
   wantsEmailDisclosure: boolean
+  version: number
+  notes: readonly string[]
 }
 export type KnownOpening = {
   opening: Opening
@@ -39,6 +42,7 @@ export const emptyWorld = () => ({
   clients: new Map<string, KnownClient>(),
   referrals: new Map<string, KnownReferral>(),
   placements: new Map<string, KnownPlacement>(),
+  plans: new Map<string, Plan>(),
   inquiries: new Map<string, KnownInquiry>(),
 })
 export type World = ReturnType<typeof emptyWorld>

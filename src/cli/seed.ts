@@ -12,10 +12,12 @@ import type { Keys } from './keys.ts'
 import { consentSteps } from './seed-consents.ts'
 import { clientSteps } from './seed-clients.ts'
 import { toldSteps } from './seed-clients-told.ts'
+import { courseSteps } from './seed-courses.ts'
 import { daysBefore } from './seed-days.ts'
 import { inquirySteps } from './seed-inquiries.ts'
 import { officeSteps, townSettings } from './seed-office.ts'
 import { openingSteps } from './seed-openings.ts'
+import { planSteps } from './seed-plans.ts'
 import { play } from './seed-play.ts'
 import { referralSteps } from './seed-referrals.ts'
 import { reportSteps } from './seed-reports.ts'
@@ -99,6 +101,8 @@ export const seedTown = async (seeding: Seeding): Promise<void> => {
     ...clientSteps(days),
     ...toldSteps(days),
     ...consentSteps(days),
+    ...planSteps(days),
+    ...courseSteps(days),
     ...referralSteps(days, now),
     ...taskSteps(days),
     ...coverSteps(days),

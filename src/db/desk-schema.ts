@@ -204,4 +204,7 @@ export const clientNote = sqliteTable('client_note', {
   body: bytes('body').notNull(),
   createdAt: integer('created_at').notNull(),
   auditId: text('audit_id').notNull(),
+  outcome: text('outcome', { enum: ['reached', 'noAnswer', 'leftMessage'] }),
+  withWhom: text('with_whom', { enum: ['person', 'family', 'firm', 'agency'] }),
+  corrects: text('corrects'),
 })

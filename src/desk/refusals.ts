@@ -74,6 +74,15 @@ export const refusalStatus = {
   cannotHold: 409,
   hasClients: 409,
   filterTaken: 409,
+  // the course of a record
+  recordClosed: 409,
+  stillRunning: 409,
+  planDraftOpen: 409,
+  planFrozen: 409,
+  planIncomplete: 409,
+  planDates: 422,
+  nextReviewMissing: 422,
+  untilNotAfter: 422,
   // ways in
   codeWrong: 422,
   codeExpired: 410,
@@ -137,7 +146,9 @@ const words: readonly (readonly [RegExp, RefusalReason])[] = [
   [/\bOWN_READING\b/u, 'ownReading'],
   [/\bKEPT_AWAY\b/u, 'keptAway'],
   [/\bNO_CONSENT\b/u, 'consentOver'],
-  [/\bCLOSED\b/u, 'illegalTransition'],
+  [/\bCLOSED\b/u, 'recordClosed'],
+  [/\bSTILL_RUNNING\b/u, 'stillRunning'],
+  [/\bOTHER_CLIENT\b/u, 'absent'],
 ]
 
 export const isLostRace = (error: unknown): boolean =>

@@ -48,15 +48,6 @@ export const clientText = {
     seen: '見た人',
   },
   propose: '求人・体験をさがして提案する',
-  note: {
-    heading: 'すぐ書く',
-    help: '見たこと・聞いたことを短く書きます。病名や家族のことは、支援に必要なときだけにします。',
-    save: '記録する',
-    labels: { kind: '方法', notedOn: '日付', body: '内容' },
-    kinds: { phone: '電話', visit: '訪問', meeting: '面談', mail: 'メール', memo: 'メモ' },
-    timeline: 'これまでの記録',
-    empty: 'まだ記録がありません。上の「すぐ書く」から始めます。',
-  },
   referrals: { heading: '紹介', empty: 'まだ紹介はありません。' },
   placements: { heading: '就職・受け入れ', empty: 'まだありません。', nextDue: '次の連絡' },
   details: {

@@ -1,8 +1,6 @@
 // The papers of a record: what can be printed, and the person's own copy.
 
 export const papersText = {
-  lead: 'この人について印刷できるものです。印刷用に開いたことは、見た記録に残ります。',
-  open: '開く',
   list: {
     record: {
       name: '本人用の控え（聞いたことのまとめ）',

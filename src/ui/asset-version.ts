@@ -1,1 +1,1 @@
-export const assetVersion = '99624e7f'
+export const assetVersion = '4d4ec595'

@@ -15,7 +15,7 @@ import {
   proposing,
   referralRow,
 } from './referral-stage.ts'
-import { adding, changing, openStage, toEdition } from './stage.ts'
+import { adding, changing, openStage, toEdition, turned } from './stage.ts'
 import type { Stage } from './stage.ts'
 
 const rounds = inject('isSoak') ? 200 : 3
@@ -368,10 +368,10 @@ describe('a placement', () => {
 test('a client’s record goes where the code says', async () => {
   for (const [src, open] of Object.entries(clientTransitions)) {
     const id = await stage.client()
-    if (src !== 'open') await stage.run(...changing('client', { id, set: { state: src } }))
+    if (src !== 'open') await stage.run(...turned(stage.consultantId, { id, state: src }))
     for (const dst of Object.keys(clientTransitions)) {
       const isLegal = src === dst || open.some((state) => state === dst)
-      expect(await stage.probe(...changing('client', { id, set: { state: dst } })), `${src} → ${dst}`).toBe(
+      expect(await stage.probe(...turned(stage.consultantId, { id, state: dst })), `${src} → ${dst}`).toBe(
         isLegal ? 'done' : 'ILLEGAL_TRANSITION',
       )
     }

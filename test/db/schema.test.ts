@@ -10,6 +10,7 @@ import * as desk from '../../src/db/desk-schema.ts'
 import * as inquiries from '../../src/db/inquiry-schema.ts'
 import * as openings from '../../src/db/opening-schema.ts'
 import * as keepAways from '../../src/db/keep-away-schema.ts'
+import * as plans from '../../src/db/plan-schema.ts'
 import * as listing from '../../src/db/public-schema.ts'
 import * as registrations from '../../src/db/registration-schema.ts'
 import * as referrals from '../../src/db/referral-schema.ts'
@@ -18,6 +19,7 @@ import * as tasks from '../../src/db/task-schema.ts'
 import { clientTransitions } from '../../src/desk/clients/client.ts'
 import { keepAwayTransitions } from '../../src/desk/clients/keep-away.ts'
 import { consentTransitions } from '../../src/desk/consents/consent.ts'
+import { planTransitions } from '../../src/desk/clients/plan.ts'
 import { sayingTransitions } from '../../src/desk/openings/saying.ts'
 import { inquiryTransitions } from '../../src/desk/inquiries/inquiry.ts'
 import { correctionTransitions } from '../../src/desk/corrections/correction.ts'
@@ -45,6 +47,7 @@ const mirrored = {
     ...tablesIn(watch),
     ...tablesIn(keepAways),
     ...tablesIn(tasks),
+    ...tablesIn(plans),
   ],
   public: tablesIn(listing),
 }
@@ -178,6 +181,7 @@ test('the machines of the database are the machines of the code', async () => {
   const machines = {
     client: clientTransitions,
     clientTask: taskTransitions,
+    plan: planTransitions,
     opening: openingTransitions,
     placement: placementTransitions,
     followUp: followUpTransitions,

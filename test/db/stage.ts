@@ -19,7 +19,7 @@ const idOf = ({ id }: Row): string => (typeof id === 'string' ? id : '')
 export const adding = (table: string, { entity, row }: { entity: string; row: Row }): Statement[] =>
   audited({ entity, id: idOf(row) }, (auditId) => insertInto(table, { ...row, audit_id: auditId }))
 
-const changed = (table: string, { id, set, auditId }: { id: string; set: Row; auditId: string }): Statement => {
+export const changed = (table: string, { id, set, auditId }: { id: string; set: Row; auditId: string }): Statement => {
   const { sql, args } = update(table, { set: { ...set, audit_id: auditId }, where: { id } })
   return { sql: sql.replace(' set ', ' set version = version + 1, '), args }
 }
@@ -29,6 +29,29 @@ export const changing = (
   table: string,
   { entity = table, id, set }: { entity?: string; id: string; set: Row },
 ): Statement[] => audited({ entity, id }, (auditId) => changed(table, { id, set, auditId }))
+
+const turnActs: Record<string, string> = { suspended: 'client.suspend', closed: 'client.close', open: 'client.reopen' }
+
+/** A turn of a record by this account: its reason first, then the record itself. */
+export const turned = (by: string, { id, state, ...more }: { id: string; state: string } & Row): Statement[] => {
+  const audit = { ...auditRow({ entity: 'client', entityId: id }), act: turnActs[state] ?? '' }
+  const turn = {
+    client_id: id,
+    id: newId('turn'),
+    state,
+    reason: 'other',
+    turned_on: '2026-11-20',
+    author_id: by,
+    created_at: 1,
+    audit_id: audit.id,
+    ...more,
+  }
+  return [
+    insertInto('audit', audit),
+    insertInto('client_turn', turn),
+    changed('client', { id, set: { state }, auditId: audit.id }),
+  ]
+}
 
 export const inquiryRow = (): Named => {
   const id = newId('inquiry')

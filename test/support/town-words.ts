@@ -1,3 +1,4 @@
+import { planKinds } from '../../src/cli/town/plans.ts'
 import { town } from '../../src/cli/town/town.ts'
 
 // What must never lie in clear where it does not belong: every one of these is found nowhere else in the town.
@@ -23,6 +24,14 @@ export const clientWords: readonly string[] = [
     whyFits,
     support,
     ...followUpNotes.map((note) => note.replace(/^[^。]+。/, '')),
+  ]),
+  ...town.reviews.flatMap(({ changes, remaining, ownWords }) => [changes, remaining, ownWords]),
+  ...[...town.turns.map(({ note }) => note), ...[...town.corrections, ...town.drafts].map(({ text }) => text)],
+  ...Object.values(planKinds).flatMap(({ goals, support, steps, cautions }) => [
+    support,
+    cautions,
+    ...goals.map(({ text }) => text),
+    ...steps.map(({ what }) => what),
   ]),
 ].filter((word) => word !== '')
 

@@ -11,6 +11,7 @@ import { careOpenings } from './openings-care.ts'
 import { communityOpenings } from './openings-community.ts'
 import { cropsOpenings } from './openings-crops.ts'
 import { dairyAndForestOpenings } from './openings-dairy-and-forest.ts'
+import { corrections, drafts, reviews, turns } from './courses.ts'
 import { deskWorkOpenings } from './openings-desk-work.ts'
 import { innsAndKitchensOpenings } from './openings-inns-and-kitchens.ts'
 import { linenAndCleaningOpenings } from './openings-linen-and-cleaning.ts'
@@ -18,6 +19,7 @@ import { shopsOpenings } from './openings-shops.ts'
 import { workshopsOpenings } from './openings-workshops.ts'
 import { yardsAndFreightOpenings } from './openings-yards-and-freight.ts'
 import { lastingHires } from './referrals-hired-lasting.ts'
+import { plans } from './plans.ts'
 import { recentHires } from './referrals-hired-recent.ts'
 import { openJobReferrals } from './referrals-jobs-open.ts'
 import { endedTrialReferrals } from './referrals-trials-ended.ts'
@@ -38,6 +40,11 @@ import type {
   TownCover,
   TownSaying,
   TownTask,
+  TownCorrection,
+  TownDraft,
+  TownPlan,
+  TownReview,
+  TownTurn,
   Workplace,
 } from './types.ts'
 import { careAndCommunityWorkplaces } from './workplaces-care-and-community.ts'
@@ -57,6 +64,11 @@ type Town = {
   inquiries: readonly Inquiry[]
   tasks: readonly TownTask[]
   covers: readonly TownCover[]
+  plans: readonly TownPlan[]
+  reviews: readonly TownReview[]
+  turns: readonly TownTurn[]
+  corrections: readonly TownCorrection[]
+  drafts: readonly TownDraft[]
 }
 
 export const town: Town = {
@@ -89,4 +101,9 @@ export const town: Town = {
   inquiries,
   tasks,
   covers,
+  plans,
+  reviews,
+  turns,
+  corrections,
+  drafts,
 }

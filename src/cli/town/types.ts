@@ -275,3 +275,44 @@ export type TownCover = {
   fromInDays: DayOffset
   untilInDays: DayOffset
 }
+
+type Span = '1w' | '2w' | '1m' | '2m' | '3m' | '6m' | '12m'
+export type PlanKind = {
+  goals: readonly { text: string; by: Span }[]
+  support: string
+  steps: readonly { what: string; who: 'person' | 'consultant' | 'agency' | 'firm' | 'family' | 'other'; by: Span }[]
+  cautions: string
+  levels: Readonly<Record<string, 'alone' | 'prompted' | 'together' | 'later'>>
+}
+
+/** Wish and worry are the person's own. */
+export type TownPlan = {
+  client: string
+  kind: 'morning' | 'children' | 'quiet' | 'lasting' | 'first'
+  agreedDaysAgo: number | null // null = still a draft
+  done: readonly number[] // numbers of the steps, from 1
+}
+
+type Stage = 's1' | 's2' | 's3' | 's4' | 's5'
+export type TownReview = {
+  client: string
+  daysAgo: number
+  stages: readonly [motivation: Stage, relations: Stage, participation: Stage]
+  work: 'none' | 'began' | 'more' | 'both'
+  changes: string
+  remaining: string
+  ownWords: string
+  next: 'continue' | 'replan' | 'suspend' | 'close'
+}
+
+export type TownTurn = {
+  client: string
+  daysAgo: number
+  state: 'open' | 'suspended' | 'closed'
+  reason: string
+  untilDaysAhead?: number
+  note: string
+}
+
+export type TownCorrection = { client: string; daysAgo: number; text: string }
+export type TownDraft = { client: string; daysAgo: number; kind: Client['notes'][number]['kind']; text: string }

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import {
   agreed,
   choice,
+  choiceOr,
   date,
   flag,
   line,
@@ -90,7 +91,28 @@ export const wordsForm = v.strictObject({
   strength: clientForm.entries.strength,
 })
 
-export const noteForm = v.strictObject({ kind: choice(noteKinds), notedOn: date, body: paragraph(2000) })
+export const noteOutcomes = ['reached', 'noAnswer', 'leftMessage'] as const
+export const notePartners = ['person', 'family', 'firm', 'agency'] as const
+
+export const noteForm = v.strictObject({
+  kind: choice(noteKinds),
+  withWhom: choiceOr(notePartners, 'person'),
+  outcome: choiceOr(noteOutcomes, 'reached'),
+  notedOn: date,
+  body: paragraph(2000),
+})
+
+const half = (most: number) => v.pipe(v.optional(v.string(), ''), v.maxLength(most, 'long'))
+/** A note as far as it is written: nothing of it is asked for, nothing is read out of it yet. */
+export const noteDraftForm = v.strictObject({
+  kind: half(20),
+  withWhom: half(20),
+  outcome: half(20),
+  'notedOn-year': half(10),
+  'notedOn-month': half(10),
+  'notedOn-day': half(10),
+  body: optionalParagraph(4000),
+})
 
 /** Left empty, the desk's usual limit holds. */
 export const silenceForm = v.strictObject({ version, silentAfter: optionalNumber(7, 180) })
@@ -99,3 +121,4 @@ export type ClientInput = v.InferOutput<typeof clientForm>
 export type IntakeInput = v.InferOutput<typeof intakeForm>
 export type NoteInput = v.InferOutput<typeof noteForm>
 export type SilenceInput = v.InferOutput<typeof silenceForm>
+export type NoteDraftInput = v.InferOutput<typeof noteDraftForm>

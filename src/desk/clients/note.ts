@@ -1,31 +1,13 @@
-import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
-import { found } from '../refusals.ts'
-import type { NoteInput } from './forms.ts'
-import { keysOf, sealNote } from './seal.ts'
-import { readerOf, standing } from './scope-store.ts'
-import { addNote, keysOfClient } from './store.ts'
+import { draftGone } from './draft-store.ts'
+import { addNote } from './store.ts'
+import { noteRow, writable } from './writing-notes.ts'
+import type { Said } from './writing-notes.ts'
 
-/** A line of the timeline; corrections are new entries. */
-export const noteOnClient = async (desk: Desk, input: NoteInput & { clientId: string }) => {
-  const { client, wrapped } = await desk.read({
-    client: standing({ clientId: input.clientId, by: readerOf(desk) }),
-    wrapped: keysOfClient(input.clientId),
-  })
-  allow(desk, 'client.note', found(client))
-
-  const id = desk.newId()
-  const body = await sealNote(await keysOf(desk.keys, wrapped), { id, body: input.body })
-  await desk.write([
-    addNote({
-      id,
-      clientId: input.clientId,
-      kind: input.kind,
-      notedOn: input.notedOn,
-      authorId: desk.actor.id,
-      body,
-      createdAt: desk.now,
-    }),
-  ])
-  return { id: input.clientId }
+/** A line of the timeline; what was half written of it is done with. */
+export const noteOnClient = async (desk: Desk, input: Said) => {
+  const read = await writable(desk, input)
+  const { clientId } = input
+  await desk.write([addNote(await noteRow(desk, { input, read }), [draftGone({ clientId, authorId: desk.actor.id })])])
+  return { id: clientId }
 }

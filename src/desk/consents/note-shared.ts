@@ -21,7 +21,8 @@ export const noteShared = async (desk: Desk, input: NoteInput & { clientId: stri
   const id = desk.newId()
   const { register, special } = await sharedKeysOf(desk.keys, read.wrapped)
   const body = await sealNote({ register, special: found(special) }, { id, body: input.body })
-  const { clientId, kind, notedOn } = input
-  await desk.write([addSharedNote({ id, clientId, kind, notedOn, authorId: desk.actor.id, body, createdAt: desk.now })])
+  const { clientId, kind, withWhom, outcome, notedOn } = input
+  const said = { kind, withWhom, outcome, notedOn, body }
+  await desk.write([addSharedNote({ id, clientId, ...said, authorId: desk.actor.id, createdAt: desk.now })])
   return { id: clientId }
 }

@@ -155,9 +155,7 @@ export const sharedNotes = (of: SharedOf) =>
 export const notesAreShared = (of: SharedOf) =>
   first((from) => from.select({ id: client.id }).from(client).where(isSharedItem(of, 'notes')))
 
-export const addSharedNote = (
-  row: Pick<NoteRow, 'id' | 'clientId' | 'kind' | 'notedOn' | 'authorId' | 'body' | 'createdAt'>,
-): Change => ({
+export const addSharedNote = (row: Omit<NoteRow, 'auditId' | 'corrects'>): Change => ({
   audit: { act: 'client.noteShared', entity: 'client', entityId: row.clientId, fields: ['note'] },
   statements: (auditId) => [statementOf(building.insert(clientNote).values({ ...row, auditId }))],
 })

@@ -9,6 +9,7 @@ import { heldBy, listedFor, readableBy } from '../clients/scope-store.ts'
 import type { Reader } from '../clients/scope-store.ts'
 import { keysOfMine, registerKey, sealedInitials } from '../clients/store.ts'
 import type { Change } from '../desk.ts'
+import { liveStates } from '../referrals/referral.ts'
 import { editionKey } from '../referrals/store.ts'
 import type { FollowUp, Placement } from './placement.ts'
 
@@ -95,6 +96,20 @@ export const clientOfPlacement = (placementId: string): SQL =>
   sql`(select client_id from ${placement} where id = ${placementId})`
 export const keysOfMyPlacement = (of: { placementId: string; by: Reader }) =>
   keysOfMine({ clientId: clientOfPlacement(of.placementId), by: of.by })
+
+/** How many referrals and placements of a client have not come to their end. */
+export const runningOf = (clientId: string) =>
+  mapped(
+    first((from) =>
+      from
+        .select({
+          running: sql<number>`(select count(*) from ${referral} r where r.client_id = ${client.id} and r.state in ${liveStates}) + (select count(*) from ${placement} p where p.client_id = ${client.id} and p.state = 'started')`,
+        })
+        .from(client)
+        .where(eq(client.id, clientId)),
+    ),
+    (row) => row?.running ?? 0,
+  )
 
 type Started = {
   placement: Omit<Placement, 'version' | 'auditId' | 'state' | 'endedOn' | 'endReason'>

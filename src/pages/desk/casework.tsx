@@ -1,6 +1,7 @@
 import { factory } from '../../http/factory.ts'
 import { aboutPages } from './about.tsx'
 import { consentPages } from './consents.tsx'
+import { clientPaperPages } from './client-papers.tsx'
 import { clientPages } from './clients.tsx'
 import { conflictPages } from './conflicts.tsx'
 import { findPages } from './find.tsx'
@@ -10,6 +11,7 @@ import { issuePages } from './issue.tsx'
 import { paperPages } from './papers.tsx'
 import { envelopePages } from './envelope.tsx'
 import { keepAwayPages } from './keep-away.tsx'
+import { planPages } from './plan.tsx'
 import { placementPages } from './placements.tsx'
 import { registrationPages } from './registration.tsx'
 import { referralPages } from './referrals.tsx'
@@ -19,6 +21,8 @@ import { stepPages } from './steps.tsx'
 import { taskPages } from './tasks.tsx'
 import { todayPages } from './today.tsx'
 import { unsealPages } from './unseal.tsx'
+import { timelinePages } from './timeline.tsx'
+import { turnPages } from './turns.tsx'
 
 /** The consultant's half of the staff window, and the slips the desk's officer issues. */
 export const caseworkPages = factory
@@ -41,6 +45,10 @@ export const caseworkPages = factory
   .route('/', envelopePages)
   .route('/', sharedPages)
   .route('/', stepPages)
+  .route('/', timelinePages)
+  .route('/', planPages)
+  .route('/', turnPages)
+  .route('/', clientPaperPages)
   .route('/', referralPages)
   .route('/', issuePages)
   .route('/', placementPages)

@@ -19,10 +19,11 @@ export type ClientTab = keyof typeof clientText.tabs
 
 const tabs: readonly { tab: ClientTab; href: (id: string) => string }[] = [
   { tab: 'timeline', href: paths.desk.client },
+  { tab: 'plan', href: (id) => paths.desk.clientPlan(id) },
   { tab: 'about', href: (id) => paths.desk.about(id) },
+  { tab: 'consents', href: (id) => paths.desk.consents(id) },
   { tab: 'papers', href: paths.desk.papers },
   { tab: 'seen', href: paths.desk.clientSeen },
-  { tab: 'consents', href: (id) => paths.desk.consents(id) },
 ]
 
 type ClientPageProps = {

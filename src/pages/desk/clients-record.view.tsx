@@ -1,83 +1,40 @@
 import type { CivilDate } from '../../law/calendar.ts'
 import type { ClientRecord } from '../../desk/placements/look-at-client.ts'
-import { newPressKey } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
 import { deskText } from '../../text/desk.ts'
 import { clientText } from '../../text/desk-clients.ts'
 import { placementText } from '../../text/desk-placements.ts'
-import { Button, LinkButton } from '../../ui/button.tsx'
+import { timelineText } from '../../text/desk-timeline.ts'
+import { turnText } from '../../text/desk-turns.ts'
+import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { DateField } from '../../ui/date-field.tsx'
 import { Details } from '../../ui/details.tsx'
-import { SelectField, TextArea } from '../../ui/field.tsx'
-import { PostForm } from '../../ui/forms.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
-import { Timeline } from '../../ui/timeline.tsx'
 import type { Trouble } from './casework-parts.tsx'
-import { ReferralTag, Troubles, stateOf } from './casework-parts.tsx'
-import { choicesOf, datePartsOf, fullDay, shortDay, telOf } from './casework-words.ts'
+import { ReferralTag } from './casework-parts.tsx'
+import { fullDay, shortDay, telOf, wordFor } from './casework-words.ts'
 import { NextTag, nextOfClient } from './cases-next.tsx'
 import { StepFact } from './tasks.view.tsx'
+import { KeptWarning } from './keep-away-parts.view.tsx'
 import { ClientPage } from './client-page.view.tsx'
 import type { Frame } from './frame.tsx'
-import { KeptWarning } from './keep-away-parts.view.tsx'
+import { Done } from './office-parts.tsx'
+import { QuickNote } from './quick-note.view.tsx'
+import { RecordTimeline } from './timeline.view.tsx'
+import { Keeping } from './turns.view.tsx'
 
 type RecordProps = { record: ClientRecord }
-type ClientProps = RecordProps & { frame: Frame; today: CivilDate; trouble?: Trouble | undefined }
+type ClientProps = RecordProps & {
+  frame: Frame
+  today: CivilDate
+  trouble: Trouble | undefined
+  done: string | undefined
+}
 
 const Next = ({ record }: RecordProps) => (
   <StepFact clientId={record.client.id} step={record.step}>
     <NextTag act={nextOfClient(record)} />
   </StepFact>
-)
-
-const QuickNote = ({ record, today, trouble }: Omit<ClientProps, 'frame'>) => {
-  const { labels, kinds, help, heading, save } = clientText.note
-  const form = stateOf({ labels, trouble, first: { kind: ['phone'], ...datePartsOf('notedOn', today) } })
-  return (
-    <>
-      <Troubles form={form} />
-      <section class="quick-note" aria-labelledby="quick-note">
-        <h2 id="quick-note">{heading}</h2>
-        <PostForm action={paths.desk.clientNote(record.client.id)} idempotencyKey={newPressKey()}>
-          <div class="stack">
-            <SelectField
-              form={form}
-              name="kind"
-              label={labels.kind}
-              options={choicesOf(kinds)}
-              isRequired
-              width="full"
-            />
-            <DateField form={form} name="notedOn" legend={labels.notedOn} units={deskText.dateUnits} isRequired />
-          </div>
-          <TextArea form={form} name="body" label={labels.body} help={help} rows={4} maxLength={2000} isRequired />
-          <Button kind="primary" size="small">
-            {save}
-          </Button>
-        </PostForm>
-      </section>
-    </>
-  )
-}
-
-const Notes = ({ record }: RecordProps) => (
-  <section class="stack">
-    <h2>{clientText.note.timeline}</h2>
-    {record.notes.length === 0 ? (
-      <p class="muted">{clientText.note.empty}</p>
-    ) : (
-      <Timeline
-        entries={record.notes.map((note) => ({
-          when: fullDay(note.notedOn),
-          dateTime: note.notedOn,
-          title: clientText.note.kinds[note.kind],
-          by: note.authorName,
-          children: <p>{note.body}</p>,
-        }))}
-      />
-    )}
-  </section>
 )
 
 const Referrals = ({ record }: RecordProps) => (
@@ -90,7 +47,7 @@ const Referrals = ({ record }: RecordProps) => (
         <span class="small muted">{line.employerName}</span>
       </p>
     ))}
-    {record.head.opened ? null : (
+    {record.head.opened || record.client.state !== 'open' ? null : (
       <p>
         <LinkButton kind="secondary" size="small" icon="search" href={paths.desk.propose(record.client.id)}>
           {clientText.propose}
@@ -141,16 +98,61 @@ const Particulars = ({ record }: RecordProps) => {
   )
 }
 
-export const ClientView = ({ frame, record, today, trouble }: ClientProps) => (
-  <ClientPage frame={frame} town={record.town} head={record.head} current="timeline" facts={<Next record={record} />}>
+/** What the record stands at, and the ways to turn it. */
+const Turns = ({ record: { client, lastTurn } }: RecordProps) => {
+  const acts = {
+    open: [
+      { href: paths.desk.clientSuspend(client.id), word: turnText.act.suspend },
+      { href: paths.desk.clientClose(client.id), word: turnText.act.close },
+    ],
+    suspended: [
+      { href: paths.desk.clientReopen(client.id), word: turnText.act.reopen },
+      { href: paths.desk.clientClose(client.id), word: turnText.act.close },
+    ],
+    closed: [{ href: paths.desk.clientReopen(client.id), word: turnText.act.reopen }],
+  }
+  return (
+    <Card heading={turnText.heading}>
+      {lastTurn && client.state !== 'open' ? (
+        <p>
+          <b>{turnText.now[client.state]}</b>（{wordFor(turnText.reasons[lastTurn.state], lastTurn.reason)}）
+          <br />
+          <span class="small muted">
+            {turnText.since(fullDay(lastTurn.turnedOn))}
+            {lastTurn.untilOn ? `　${turnText.until(fullDay(lastTurn.untilOn))}` : ''}
+          </span>
+        </p>
+      ) : null}
+      {lastTurn && client.state === 'closed' ? <Keeping closedOn={lastTurn.turnedOn} /> : null}
+      <ul>
+        {acts[client.state].map(({ href, word }) => (
+          <li>
+            <a href={href}>{word}</a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+export const ClientView = ({ frame, record, today, trouble, done }: ClientProps) => (
+  <ClientPage
+    frame={frame}
+    town={record.town}
+    head={record.head}
+    current="timeline"
+    facts={record.client.state === 'open' ? <Next record={record} /> : null}
+  >
+    <Done words={timelineText.done} done={done} />
     {record.head.opened ? null : <QuickNote record={record} today={today} trouble={trouble} />}
     <KeptWarning clientId={record.client.id} kept={record.kept} />
     <Particulars record={record} />
     <div class="columns">
-      <Notes record={record} />
+      <RecordTimeline record={record} />
       <div class="stack">
         <Referrals record={record} />
         <Placements record={record} />
+        <Turns record={record} />
       </div>
     </div>
   </ClientPage>

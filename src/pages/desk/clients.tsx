@@ -1,5 +1,5 @@
 import { isStaff } from '../../access/actor.ts'
-import { intakeForm, noteForm } from '../../desk/clients/forms.ts'
+import { intakeForm } from '../../desk/clients/forms.ts'
 import { takenIn } from '../../desk/clients/intake.ts'
 import { caseQueryOf, readCaseQuery } from '../../desk/caseloads/case-query.ts'
 import { casesOn, countOn, perPage } from '../../desk/caseloads/case-store.ts'
@@ -8,10 +8,8 @@ import { filterDropForm, filterForm } from '../../desk/caseloads/forms.ts'
 import { filtersOf } from '../../desk/caseloads/filter-store.ts'
 import { keepFilter } from '../../desk/caseloads/keep-filter.ts'
 import { nameCases } from '../../desk/clients/name-cases.ts'
-import { noteOnClient } from '../../desk/clients/note.ts'
 import { registerClient } from '../../desk/clients/register.ts'
 import { readerOf } from '../../desk/clients/scope-store.ts'
-import { lookAtClient } from '../../desk/placements/look-at-client.ts'
 import { refuse } from '../../desk/refusals.ts'
 import { settingsOn } from '../../desk/settings/store.ts'
 import { attempt } from '../../http/attempt.ts'
@@ -19,7 +17,6 @@ import type { DeskContext } from '../../http/factory.ts'
 import { factory } from '../../http/factory.ts'
 import { readForm } from '../../http/form.ts'
 import { can } from '../../http/guard.ts'
-import { idIn } from '../../http/id.ts'
 import { page } from '../../http/page.ts'
 import { deskOf, pressedDesk } from '../../http/press.ts'
 import { paths } from '../../paths.ts'
@@ -27,7 +24,6 @@ import { casesText } from '../../text/cases.ts'
 import { declined, mistyped, stateOf } from './casework-parts.tsx'
 import type { Trouble } from './casework-parts.tsx'
 import { NewClientView } from './clients-new.view.tsx'
-import { ClientView } from './clients-record.view.tsx'
 import { ClientsView } from './clients.view.tsx'
 import { frameOf } from './frame.tsx'
 import { readWhole } from './read-whole.ts'
@@ -36,16 +32,6 @@ const showNew = async (c: DeskContext, trouble?: Trouble) => {
   const desk = deskOf(c)
   const { town } = await desk.read({ town: settingsOn(desk.today) })
   return page(c, <NewClientView frame={frameOf(c)} town={town.settings} trouble={trouble} />, trouble?.status)
-}
-
-const showClient = async (c: DeskContext, { id, trouble }: { id: string; trouble?: Trouble }) => {
-  const desk = deskOf(c)
-  const record = await lookAtClient(desk, id)
-  return page(
-    c,
-    <ClientView frame={frameOf(c)} record={record} today={desk.today} trouble={trouble} />,
-    trouble?.status,
-  )
 }
 
 const queryIn = (c: DeskContext, trouble?: Trouble) => {
@@ -110,14 +96,4 @@ export const clientPages = factory
     const done = await attempt(() => registerClient(desk, takenIn(draft.input)))
     if (!done.isDone) return showNew(c, declined(draft.sent, done))
     return c.redirect(paths.desk.client(done.result.id), 303)
-  })
-  .get(paths.desk.client(':id'), can('client.look'), (c) => showClient(c, { id: idIn(c) }))
-  .post(paths.desk.clientNote(':id'), can('client.note'), async (c) => {
-    const id = idIn(c)
-    const draft = await readForm(c, noteForm)
-    if (!draft.isFine) return showClient(c, { id, trouble: mistyped(draft) })
-    const desk = await pressedDesk(c, { sent: draft.sent, leadsTo: paths.desk.client })
-    const done = await attempt(() => noteOnClient(desk, { clientId: id, ...draft.input }))
-    if (!done.isDone) return showClient(c, { id, trouble: declined(draft.sent, done) })
-    return c.redirect(paths.desk.client(id), 303)
   })

@@ -9,7 +9,7 @@ import { paths } from '../../paths.ts'
 import { CardSheetView } from './card-sheet.view.tsx'
 import { frameOf } from './frame.tsx'
 import { IntakeSheetView } from './intake-sheet.view.tsx'
-import { PapersView, RecordSheetView } from './papers.view.tsx'
+import { RecordSheetView } from './papers.view.tsx'
 
 /** Blank papers of nobody, and what can be printed of one record. The blank ones stand before `/desk/clients/:id`. */
 export const paperPages = factory
@@ -21,11 +21,6 @@ export const paperPages = factory
   .get(paths.desk.cardSheet(), can('client.sheet'), async (c) => {
     const { town } = await deskOf(c).read({ town: settingsOn(c.get('today')) })
     return page(c, <CardSheetView frame={frameOf(c)} town={town.settings} />)
-  })
-  .get(paths.desk.papers(':id'), can('client.look'), async (c) => {
-    const desk = deskOf(c)
-    const record = await readAbout(desk, { clientId: idIn(c) })
-    return page(c, <PapersView frame={frameOf(c)} record={record} today={desk.today} />)
   })
   .get(paths.desk.recordSheet(':id'), can('client.print'), async (c) => {
     const desk = deskOf(c)

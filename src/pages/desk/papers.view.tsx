@@ -1,54 +1,18 @@
 import type { AboutRecord } from '../../desk/clients/read-about.ts'
-import { registrationOn } from '../../desk/clients/registration.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
 import { sectionText } from '../../text/client-sections.ts'
 import { papersText } from '../../text/papers.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
-import { LinkButton, PrintButton } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
+import { PrintButton } from '../../ui/button.tsx'
 import { isWritten, toldIn } from './about-told.ts'
 import { aboutParts } from './about-parts.ts'
 import { fullDay } from './casework-words.ts'
-import { ClientPage } from './client-page.view.tsx'
 import { DeskPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
 import { Office } from './paper.tsx'
 
 type Of = { frame: Frame; record: AboutRecord; today: CivilDate }
-type Paper = { name: string; about: string; href: string | null }
-
-/** What can be printed of a record; a paper that is not ready says what comes first. */
-const papersOf = ({ record, today }: Pick<Of, 'record' | 'today'>): readonly Paper[] => {
-  const { id } = record.head
-  const running = registrationOn(record.registrations, today)
-  return [
-    { ...papersText.list.record, href: paths.desk.recordSheet(id) },
-    { ...papersText.list.notice, href: running ? paths.desk.registrationNotice(id) : null },
-    { ...papersText.list.registration, href: paths.desk.registration(id) },
-  ]
-}
-
-export const PapersView = ({ frame, ...of }: Of) => (
-  <ClientPage frame={frame} town={of.record.town} head={of.record.head} current="papers">
-    <p class="muted">{papersText.lead}</p>
-    <div class="stack">
-      {papersOf(of).map(({ name, about, href }) => (
-        <Card heading={name}>
-          <p>{about}</p>
-          {href ? (
-            <p>
-              <LinkButton kind="secondary" size="small" icon="paper" href={href}>
-                {papersText.open}
-              </LinkButton>
-            </p>
-          ) : null}
-        </Card>
-      ))}
-    </div>
-  </ClientPage>
-)
-
 /** The person's own copy: every line that was told, in the order of the page. */
 export const RecordSheetView = ({ frame, record, today }: Of) => {
   const { sheet } = papersText

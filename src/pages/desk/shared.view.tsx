@@ -7,6 +7,7 @@ import { paths } from '../../paths.ts'
 import { consentText } from '../../text/consents.ts'
 import { deskText } from '../../text/desk.ts'
 import { clientText } from '../../text/desk-clients.ts'
+import { timelineText } from '../../text/desk-timeline.ts'
 import { sharedText as text } from '../../text/shared.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -101,7 +102,7 @@ const Referrals = ({ record: { items, referrals } }: Pick<Props, 'record'>) =>
   ) : null
 
 const NoteForm = ({ record, form }: Pick<Props, 'record'> & { form: FormState }) => {
-  const { labels, kinds } = clientText.note
+  const { labels, kinds } = timelineText
   return (
     <Card heading={text.note.heading}>
       <PostForm action={paths.desk.sharedClient(record.client.id)} idempotencyKey={newPressKey()}>
@@ -132,7 +133,7 @@ const Notes = ({ record }: Pick<Props, 'record'>) => (
         entries={record.notes.map(({ notedOn, kind, authorName, body }) => ({
           when: fullDay(notedOn),
           dateTime: notedOn,
-          title: clientText.note.kinds[kind],
+          title: timelineText.kinds[kind],
           by: authorName,
           children: (
             <p>
@@ -146,7 +147,7 @@ const Notes = ({ record }: Pick<Props, 'record'>) => (
 )
 
 export const SharedClientView = ({ frame, record, today, done, trouble }: Props) => {
-  const { labels } = clientText.note
+  const { labels } = timelineText
   const form = stateOf({ labels, trouble, first: { kind: ['phone'], ...datePartsOf('notedOn', today) } })
   const name = record.fields.find(({ field }) => field === 'name')?.text ?? ''
   const hasNotes = record.items.includes('notes')

@@ -90,7 +90,14 @@ beforeAll(async () => {
   stage = await openConsentStage()
   clientId = await stage.client(fields)
   await addSections()
-  await noteOnClient(mine(), { clientId, kind: 'phone', notedOn: '2026-11-20', body: canary('記録') })
+  await noteOnClient(mine(), {
+    clientId,
+    kind: 'phone',
+    withWhom: 'person',
+    outcome: 'reached',
+    notedOn: '2026-11-20',
+    body: canary('記録'),
+  })
   const openingId = await stage.opening('tour', { places: 1, more: { title: canary('体験') } })
   await proposeReferral(mine(), { clientId, openingId, whyFits: canary('わけ'), support: canary('配慮') })
 })
@@ -146,7 +153,14 @@ describe('trust.md 4.3 (shared): what another agency sees', () => {
     await stage.raw.run(...(await conflictRows(stage.other.colleague.id)))
     await expect(lookAtShared(theirs(stage.other.colleague), clientId)).rejects.toMatchObject({ reason: 'absent' })
     expect((await listShared(theirs(stage.other.colleague))).clients).toEqual([])
-    const note = { clientId, kind: 'memo', notedOn: '2026-11-20', body: '書けない' } as const
+    const note = {
+      clientId,
+      kind: 'memo',
+      withWhom: 'person',
+      outcome: 'reached',
+      notedOn: '2026-11-20',
+      body: '書けない',
+    } as const
     await expect(noteShared(theirs(stage.other.colleague), note)).rejects.toMatchObject({ reason: 'absent' })
     expect((await listShared(theirs())).clients.length).toBe(1)
     await revokeConsent(mine(), { id, version: 1 })
@@ -168,7 +182,13 @@ const conflictRows = async (accountId: string) => {
 }
 
 describe('trust.md 4.3 (shared): adding a note', () => {
-  const note = { kind: 'phone', notedOn: '2026-11-20', body: '隣の機関の記録' } as const
+  const note = {
+    kind: 'phone',
+    withWhom: 'person',
+    outcome: 'reached',
+    notedOn: '2026-11-20',
+    body: '隣の機関の記録',
+  } as const
 
   test('is for whom the notes are ticked, under their own name and act', async () => {
     const { id } = await give(['notes'])

@@ -1,0 +1,13 @@
+import type { Desk } from '../desk.ts'
+import { found, refuseIf } from '../refusals.ts'
+import { addNote } from './store.ts'
+import { noteRow, writable } from './writing-notes.ts'
+import type { Said } from './writing-notes.ts'
+
+/** A correction is a new entry beside the old one, which stays readable; each entry has one at most. */
+export const correctNote = async (desk: Desk, { noteId, ...input }: Said & { noteId: string }) => {
+  const read = await writable(desk, { clientId: input.clientId, noteId })
+  refuseIf(found(read.note).isCorrected ? 'stale' : null)
+  await desk.write([addNote({ ...(await noteRow(desk, { input, read })), corrects: noteId })])
+  return { id: input.clientId }
+}

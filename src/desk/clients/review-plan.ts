@@ -1,0 +1,32 @@
+import type { Desk } from '../desk.ts'
+import { refuseUnless } from '../refusals.ts'
+import { agreedFor } from './holding-plans.ts'
+import { reviewOf } from './plan-forms.ts'
+import type { ReviewInput } from './plan-forms.ts'
+import { addReview } from './plan-store.ts'
+import { sealReview } from './review.ts'
+
+type Place = { clientId: string; edition: number }
+
+/** 評価: what changed, what remains, how it goes on. */
+export const reviewPlan = async (desk: Desk, { clientId, edition, ...input }: ReviewInput & Place) => {
+  const { agreed, keys } = await agreedFor(desk, { act: 'plan.review', clientId, edition, version: input.version })
+  const { reviewedOn, next, nextReviewOn } = input
+  refuseUnless(reviewedOn >= (agreed.agreedOn ?? '') && reviewedOn <= desk.today, 'dateOutOfRange')
+  const goesOn = next === 'continue'
+  refuseUnless(!goesOn || nextReviewOn > reviewedOn, 'nextReviewMissing')
+
+  const place = { clientId, id: desk.newId() }
+  const review = {
+    ...place,
+    edition,
+    reviewedOn,
+    next,
+    nextReviewOn: goesOn ? nextReviewOn : null,
+    body: await sealReview(keys, { ...place, body: reviewOf(input) }),
+    authorId: desk.actor.id,
+    createdAt: desk.now,
+  }
+  await desk.write([addReview({ review, plan: agreed, reviewOn: goesOn ? nextReviewOn : agreed.reviewOn })])
+  return { ...place, edition, next }
+}

@@ -1,0 +1,37 @@
+import type { Desk } from '../desk.ts'
+import { refuseUnless } from '../refusals.ts'
+import { clientTransitions } from './client.ts'
+import type { ClientRow } from './client.ts'
+import { keysOf } from './seal.ts'
+import type { WrappedKeys } from './seal.ts'
+import { turnClient } from './turn-store.ts'
+import { sealTurnNote } from './turn.ts'
+import type { Turn } from './turn.ts'
+
+type Turning = {
+  client: Pick<ClientRow, 'id' | 'state' | 'version'>
+  wrapped: WrappedKeys
+  to: Turn['state']
+  input: { version: number; reason: string; turnedOn: string; untilOn?: string; note: string }
+}
+
+/** What holds for every turn of a record, and its change. */
+export const turning = async (desk: Desk, { client, wrapped, to, input }: Turning) => {
+  const open: readonly ClientRow['state'][] = clientTransitions[client.state]
+  refuseUnless(open.includes(to), 'illegalTransition')
+  refuseUnless(client.version === input.version, 'stale')
+  refuseUnless(input.turnedOn <= desk.today, 'dateOutOfRange')
+
+  const place = { clientId: client.id, id: desk.newId() }
+  const turn = {
+    ...place,
+    state: to,
+    reason: input.reason,
+    turnedOn: input.turnedOn,
+    untilOn: input.untilOn || null,
+    note: await sealTurnNote(await keysOf(desk.keys, wrapped), { ...place, note: input.note }),
+    authorId: desk.actor.id,
+    createdAt: desk.now,
+  }
+  return turnClient({ turn, version: client.version })
+}
