@@ -1,6 +1,6 @@
 import type { Desk } from '../desk.ts'
 import { found, refuseIf } from '../refusals.ts'
-import { addNote } from './store.ts'
+import { addNote } from './note-store.ts'
 import { noteRow, writable } from './writing-notes.ts'
 import type { Said } from './writing-notes.ts'
 

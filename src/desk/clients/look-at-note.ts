@@ -2,7 +2,7 @@ import type { Desk } from '../desk.ts'
 import { found } from '../refusals.ts'
 import { lookInto } from './look-into.ts'
 import { openNote } from './seal.ts'
-import { noteOfMine } from './store.ts'
+import { noteOfMine } from './note-store.ts'
 
 /** One entry, to be corrected. */
 export const lookAtNote = async (desk: Desk, { clientId, noteId }: { clientId: string; noteId: string }) => {

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../law/calendar.ts'
 import type { Desk } from '../desk.ts'
 import { lookInto } from './look-into.ts'
 import { openNote } from './seal.ts'
-import { notesBetween } from './store.ts'
+import { notesBetween } from './note-store.ts'
 
 type Span = { clientId: string; from: CivilDate; until: CivilDate; purpose: string }
 

@@ -1,5 +1,5 @@
 import type { Desk } from '../desk.ts'
-import { addNote } from './store.ts'
+import { addNote } from './note-store.ts'
 import { noteRow, writable } from './writing-notes.ts'
 
 /** "Called, no answer": one press, dated today; what is half written stays. */

@@ -1,13 +1,13 @@
-import { and, asc, between, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Staff } from '../../access/actor.ts'
 import { assertOne, building, first, many, statementOf } from '../../db/client.ts'
-import type { Reading, Statement } from '../../db/client.ts'
-import { account, client, clientIndex, clientKey, clientNote } from '../../db/desk-schema.ts'
+import type { Statement } from '../../db/client.ts'
+import { account, client, clientIndex, clientKey } from '../../db/desk-schema.ts'
 import type { Sealed, WrappedKey } from '../../crypto/seal.ts'
 import type { Change } from '../desk.ts'
 import { masterName } from '../../crypto/keys.ts'
-import type { ClientRow, NoteRow } from './client.ts'
+import type { ClientRow } from './client.ts'
 import type { IndexedField } from './indexes.ts'
 import { isMine, scopeOf } from './scope-store.ts'
 import type { Mine, Reader, Which } from './scope-store.ts'
@@ -45,54 +45,6 @@ export const sealedInitials = {
   initials: client.initials,
   wrapped: clientKey.wrapped,
 }
-
-const notesWhere = (condition: SQL | undefined) => (from: Parameters<Reading<unknown>['build']>[0]) =>
-  from
-    .select({
-      id: clientNote.id,
-      kind: clientNote.kind,
-      notedOn: clientNote.notedOn,
-      body: clientNote.body,
-      outcome: clientNote.outcome,
-      withWhom: clientNote.withWhom,
-      corrects: clientNote.corrects,
-      correctedBy: sql<
-        string | null
-      >`(select k.id from ${clientNote} k where k.client_id = ${clientNote.clientId} and k.corrects = ${clientNote.id})`,
-      authorName: account.name,
-    })
-    .from(clientNote)
-    .innerJoin(client, eq(client.id, clientNote.clientId))
-    .innerJoin(account, eq(account.id, clientNote.authorId))
-    .where(condition)
-    .orderBy(desc(clientNote.notedOn), desc(clientNote.id))
-
-export const notesOfMine = (mine: Mine) => many(notesWhere(isMine(mine)))
-export const noteOfMine = ({ noteId, ...mine }: Mine & { noteId: string }) =>
-  first(notesWhere(and(isMine(mine), eq(clientNote.id, noteId))))
-export const notesBetween = ({ from: since, until, ...mine }: Mine & { from: string; until: string }) =>
-  many((from) => notesWhere(and(isMine(mine), between(clientNote.notedOn, since, until)))(from).limit(1000))
-/** One more than asked on both sides: the neighbours say which events of other kinds stand between them. */
-export const notesAround = ({ start, length, ...mine }: Mine & { start: number; length: number }) =>
-  many((from) =>
-    notesWhere(isMine(mine))(from)
-      .limit(length + 1 + Math.min(start, 1))
-      .offset(Math.max(start - 1, 0)),
-  )
-/** For a correction: whose note it is, and whether one stands beside it already. */
-export const noteOfClient = (of: { clientId: string; noteId: string }) =>
-  first((from) =>
-    from
-      .select({
-        id: clientNote.id,
-        isCorrected:
-          sql<number>`exists (select 1 from ${clientNote} k where k.client_id = ${clientNote.clientId} and k.corrects = ${clientNote.id})`.mapWith(
-            Boolean,
-          ),
-      })
-      .from(clientNote)
-      .where(and(eq(clientNote.clientId, of.clientId), eq(clientNote.id, of.noteId))),
-  )
 
 export const clientsIn = (actor: Staff, by: Reader) =>
   many((from) =>
@@ -189,18 +141,4 @@ export const changeClientRow = ({
     ...withoutIndexes(row.id, indexes.fields),
     ...indexes.rows.map(indexRow(row.id)),
   ],
-})
-
-type NewNote = Omit<NoteRow, 'auditId' | 'outcome' | 'withWhom' | 'corrects'> &
-  Partial<Pick<NoteRow, 'outcome' | 'withWhom' | 'corrects'>>
-
-/** `then`: what the entry does away with, in the same commit. */
-export const addNote = (row: NewNote, then: readonly Statement[] = []): Change => ({
-  audit: {
-    act: 'client.note',
-    entity: 'client',
-    entityId: row.clientId,
-    fields: row.corrects ? ['note', 'correction'] : ['note'],
-  },
-  statements: (auditId) => [statementOf(building.insert(clientNote).values({ ...row, auditId })), ...then],
 })

@@ -4,7 +4,8 @@ import { found, refuseIf } from '../refusals.ts'
 import type { NoteInput } from './forms.ts'
 import { keysOf, sealNote } from './seal.ts'
 import { readerOf, standing } from './scope-store.ts'
-import { keysOfClient, noteOfClient } from './store.ts'
+import { noteOfClient } from './note-store.ts'
+import { keysOfClient } from './store.ts'
 
 // What every entry of the timeline begins with: whose record it is, that it is open, the sealed row.
 
