@@ -1,1 +1,1 @@
-export const assetVersion = '43555aba'
+export const assetVersion = '417b858c'
