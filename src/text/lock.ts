@@ -160,7 +160,7 @@ export const lockText = {
     back: '閲覧の見守りに戻る',
     others: 'この知らせは、その職員の機関の責任者（責任者自身のことは監査の人）が確かめます。',
     reasons: {
-      many: (seen: number, usual: number) => `1日に${seen}件の記録を見ています。ふだんの真ん中は${usual}件です。`,
+      many: (seen: number, usual: number) => `1日に${seen}件の記録を見ています。ふだんは1日に${usual}件くらいです。`,
       dormant: (seen: number) =>
         `90日のあいだ動きのない記録を、30日のうちに${seen}人分見ています。見たあとも動きがありません。`,
       unsealed: (seen: number) => `担当でない記録を、7日のうちに${seen}回開いています。`,

@@ -55,6 +55,9 @@ describe('keeping the list', () => {
   test('whoever is in charge is listed only while the case goes over, in one commit', async () => {
     const alone = await list(stage.consultant, { accountId: id[natsui] ?? '' })
     expect(alone.status).toBe(422)
+    const said = await alone.text()
+    expect(said).toContain('「次の担当」を選んでください')
+    expect(said).toContain('href="#f-handOverTo"')
     const tooFar = await list(stage.consultant, { accountId: id[natsui] ?? '', handOverTo: id[yokoyama] ?? '' })
     expect(tooFar.status).toBe(422)
     const self = await list(stage.consultant, { accountId: id[natsui] ?? '', handOverTo: id[natsui] ?? '' })
@@ -144,15 +147,14 @@ describe('to whom it names (T2)', () => {
       if (!person) throw new Error(role)
       const answers: number[] = []
       for (const { method, path } of routes()) {
-        const forms: readonly (Record<string, string> | null)[] =
-          method === 'GET' ? [null] : [{}, { version: '1' }, { purpose }, { accountId: nobody }]
+        const forms: readonly (Record<string, string> | null)[] = method === 'GET' ? [null] : [{}, { version: '1' }]
         const ended = new Set<number>()
         for (const form of forms) {
           const send = async (one: string) => {
             const address = path.replace(':id', one)
             return form === null ? person.get(address) : person.post(address, form)
           }
-          const [real, made] = [await send(idFor(path)), await send(nobody)]
+          const [real, made] = await Promise.all([send(idFor(path)), send(nobody)])
           expect(await real.text(), `${method} ${path}`).toBe(await made.text())
           expect([method, path, real.status]).toEqual([method, path, made.status])
           ended.add(real.status)

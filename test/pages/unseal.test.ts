@@ -6,7 +6,8 @@ import { latestMails } from '../../src/desk/outbox/store.ts'
 import { initialSettings } from '../../src/desk/settings/settings.ts'
 import { visitor } from '../../src/access/actor.ts'
 import { onDay, tsuda } from '../journeys/casework.ts'
-import { townToday } from '../support/town.ts'
+import { testApp } from '../support/app.ts'
+import { seededTown, townToday } from '../support/town.ts'
 import { lockStage, minute, murai, nobody, ooba, purpose, sakamaki } from './lock-stage.ts'
 import type { LockStage } from './lock-stage.ts'
 
@@ -140,6 +141,18 @@ describe('the way back after a fresh sign-in', () => {
     expect(done.headers.get('location')).toBe(back)
     expect(other.cookie()).not.toContain('back=')
     expect((await stage.open(other)).status).toBe(303)
+  })
+
+  test('leads back in the demo too, where a role is picked anew; a firm goes to its own window', async () => {
+    const demo = testApp({ ...(await seededTown()), isDemo: true })
+    const back = paths.desk.clientOpen(nobody)
+    const arriveAs = async (as: string) => {
+      const person = demo.visitor()
+      await person.get(paths.demo.enterAgain(back))
+      return (await person.post(paths.demo.signIn(), { as })).headers.get('location')
+    }
+    expect(await arriveAs('consultant')).toBe(back)
+    expect(await arriveAs('employer')).toBe(paths.employer.home())
   })
 
   test.each([

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { ClientHead } from '../../desk/clients/look-into.ts'
+import { mayRole } from '../../access/policy.ts'
 import { paths } from '../../paths.ts'
 import { deskText } from '../../text/desk.ts'
 import { clientText } from '../../text/desk-clients.ts'
@@ -102,7 +103,7 @@ export const ClientPage = ({ frame, town, head, current, facts, children }: Clie
       }))}
     />
     {children}
-    {head.opened ? null : (
+    {head.opened && !mayRole(frame.actor.role, 'client.liftConflict') ? null : (
       <p class="small">
         <a href={paths.desk.clientConflicts(head.id)}>{lockText.conflicts.footLink}</a>
       </p>

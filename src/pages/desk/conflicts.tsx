@@ -4,6 +4,7 @@ import { attempt } from '../../http/attempt.ts'
 import type { DeskContext } from '../../http/factory.ts'
 import { factory } from '../../http/factory.ts'
 import { readForm } from '../../http/form.ts'
+import type { Sent } from '../../http/form.ts'
 import { can } from '../../http/guard.ts'
 import { idIn } from '../../http/id.ts'
 import { page } from '../../http/page.ts'
@@ -20,6 +21,12 @@ const show = async (c: DeskContext, { trouble }: { trouble?: Trouble } = {}) => 
   return page(c, <ConflictsView frame={frameOf(c)} {...props} />, trouble?.status)
 }
 
+// Who takes the case over is a field of the form: the summary leads to it.
+const troubleOf = (sent: Sent, refusal: Parameters<typeof declined>[1]): Trouble =>
+  refusal.reason === 'handOverFirst' || refusal.reason === 'handOverTo'
+    ? mistyped({ sent, errors: { handOverTo: refusal.reason } })
+    : declined(sent, refusal)
+
 export const conflictPages = factory
   .createApp()
   .get(paths.desk.clientConflicts(':id'), can('client.conflict'), (c) => show(c))
@@ -32,7 +39,7 @@ export const conflictPages = factory
     const after = isOneself ? paths.desk.clients() : paths.desk.clientConflicts(clientId, { done: 'add' })
     const desk = await pressedDesk(c, { sent: draft.sent, leadsTo: () => after })
     const done = await attempt(() => listConflict(desk, { clientId, ...draft.input }))
-    if (!done.isDone) return show(c, { trouble: declined(draft.sent, done) })
+    if (!done.isDone) return show(c, { trouble: troubleOf(draft.sent, done) })
     return c.redirect(after, 303)
   })
   .post(paths.desk.clientConflictLift(':id'), can('client.liftConflict'), async (c) => {

@@ -132,7 +132,11 @@ export const ConflictsView = (props: ConflictsProps) => {
   const { frame, town, head, done, trouble } = props
   return (
     <DeskPage {...frame} title={text.title} current="clients" town={town}>
-      <BackLink href={paths.desk.clients()}>{deskText.back.clients}</BackLink>
+      {frame.actor.role === 'consultant' ? (
+        <BackLink href={paths.desk.client(head.id)}>{deskText.back.client}</BackLink>
+      ) : (
+        <BackLink href={paths.desk.clients()}>{deskText.back.clients}</BackLink>
+      )}
       <Troubles form={stateOf({ labels: text.labels, trouble })} />
       {done ? <Notice tone="success">{done === 'lift' ? text.done.lift : text.done.add}</Notice> : null}
       <PageHead title={text.title}>

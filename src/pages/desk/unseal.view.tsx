@@ -78,6 +78,11 @@ export const UnsealView = (props: UnsealProps) => {
       ) : (
         <Asked {...props} />
       )}
+      {kind === 'supervision' ? (
+        <p class="small">
+          <a href={paths.desk.clientConflicts(head.id)}>{lockText.conflicts.footLink}</a>
+        </p>
+      ) : null}
     </DeskPage>
   )
 }
