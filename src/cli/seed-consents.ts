@@ -47,7 +47,12 @@ const given = (days: Days, { said, made }: { said: TownConsent; made: Map<TownCo
     const client = known(world.clients, said.client)
     const { receiver, ...named } = receiverOf(said, world)
     const id = desk.newId()
-    const words = { receiver, purpose: said.purpose, spokenReason: said.spokenReason ?? '' }
+    const words = {
+      receiver,
+      purpose: said.purpose,
+      spokenReason: said.spokenReason ?? '',
+      mayAsk: said.mayAsk ?? false,
+    }
     const body = await sealConsent(client.keys, { id, words })
     const untilOn = addDays(desk.today, said.days)
     const dates = { givenOn: desk.today, untilOn }

@@ -121,7 +121,8 @@ describe('trust.md 4.4: a key for another agency', () => {
   })
 })
 
-const keptRow = (clientId: string, more: Row = {}): Named => ({
+type Kept = Named & { client_id: string }
+const keptRow = (clientId: string, more: Row = {}): Kept => ({
   id: newId('kept'),
   client_id: clientId,
   kind: 'firm',
@@ -132,13 +133,11 @@ const keptRow = (clientId: string, more: Row = {}): Named => ({
   version: 1,
   ...more,
 })
-const keeping = (row: Row): Statement[] =>
-  audited({ entity: 'client', id: String(row['client_id']) }, (auditId) =>
-    insertInto('keep_away', { ...row, audit_id: auditId }),
-  )
+const keeping = (row: Kept): Statement[] =>
+  audited({ entity: 'client', id: row.client_id }, (auditId) => insertInto('keep_away', { ...row, audit_id: auditId }))
 const changingKept = (
-  row: Named,
-  { set, entity = 'client', id = String(row['client_id']) }: { set: Row; entity?: string; id?: string },
+  row: Kept,
+  { set, entity = 'client', id = row.client_id }: { set: Row; entity?: string; id?: string },
 ) =>
   audited({ entity, id }, (auditId) =>
     update('keep_away', { set: { version: 2, ...set, audit_id: auditId }, where: { id: row.id } }),

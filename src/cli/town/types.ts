@@ -160,6 +160,7 @@ export type TownConsent = {
   days: number // it holds, from the day it was given
   how: 'paper' | 'spoken' | 'screen'
   spokenReason?: string
+  mayAsk?: true
   revokedDaysAgo?: number
 }
 

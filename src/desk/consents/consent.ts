@@ -71,7 +71,13 @@ export const isInForce = (of: Pick<Consent, 'state' | 'untilOn'>, today: CivilDa
   ['live', 'ending'].includes(standingOn(of, today))
 
 /** What may tell of a person: to whom by name where it is no entry of the desk's, and what it is for. */
-export type ConsentWords = { receiver: string; purpose: string; spokenReason: string }
+export type ConsentWords = {
+  receiver: string
+  purpose: string
+  spokenReason: string
+  /** R1-32: what others know of a person is heard from them only with the person's yes. */
+  mayAsk: boolean
+}
 
 const addressOf = (id: string) => ({ table: 'consent', column: 'body', row: id })
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { agreed, choice, date, line, optionalLine, someChoices } from '../forms.ts'
+import { agreed, choice, date, flag, line, optionalLine, someChoices } from '../forms.ts'
 import { audiences, consentItems, givenWays } from './consent.ts'
 
 const fields = {
@@ -12,6 +12,8 @@ const fields = {
   untilOn: date,
   how: choice(givenWays),
   spokenReason: optionalLine(120),
+  /** R1-32. */
+  mayAsk: flag,
   /** R1-33: a yes counts only from somebody who knows that no costs nothing. */
   told: agreed,
 } as const

@@ -52,7 +52,7 @@ export const giveConsent = async (desk: Desk, input: Giving) => {
   const items = itemsIn(input.items)
   const receiver = agencyId === null && employerId === null ? input.receiver : ''
   const spokenReason = input.how === 'spoken' ? input.spokenReason : ''
-  const words = { receiver, purpose: input.purpose, spokenReason }
+  const words = { receiver, purpose: input.purpose, spokenReason, mayAsk: input.mayAsk }
   const body = await sealConsent(await keysOf(desk.keys, read.wrapped), { id, words })
   const wraps = agencyId === null ? [] : await wrapsFor(desk, { own: read.wrapped, items, agencyId })
   const row = { id, clientId, audience, agencyId, employerId, items, body, how: input.how, createdAt: desk.now }

@@ -32,6 +32,7 @@ const firstOf = (earlier: OpenConsent | undefined, today: CivilDate): Typed => (
     receiver: [earlier.words.receiver],
     items: earlier.items,
     purpose: [earlier.words.purpose],
+    mayAsk: earlier.words.mayAsk ? ['yes'] : [],
   }),
   ...datePartsOf('untilOn', usualUntil(today)),
 })
@@ -85,6 +86,7 @@ const What = ({ form }: Pick<FieldsProps, 'form'>) => {
     <>
       <Checkboxes form={form} name="items" legend={labels.items} help={help.items} options={options} isRequired />
       <TextField form={form} name="purpose" label={labels.purpose} help={help.purpose} maxLength={120} isRequired />
+      <SingleCheckbox form={form} name="mayAsk" label={labels.mayAsk} help={help.mayAsk} />
       <DateField
         form={form}
         name="untilOn"

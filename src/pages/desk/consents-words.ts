@@ -9,12 +9,13 @@ export const receiverOf = ({ agencyName, employerName, words }: OpenConsent): st
 
 /** What a consent says, the same on the screen and on its paper. */
 export const rowsOf = (consent: OpenConsent): readonly SummaryRow[] => {
-  const { rows, audiences, items, how, untilDay, nameGoes } = text
+  const { rows, audiences, items, how, asking, untilDay, nameGoes } = text
   const { words } = consent
   return [
     { key: rows.to, value: `${receiverOf(consent)}（${audiences[consent.audience]}）` },
     { key: rows.items, value: `${consent.items.map((item) => items[item]).join('、')}。${nameGoes}` },
     { key: rows.purpose, value: words.purpose },
+    { key: rows.asking, value: words.mayAsk ? asking.yes : asking.no },
     { key: rows.until, value: untilDay(fullDay(consent.untilOn)) },
     { key: rows.given, value: fullDay(consent.givenOn) },
     { key: rows.how, value: words.spokenReason ? `${how[consent.how]}（${words.spokenReason}）` : how[consent.how] },

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, asyncProperty, constant, constantFrom, integer, nat, oneof, record } from 'fast-check'
 import { beforeAll, expect, inject, test } from 'vitest'
 import { systemActor } from '../../../src/access/actor.ts'
 import { giveConsent } from '../../../src/desk/consents/give.ts'
@@ -37,6 +37,7 @@ const give = async (life: Life, { items, days }: { items: Said['items']; days: n
     untilOn,
     how: 'screen',
     spokenReason: '',
+    mayAsk: false,
   })
   life.said.push({ id, items, until: untilOn, isRevoked: false })
 }
@@ -86,23 +87,23 @@ const agree = async (life: Life) => {
   expect([...items].toSorted()).toEqual([...new Set(live.flatMap((one) => one.items))].toSorted())
 }
 
-const step = fc.oneof(
-  fc.record({
-    kind: fc.constant('give' as const),
-    items: fc.constantFrom<Said['items'][]>(['wish'], ['birth'], ['notes'], ['wish', 'notes']),
-    days: fc.integer({ min: 0, max: 40 }),
+const step = oneof(
+  record({
+    kind: constant('give' as const),
+    items: constantFrom<Said['items'][]>(['wish'], ['birth'], ['notes'], ['wish', 'notes']),
+    days: integer({ min: 0, max: 40 }),
   }),
-  fc.record({ kind: fc.constant('revoke' as const), nth: fc.nat(5) }),
-  fc.record({ kind: fc.constant('pass' as const), days: fc.integer({ min: 1, max: 30 }) }),
-  fc.record({ kind: fc.constant('job' as const) }),
+  record({ kind: constant('revoke' as const), nth: nat(5) }),
+  record({ kind: constant('pass' as const), days: integer({ min: 1, max: 30 }) }),
+  record({ kind: constant('job' as const) }),
 )
 
 test(
   'whatever is given, taken back and left to run out, the other agency sees what is in force that day and holds no key beyond it',
   { timeout: 300_000 },
   async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), async (steps) => {
+    await assert(
+      asyncProperty(array(step, { minLength: 3, maxLength: 8 }), async (steps) => {
         const life: Life = { clientId: await stage.client(), day: 0, said: [] }
         for (const one of steps) {
           if (one.kind === 'give') await give(life, one)

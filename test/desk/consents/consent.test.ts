@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, integer, property } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   consentItems,
@@ -49,8 +49,8 @@ describe('R1-33: how long a consent holds', () => {
   })
 
   test('on every day it is in force exactly up to its last day', () => {
-    const day = fc.integer({ min: -400, max: 400 }).map((days) => addDays('2026-11-20', days))
-    fc.assert(fc.property(day, day, (today, untilOn) => isInForce(given(untilOn), today) === today <= untilOn))
+    const day = integer({ min: -400, max: 400 }).map((days) => addDays('2026-11-20', days))
+    assert(property(day, day, (today, untilOn) => isInForce(given(untilOn), today) === today <= untilOn))
   })
 })
 
@@ -74,8 +74,8 @@ describe('the number on the tear-off card', () => {
     for (const typed of ['041288-2', ' 041288 - 2', '０４１２８８－２', '041288ー2', '0412882']) {
       expect(readConsentNumber(typed), typed).toEqual({ caseNumber: '041288', ordinal: 2 })
     }
-    for (const typed of ['', '041288', '41288-2', '041288-x', 'x'.repeat(400)])
-      expect(readConsentNumber(typed)).toBeNull()
+    const wrong = ['', '041288', '41288-2', '041288-x', 'x'.repeat(400)]
+    expect(wrong.map(readConsentNumber)).toEqual(wrong.map(() => null))
   })
 })
 

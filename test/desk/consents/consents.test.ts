@@ -29,6 +29,7 @@ const said = (more: object = {}) => ({
   untilOn: '2027-02-20',
   how: 'paper' as const,
   spokenReason: '',
+  mayAsk: false,
   ...more,
 })
 const give = (clientId: string, more: object = {}) => giveConsent(mine(), { clientId, ...said(more) })
@@ -55,7 +56,12 @@ describe('R8-04: a consent', () => {
     stage.forget()
     const { consent } = await lookAtConsent(mine(), { clientId, id })
     expect(stage.requests()).toBe(1)
-    expect(consent.words).toEqual({ receiver: '母の花子', purpose: '通院と仕事の時間を合わせる', spokenReason: '' })
+    expect(consent.words).toEqual({
+      receiver: '母の花子',
+      purpose: '通院と仕事の時間を合わせる',
+      spokenReason: '',
+      mayAsk: false,
+    })
     expect(consent.number).toMatch(/^\d{6}-1$/u)
     const [look] = await stage.raw.all("select outcome from audit where act = 'consent.read' and entity_id = ?", [
       clientId,

@@ -70,6 +70,7 @@ const give = (items: readonly ConsentItem[], untilOn = '2026-12-20') =>
     untilOn,
     how: 'paper',
     spokenReason: '',
+    mayAsk: false,
   })
 const seen = (record: unknown): string => JSON.stringify(record)
 const wordsIn = (text: string) => everything.filter((word) => text.includes(word))
