@@ -1,1 +1,1 @@
-export const assetVersion = '4cd909ec'
+export const assetVersion = '16cd1a86'
