@@ -21,6 +21,7 @@ export const casesText = {
   standIn: '代わり',
   filter: {
     summary: '絞り込む・並べ替える',
+    summaryOn: '絞り込み・並べ替え中（変える・名前を付けて残す）',
     label: '一覧を絞り込む',
     step: '次の一手',
     anyStep: 'すべて',

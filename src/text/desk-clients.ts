@@ -14,7 +14,7 @@ export const clientText = {
   states: { open: '支援中', suspended: '休止中', closed: '終了' },
   next: {
     none: '仕事・体験をさがす',
-    step: '次の一手あり',
+    step: '予定あり',
     agree: '本人の同意を記録する',
     issue: '紹介する',
     asked: '窓口の紹介を待つ',

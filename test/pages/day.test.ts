@@ -22,10 +22,25 @@ let clientId = ''
 beforeAll(async () => {
   const town = await seededTown()
   desk = town.desk
-  app = testApp(town)
+  app = testApp({ ...town, desk: { ...desk, fetch: recording(desk.fetch) } })
   consultant = await app.signInAs(natsui)
   clientId = await register(consultant)
 })
+
+/** What goes to the database: how many bytes, and which statements in which order. */
+const sent: { bytes: number; statements: readonly string[] }[] = []
+const recording =
+  (send: typeof fetch): typeof fetch =>
+  async (input, init) => {
+    const request = new Request(input, init)
+    const body = await request.clone().text()
+    const statements = body
+      .split('"sql":"')
+      .slice(1)
+      .map((rest) => rest.split('","')[0] ?? '')
+    sent.push({ bytes: body.length, statements })
+    return send(request)
+  }
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
@@ -274,16 +289,20 @@ describe('a message', () => {
     const seen = []
     const before = await messages()
     for (const who of [newcomer.kana, 'イナイ ダレカ']) {
+      sent.length = 0
       const { status, requests, response } = await requestsOf(() => leave(officer, { who }))
+      const batches = sent.map((one) => ({ ...one }))
       const page = withoutKeys(await textOf(officer, whereTo(response)))
       const [audit] = await rowsOf(
         desk,
         "select act, entity, outcome, fields, purpose, on_behalf_of, channel, length(entity_id) as long from audit where act = 'message.leave' order by id desc limit 1",
       )
-      seen.push({ status, requests, to: whereTo(response), page, audit })
+      seen.push({ status, requests, batches, to: whereTo(response), page, audit })
     }
     expect(seen[1]).toEqual(seen[0])
     expect(seen[0]).toMatchObject({ status: 303, requests: 3 })
+    const last = seen[0]?.batches.at(-1)?.statements ?? []
+    expect(last.some((sql) => sql.startsWith('insert into client_task'))).toBe(true)
     expect(await messages()).toBe(before + 1)
   })
 

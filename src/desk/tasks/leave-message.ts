@@ -1,4 +1,3 @@
-import { newMatterId } from '../../crypto/tokens.ts'
 import { countHit } from '../accounts/session-store.ts'
 import { limits } from '../accounts/limits.ts'
 import { readerOf } from '../clients/scope-store.ts'
@@ -26,7 +25,7 @@ export const leaveMessage = async (desk: Desk, { who, body }: MessageInput) => {
   const row = async (place: number) => {
     const taskId = place === 0 ? id : `${id}-${place + 1}`
     const sealed = await sealTask({ special: await keyFor(desk, meant[place]) }, { id: taskId, body })
-    const clientId = meant[place]?.id ?? newMatterId()
+    const clientId = meant[place]?.id ?? desk.newId()
     return { id: taskId, clientId, body: sealed, dueOn: desk.today, authorId: desk.actor.id, createdAt: desk.now }
   }
   const rows = await Promise.all(Array.from({ length: mostMeant }, (_, place) => row(place)))

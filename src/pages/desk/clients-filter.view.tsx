@@ -85,7 +85,7 @@ export const CaseFilter = ({ query, form }: FilterProps) => {
   const typed = unmarkedForm(Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, [value ?? '']])))
   const isChanged = isFiltered(query) || query.sort !== 'since'
   return (
-    <Details summary={text.summary} isOpen={isChanged || hasErrors(form)}>
+    <Details summary={isChanged ? text.summaryOn : text.summary} isOpen={hasErrors(form)}>
       <SearchForm action={paths.desk.clients()} label={text.label}>
         {hiddenOf(query, ['tab', 'who'])}
         <SelectField

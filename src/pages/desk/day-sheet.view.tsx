@@ -27,10 +27,11 @@ const Line = ({ line }: { line: DayLine }) => (
     <td class="day-sheet__box">
       <span aria-hidden="true">□</span>
     </td>
-    <th scope="row">{line.name}</th>
+    <th scope="row">
+      <span class="keep">{line.name}</span>
+    </th>
     <td>
-      {line.paper}
-      {line.group === 'waiting' ? '' : ` ${line.when}`}
+      {line.paper} {line.group === 'waiting' ? null : <span class="keep">{line.when}</span>}
       {hasTwoWorries(line.signs ?? null) ? ` ${todayText.twoWorries}` : ''}
       {line.standIn ? `（${dayText.standIn(line.standIn)}）` : ''}
     </td>

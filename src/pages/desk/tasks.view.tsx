@@ -137,7 +137,7 @@ export const StepFact = ({ clientId, step, children }: StepFactProps) => (
   <div>
     <dt>{clientText.header.next}</dt>
     <dd>
-      {step ? `${step.text}（${shortDay(step.dueOn)}）` : children}{' '}
+      {step ? `${step.text} ${shortDay(step.dueOn)}` : children}{' '}
       <a href={paths.desk.clientStep(clientId)}>{step ? dayText.step.change : dayText.step.write}</a>
     </dd>
   </div>
