@@ -100,8 +100,7 @@ export const AboutFormView = ({ frame, record, part, trouble, yours }: FormProps
   const back = paths.desk.about(record.head.id)
   return (
     <ClientPage frame={frame} town={record.town} head={record.head} current="about">
-      <Troubles form={form} />
-      {yours ? <Beside record={record} yours={yours} part={part} /> : null}
+      {yours ? <Beside record={record} yours={yours} part={part} /> : <Troubles form={form} />}
       <h2>{heading}</h2>
       <p class="muted">{lead}</p>
       <PostForm
