@@ -104,7 +104,8 @@ export const sectionText = {
     strengths: {
       heading: '強み（カード）',
       lead: 'カードを読みながら、本人と3つの山に分けます。',
-      fields: { sentence: '本人が「これでよい」と言った文', agreedOn: '本人が確かめた日' },
+      fields: { sentence: '強みの文（本人の言葉）', agreedOn: '本人が「これでよい」と言った日' },
+      notAgreed: 'まだ確かめていません',
       help: {
         sentence:
           '空けたまま保存すると、「ぴったり」のカードから下書きができます。本人の言葉に直し、読み上げて確かめます。',

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { isUnaskedName } from '../../src/law/unasked-names.ts'
@@ -6,11 +6,14 @@ import { openRaw } from '../db/raw.ts'
 
 // R1-31, R8-18: no column and no field of any form has a name under which it would be collected.
 
-const root = join(import.meta.dirname, '../..')
-const filesOf = (folder: string): string[] =>
+const root = join(import.meta.dirname, '../../src')
+/** Every file that says what a form may carry. */
+const files = ['desk', 'http', 'pages'].flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /form/u.test(entry.name) && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/u.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => /\bv\.(?:strictObject|object)\(|\bformOf\(/u.test(readFileSync(path, 'utf8'))),
+)
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 const entriesIn = (value: object): object | null =>
@@ -38,7 +41,6 @@ describe('what is never collected', () => {
   })
 
   test('has no field in any form', async () => {
-    const files = filesOf('src/desk')
     const modules: readonly object[] = await Promise.all(files.map((file) => import(file)))
     const names = modules.flatMap((module) => Object.values(module).flatMap(namesIn))
     expect([files.length > 10, names.length > 300]).toEqual([true, true])
@@ -46,5 +48,13 @@ describe('what is never collected', () => {
       expect(names).toContain(known)
     }
     expect(names.filter(isUnaskedName)).toEqual([])
+  })
+
+  test('is no key in the files where forms are written, exported or not', () => {
+    const keys = files.flatMap((path) =>
+      [...readFileSync(path, 'utf8').matchAll(/(?<![\w.'])(\w+)\??:/gu)].map(([, key = '']) => key),
+    )
+    expect(keys.length).toBeGreaterThan(500)
+    expect(keys.filter(isUnaskedName)).toEqual([])
   })
 })

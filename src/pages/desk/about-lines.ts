@@ -1,13 +1,12 @@
 import type { AboutRecord } from '../../desk/clients/read-about.ts'
 import { ownThings, readyThings } from '../../desk/clients/section-codes.ts'
 import type { Sections } from '../../desk/clients/section-forms.ts'
-import { cardsIn } from '../../desk/clients/strength-cards.ts'
+import { cardsIn, saidOf } from '../../desk/clients/strength-cards.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import { sectionText } from '../../text/client-sections.ts'
 import { clientText } from '../../text/desk-clients.ts'
 import { openingJa } from '../../text/opening-ja.ts'
-import { strengthCardText, strengthText } from '../../text/strength-cards.ts'
-import { plainText } from '../../ui/ruby.tsx'
+import { strengthText } from '../../text/strength-cards.ts'
 import type { AboutPart } from './about-parts.ts'
 import { fullDay, wordFor } from './casework-words.ts'
 
@@ -88,12 +87,13 @@ const ofHelps = ({ support, helps, hard, helpsNote }: Sections['helps']) =>
   })
 
 const cardWords = (strengths: Sections['strengths'], pile: 'fits' | 'some'): string =>
-  cardsIn(strengths, pile)
-    .map((card) => plainText(strengthCardText[card]))
-    .join(join)
+  cardsIn(strengths, pile).map(saidOf).join(join)
+
+const agreedOf = ({ sentence, agreedOn }: Sections['strengths']): string =>
+  sentence !== '' && agreedOn === '' ? named.strengths.notAgreed : dayOf(agreedOn)
 
 const ofStrengths = (strengths: Sections['strengths']) => [
-  ...lines(named.strengths.fields, { sentence: strengths.sentence, agreedOn: dayOf(strengths.agreedOn) }),
+  ...lines(named.strengths.fields, { sentence: strengths.sentence, agreedOn: agreedOf(strengths) }),
   { key: strengthText.piles.fits, value: cardWords(strengths, 'fits') },
   { key: strengthText.piles.some, value: cardWords(strengths, 'some') },
 ]

@@ -11,7 +11,7 @@ import { SummaryList } from '../../ui/summary-list.tsx'
 import { Table } from '../../ui/table.tsx'
 import { PartFields } from './about-fields.view.tsx'
 import { linesOf } from './about-lines.ts'
-import { isWritten, toldIn } from './about-told.ts'
+import { isWritten, mayWrite, toldIn } from './about-told.ts'
 import { aboutParts, typedOf, versionOf } from './about-parts.ts'
 import type { AboutPart } from './about-parts.ts'
 import { Troubles, stateOf } from './casework-parts.tsx'
@@ -23,22 +23,24 @@ import { KeepsWords, askedTwice } from './unasked-words.tsx'
 
 type Of = { frame: Frame; record: AboutRecord }
 
-const Part = ({ record, part }: { record: AboutRecord; part: AboutPart }) => {
+const Part = ({ frame, record, part }: Of & { part: AboutPart }) => {
   const { heading } = sectionText.sections[part]
   return (
     <Card heading={heading}>
       <SummaryList rows={toldIn(part, record)} />
-      <p>
-        <a href={paths.desk.aboutPart(record.head.id, part)}>
-          {sectionText.change}
-          <Hidden>（{heading}）</Hidden>
-        </a>
-      </p>
+      {mayWrite(frame) ? (
+        <p>
+          <a href={paths.desk.aboutPart(record.head.id, part)}>
+            {sectionText.change}
+            <Hidden>（{heading}）</Hidden>
+          </a>
+        </p>
+      ) : null}
     </Card>
   )
 }
 
-const Unwritten = ({ record }: { record: AboutRecord }) => {
+const Unwritten = ({ frame, record }: Of) => {
   const unwritten = aboutParts.filter((part) => !isWritten(part, record))
   if (unwritten.length === 0) return null
   return (
@@ -47,7 +49,7 @@ const Unwritten = ({ record }: { record: AboutRecord }) => {
         rows={unwritten.map((part) => {
           const { heading, lead } = sectionText.sections[part]
           const change = { href: paths.desk.aboutPart(record.head.id, part), label: sectionText.write, about: heading }
-          return { key: heading, value: <span class="muted">{lead}</span>, change }
+          return { key: heading, value: <span class="muted">{lead}</span>, ...(mayWrite(frame) && { change }) }
         })}
       />
     </Card>
@@ -63,9 +65,9 @@ export const AboutView = ({ frame, record, done }: Of & { done: string | undefin
       {aboutParts
         .filter((part) => isWritten(part, record))
         .map((part) => (
-          <Part record={record} part={part} />
+          <Part frame={frame} record={record} part={part} />
         ))}
-      <Unwritten record={record} />
+      <Unwritten frame={frame} record={record} />
     </div>
   </ClientPage>
 )
@@ -100,8 +102,7 @@ export const AboutFormView = ({ frame, record, part, trouble, yours }: FormProps
   const back = paths.desk.about(record.head.id)
   return (
     <ClientPage frame={frame} town={record.town} head={record.head} current="about">
-      <Troubles form={form} />
-      {yours ? <Beside record={record} yours={yours} part={part} /> : null}
+      {yours ? <Beside record={record} yours={yours} part={part} /> : <Troubles form={form} />}
       <h2>{heading}</h2>
       <p class="muted">{lead}</p>
       <PostForm

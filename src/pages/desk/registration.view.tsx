@@ -13,6 +13,7 @@ import { Radios } from '../../ui/choices.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { PostForm } from '../../ui/forms.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
+import { mayWrite } from './about-told.ts'
 import { Troubles, stateOf } from './casework-parts.tsx'
 import type { Trouble } from './casework-parts.tsx'
 import { choicesOf, datePartsOf, fullDay } from './casework-words.ts'
@@ -20,14 +21,14 @@ import { ClientPage } from './client-page.view.tsx'
 import type { Frame } from './frame.tsx'
 import { Done } from './office-parts.tsx'
 
-type Of = { record: AboutRecord; today: CivilDate; trouble?: Trouble | undefined }
+type Of = { record: AboutRecord; today: CivilDate; isWriter: boolean; trouble?: Trouble | undefined }
 
 const noticeOf = ({ noticeBy, noticeOn }: Registration): string =>
   noticeOn
     ? text.running.noticeSent(text.waysShort[noticeBy], fullDay(noticeOn))
     : text.running.noticeOwed(text.waysShort[noticeBy])
 
-const Running = ({ record, today, running }: Of & { running: Registration }) => (
+const Running = ({ record, today, isWriter, running }: Of & { running: Registration }) => (
   <Card heading={text.running.heading}>
     <SummaryList
       rows={[
@@ -37,21 +38,23 @@ const Running = ({ record, today, running }: Of & { running: Registration }) => 
         { key: text.running.notice, value: noticeOf(running) },
       ]}
     />
-    <PostForm
-      action={paths.desk.registrationRenew(record.head.id)}
-      idempotencyKey={newPressKey()}
-      version={running.version}
-      layout="row"
-    >
-      <p class="muted">{text.running.renewHelp(fullDay(endOfMonthAfterNext(today)))}</p>
-      <Button kind="secondary" size="small">
-        {text.running.renew}
-      </Button>
-    </PostForm>
+    {isWriter ? (
+      <PostForm
+        action={paths.desk.registrationRenew(record.head.id)}
+        idempotencyKey={newPressKey()}
+        version={running.version}
+        layout="row"
+      >
+        <p class="muted">{text.running.renewHelp(fullDay(endOfMonthAfterNext(today)))}</p>
+        <Button kind="secondary" size="small">
+          {text.running.renew}
+        </Button>
+      </PostForm>
+    ) : null}
   </Card>
 )
 
-const Notice = ({ record, today, running, trouble }: Of & { running: Registration }) => {
+const Notice = ({ record, today, isWriter, running, trouble }: Of & { running: Registration }) => {
   const { heading, help, labels, open, submit } = text.notice
   const form = stateOf({ labels, trouble, first: datePartsOf('noticeOn', today) })
   return (
@@ -61,7 +64,7 @@ const Notice = ({ record, today, running, trouble }: Of & { running: Registratio
           {open}
         </LinkButton>
       </p>
-      {running.noticeOn === null ? (
+      {isWriter && running.noticeOn === null ? (
         <PostForm
           action={paths.desk.registrationNotice(record.head.id)}
           idempotencyKey={newPressKey()}
@@ -76,8 +79,9 @@ const Notice = ({ record, today, running, trouble }: Of & { running: Registratio
   )
 }
 
-const Receive = ({ record, today, trouble }: Of) => {
+const Receive = ({ record, today, isWriter, trouble }: Of) => {
   const { heading, labels, help, submit } = text.receive
+  if (!isWriter) return <p class="muted">{text.headerNone}</p>
   const form = stateOf({ labels, trouble, first: { ...datePartsOf('receivedOn', today), noticeBy: ['hand'] } })
   return (
     <Card heading={heading}>
@@ -134,7 +138,12 @@ const Earlier = ({ record, running }: { record: AboutRecord; running: Registrati
   )
 }
 
-export const RegistrationView = ({ frame, done, ...of }: Of & { frame: Frame; done: string | undefined }) => {
+export const RegistrationView = ({
+  frame,
+  done,
+  ...given
+}: Omit<Of, 'isWriter'> & { frame: Frame; done: string | undefined }) => {
+  const of = { ...given, isWriter: mayWrite(frame) }
   const { record, today, trouble } = of
   const running = registrationOn(record.registrations, today)
   const labels = { ...text.receive.labels, ...text.notice.labels }
