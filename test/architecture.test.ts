@@ -34,6 +34,8 @@ const ROOMS = [
   'desk/referrals',
   'desk/agreements',
   'desk/placements',
+  'desk/imports',
+  'desk/exports',
   'desk/handovers',
   'desk/inquiries',
   'desk/meetings',

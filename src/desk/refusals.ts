@@ -43,6 +43,13 @@ export const refusalStatus = {
   noEmail: 409,
   startInFuture: 409,
   startTooFar: 409,
+  // what a town brings along
+  nothingToBring: 409,
+  noSecondPerson: 409,
+  samePerson: 409,
+  supervisorDecides: 409,
+  notYourImport: 409,
+  undoTooLate: 409,
   // ways in
   codeWrong: 422,
   codeExpired: 410,
@@ -102,6 +109,9 @@ const words: readonly (readonly [RegExp, RefusalReason])[] = [
   [/\bALREADY_REFERRED\b|UNIQUE constraint failed: referral\.opening_id, referral\.client_id/u, 'alreadyReferred'],
   [/\bEMAIL_TAKEN\b/u, 'emailTaken'],
   [/\bCONFLICTED\b/u, 'absent'],
+  [/\bSAME_PERSON\b/u, 'samePerson'],
+  // A record that was to leave again, and something came to it in between.
+  [/\bKEPT\b/u, 'stale'],
 ]
 
 export const isLostRace = (error: unknown): boolean =>

@@ -4,6 +4,7 @@ import { deliverMails } from './deliver-mails.ts'
 import type { Post } from './deliver-mails.ts'
 import { expireOpenings } from './expire-openings.ts'
 import { forgetCards } from './forget-cards.ts'
+import { forgetImports } from './forget-imports.ts'
 import { forgetReports } from './forget-reports.ts'
 import { keepSnapshot } from './keep-snapshot.ts'
 import type { Copying } from './keep-snapshot.ts'
@@ -21,6 +22,7 @@ export const runJobs = async (deskFor: (job: string) => Desk, hands: Post & Copy
     () => deliverMails(deskFor('delivery'), hands),
     () => retireInquiries(deskFor('inquiries')),
     () => forgetCards(deskFor('cards')),
+    () => forgetImports(deskFor('imports')),
     () => forgetReports(deskFor('corrections')),
     () => sweep(deskFor('sweep')),
   ]

@@ -14,6 +14,7 @@ export const fieldErrors = {
   choice: (label) => `「${label}」を選んでください`,
   agree: (label) => `「${label}」を確かめて、印を付けてください`,
   myNumber: () => 'マイナンバーのような12けたの数字は送れません。消してください（番号法）',
+  purposeShort: (label) => `「${label}」は10字以上で書いてください`,
   code: (label) => `「${label}」を確かめて、もう一度入れてください`,
   characters: (label) => `「${label}」に使えない文字が入っています。打ち直してください`,
   order: (label) => `「${label}」は、始まりの日よりあとの日を入れてください`,

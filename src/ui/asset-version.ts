@@ -1,1 +1,1 @@
-export const assetVersion = 'c407e651'
+export const assetVersion = 'ca3b8e1b'

@@ -7,11 +7,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import * as cards from '../../src/db/card-schema.ts'
 import * as casework from '../../src/db/casework-schema.ts'
 import * as desk from '../../src/db/desk-schema.ts'
+import * as imports from '../../src/db/import-schema.ts'
 import * as inquiries from '../../src/db/inquiry-schema.ts'
 import * as openings from '../../src/db/opening-schema.ts'
 import * as listing from '../../src/db/public-schema.ts'
 import * as referrals from '../../src/db/referral-schema.ts'
 import { clientTransitions } from '../../src/desk/clients/client.ts'
+import { importRowTransitions, importTransitions } from '../../src/desk/imports/import.ts'
 import { sayingTransitions } from '../../src/desk/openings/saying.ts'
 import { inquiryTransitions } from '../../src/desk/inquiries/inquiry.ts'
 import { correctionTransitions } from '../../src/desk/corrections/correction.ts'
@@ -33,6 +35,7 @@ const mirrored = {
     ...tablesIn(inquiries),
     ...tablesIn(cards),
     ...tablesIn(casework),
+    ...tablesIn(imports),
   ],
   public: tablesIn(listing),
 }
@@ -177,6 +180,8 @@ test('the machines of the database are the machines of the code', async () => {
     cardContact: contactTransitions,
     cover: { planned: ['ended'], ended: [] },
     consent: { given: ['revoked'], revoked: [] },
+    import: importTransitions,
+    importRow: importRowTransitions,
   }
   const known = Object.entries(machines).flatMap(([machine, table]) =>
     Object.entries(table).flatMap(([src, all]) => all.map((dst: string) => `${machine}: ${src} → ${dst}`)),

@@ -19,4 +19,7 @@ export const limits = {
   /** Codes that are none, from one place: of questions, and of cards. */
   wrongInquiryCodes: { most: 10, span: hour },
   wrongCardCodes: { most: 10, span: hour },
+  /** Files of clients or firms brought by one person, and caseloads carried out. */
+  imports: { most: 20, span: day },
+  exports: { most: 3, span: day },
 } as const

@@ -1,5 +1,7 @@
 import { factory } from '../../http/factory.ts'
 import { clientPages } from './clients.tsx'
+import { exportPages } from './export.tsx'
+import { importPages } from './imports.tsx'
 import { issuePages } from './issue.tsx'
 import { placementPages } from './placements.tsx'
 import { referralPages } from './referrals.tsx'
@@ -9,6 +11,9 @@ import { todayPages } from './today.tsx'
 export const caseworkPages = factory
   .createApp()
   .route('/', todayPages)
+  // `/desk/clients/import` is no client's id: what is brought and carried out stands first.
+  .route('/', importPages)
+  .route('/', exportPages)
   .route('/', clientPages)
   .route('/', referralPages)
   .route('/', issuePages)

@@ -6,6 +6,7 @@ import type { NextAct, Referral } from '../../desk/referrals/referral.ts'
 import { nextActOf } from '../../desk/referrals/referral.ts'
 import { paths } from '../../paths.ts'
 import { clientText } from '../../text/desk-clients.ts'
+import { importsText } from '../../text/imports.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Details } from '../../ui/details.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
@@ -73,6 +74,18 @@ const Rows = ({ clients, referrals, placements, isOwn }: RowsProps) => {
   )
 }
 
+const Bringing = ({ actor }: Pick<Frame, 'actor'>) => (
+  <p class="small">
+    <a href={paths.bring.clients()}>{importsText.openClients}</a>
+    {mayRole(actor.role, 'client.export') ? (
+      <>
+        {' ・ '}
+        <a href={paths.bring.export()}>{importsText.export.open}</a>
+      </>
+    ) : null}
+  </p>
+)
+
 export const ClientsView = ({ frame, town, ...lists }: ClientsProps) => {
   const { list } = clientText
   const isOwn = isStaff(frame.actor) && mayRole(frame.actor.role, 'client.note')
@@ -87,6 +100,7 @@ export const ClientsView = ({ frame, town, ...lists }: ClientsProps) => {
     <DeskPage {...frame} title={list.title} current="clients" town={town}>
       <PageHead title={list.title} side={isOwn ? register : null}>
         {isOwn ? null : <p class="muted">{list.supervisorLead}</p>}
+        <Bringing actor={frame.actor} />
       </PageHead>
       {open.length === 0 ? (
         <Empty text={list.empty} how={list.emptyHow} />
