@@ -40,10 +40,11 @@ export const civilDateIn = (typed: string): CivilDate | null => {
   const text = typed
     .normalize('NFKC')
     .toLowerCase()
+    .trim()
+    .replace(/(?:\s+|t)\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?z?$/u, '')
     .replaceAll(/\s/gu, '')
     .replaceAll(/[‐‑‒–—―ー−]/gu, '-')
     .replace(/[（(][日月火水木金土](?:曜日?)?[）)]/u, '')
-    .replace(/(?:t|日)?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?z?$/u, '')
   const [, era = '', eraYears = '', eraMonth = '', eraDay = ''] = eraYear.exec(text) ?? []
   if (era !== '') return inEra(era, { year: eraYears, month: eraMonth, day: eraDay })
   const [, year = '', month = '', day = ''] = western.exec(text) ?? together.exec(text) ?? []

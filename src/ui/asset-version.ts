@@ -1,1 +1,1 @@
-export const assetVersion = 'ca3b8e1b'
+export const assetVersion = 'd9fdfdbd'

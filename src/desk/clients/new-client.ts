@@ -1,4 +1,3 @@
-import { newCaseNumber } from '../../crypto/tokens.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import type { Change, Desk } from '../desk.ts'
 import { initialsOf, purposeVersion } from './client.ts'
@@ -7,7 +6,13 @@ import { sealClient } from './seal.ts'
 import { addClient } from './store.ts'
 
 type Told = Omit<ClientInput, 'purposeShown'>
-export type NewClientOf = { input: Told; agencyId: string; consultantId: string; registeredOn: CivilDate }
+export type NewClientOf = {
+  input: Told
+  agencyId: string
+  consultantId: string
+  registeredOn: CivilDate
+  caseNumber: string
+}
 
 const indexesOf = async ({ keys }: Pick<Desk, 'keys'>, input: Told) => {
   const given = [
@@ -37,7 +42,6 @@ export const newClient = async (
   const sealed = await sealClient({ register: register.key, special: special.key }, { id, text })
   const row = {
     id,
-    caseNumber: newCaseNumber(),
     ...of,
     purposeVersion,
     wantsEmailDisclosure: input.wantsEmailDisclosure,

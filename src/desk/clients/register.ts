@@ -1,4 +1,5 @@
 import { agencyOf } from '../../access/actor.ts'
+import { newCaseNumber } from '../../crypto/tokens.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { found } from '../refusals.ts'
@@ -11,7 +12,8 @@ export const registerClient = async (desk: Desk, input: ClientInput) => {
   const agencyId = found(agencyOf(desk.actor))
   allow(desk, 'client.register', { agencyId })
 
-  const of = { input, agencyId, consultantId: desk.actor.id, registeredOn: desk.today }
+  const caseNumber = newCaseNumber()
+  const of = { input, agencyId, consultantId: desk.actor.id, registeredOn: desk.today, caseNumber }
   const { id, change } = await newClient(desk, of)
   await desk.write([change])
   return { id }

@@ -82,17 +82,19 @@ type LinesProps = {
   heading: string
   lines: readonly ImportLine[]
   finding?: (line: ImportLine) => Child
+  label?: string
 }
 
 /** One row a line of the file; the rest of a long list is counted. */
-export const Lines = ({ kind, heading, lines, finding }: LinesProps) => {
+export const Lines = ({ kind, heading, lines, finding, label = words.finding }: LinesProps) => {
   const isCase = kind === 'clients' && lines.some(({ consultant }) => consultant !== '')
-  const columns = [words.lineColumn, words.name[kind], ...(isCase ? [words.consultant] : []), words.finding]
+  const columns = [words.lineColumn, words.name[kind], ...(isCase ? [words.consultant] : []), label]
   return (
     <>
       <Table
-        caption={`${heading}（${lines.length}）`}
-        columns={columns.map((label) => ({ label }))}
+        caption={heading}
+        isCaptionHidden
+        columns={columns.map((column) => ({ label: column }))}
         rows={lines.slice(0, mostShown).map((line) => ({
           cells: [
             words.line(line.number),
@@ -137,6 +139,11 @@ export const Made = ({ kind, line, isMine }: MadeProps) => {
   if (line.state === 'undone') return <>{words.undoneLine}</>
   const reason = line.reason === 'changed' || line.reason === 'inUse' ? words.kept[line.reason] : words.counts.made
   const id = line.madeId ?? ''
-  if (kind === 'firms') return <a href={paths.desk.employer(id)}>{reason}</a>
-  return isMine ? <a href={paths.desk.client(id)}>{reason}</a> : <>{reason}</>
+  const href = kind === 'firms' ? paths.desk.employer(id) : paths.desk.client(id)
+  return (
+    <>
+      {line.state === 'kept' ? <p>{reason}</p> : null}
+      {kind === 'firms' || isMine ? <a href={href}>{words.openRecord}</a> : reason}
+    </>
+  )
 }

@@ -1,4 +1,4 @@
-import type { ImportKind, RowState } from '../../desk/imports/import.ts'
+import type { ImportKind } from '../../desk/imports/import.ts'
 import type { ImportSeen } from '../../desk/imports/look-at-import.ts'
 import { newPressKey } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
@@ -6,7 +6,7 @@ import { importsText as text } from '../../text/imports.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import type { FormState } from '../../ui/form-state.ts'
+import { Details } from '../../ui/details.tsx'
 import { Actions, PostForm } from '../../ui/forms.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Steps } from '../../ui/steps.tsx'
@@ -14,16 +14,16 @@ import { PageHead, Troubles } from './casework-parts.tsx'
 import { DeskPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
 import { placeOfKind, uploadOf, whenOf } from './import-form.view.tsx'
-import { Counts, Lines, Made, OtherBox } from './import-lines.view.tsx'
+import { Counts, Lines, Made } from './import-lines.view.tsx'
+import { Fine, Mend, Twins } from './import-parts.view.tsx'
+import type { Part } from './import-parts.view.tsx'
 
 const words = text.page
 
-type Props = { frame: Frame; kind: ImportKind; seen: ImportSeen; form: FormState; goesOn: boolean }
-type Part = Omit<Props, 'frame' | 'goesOn'>
+type Props = Part & { frame: Frame; goesOn: boolean }
 type Step = Parameters<typeof paths.bring.step>[1]['step']
 
 const stepPath = ({ kind, seen }: Part, step: Step) => paths.bring.step(kind, { id: seen.run.id, step })
-const linesIn = ({ seen }: Part, state: RowState) => seen.lines.filter((line) => line.state === state)
 
 const Drop = (part: Part) => (
   <PostForm action={stepPath(part, 'refuse')} idempotencyKey={newPressKey()} version={part.seen.run.version}>
@@ -33,33 +33,13 @@ const Drop = (part: Part) => (
   </PostForm>
 )
 
-const Section = ({ part, state }: { part: Part; state: 'mend' | 'twin' | 'fine' }) => {
-  const lines = linesIn(part, state)
-  if (lines.length === 0) return null
-  const { kind, form } = part
-  const lead = { mend: words.mendLead, twin: words.twinLead, fine: '' }[state]
-  const heading = { mend: words.mendHeading, twin: words.twinHeading, fine: words.fineHeading }[state]
-  const isAsked = state === 'twin' && part.seen.run.state === 'checked'
-  return (
-    <section class="stack">
-      {lead === '' ? null : <p>{lead}</p>}
-      <Lines
-        kind={kind}
-        heading={heading}
-        lines={lines}
-        {...(isAsked && { finding: (line) => <OtherBox line={line} kind={kind} form={form} /> })}
-      />
-    </section>
-  )
-}
-
 /** The dry run, for who brought it alone. */
 const Checked = (part: Part) => (
   <>
-    <Section part={part} state="mend" />
+    <Mend {...part} />
     <PostForm action={stepPath(part, 'prepare')} idempotencyKey={newPressKey()} version={part.seen.run.version} isLong>
-      <Section part={part} state="twin" />
-      <Section part={part} state="fine" />
+      <Twins {...part} />
+      <Fine {...part} />
       <p>{words.handOnLead[part.kind]}</p>
       <Actions>
         <Button kind="primary">{words.handOn[part.kind]}</Button>
@@ -90,7 +70,8 @@ const Prepared = (part: Part) => (
         <p>{part.seen.isOwn ? words.waiting : words.mayNotDecide}</p>
       </Notice>
     )}
-    <Section part={part} state="fine" />
+    <Twins {...part} />
+    <Fine {...part} />
     {part.seen.isOwn ? <Drop {...part} /> : null}
   </>
 )
@@ -125,12 +106,15 @@ const Undo = ({ goesOn, ...part }: Part & { goesOn: boolean }) => {
 
 const Records = ({ kind, seen }: Part) =>
   seen.lines.length === 0 ? null : (
-    <Lines
-      kind={kind}
-      heading={words.what[kind]}
-      lines={seen.lines}
-      finding={(line) => <Made kind={kind} line={line} isMine={seen.mine.has(line.madeId ?? '')} />}
-    />
+    <Details summary={words.heading(words.what[kind], seen.lines.length)} isOpen={seen.run.state === 'undone'}>
+      <Lines
+        kind={kind}
+        heading={words.what[kind]}
+        lines={seen.lines}
+        label={words.result}
+        finding={(line) => <Made kind={kind} line={line} isMine={seen.mine.has(line.madeId ?? '')} />}
+      />
+    </Details>
   )
 
 const Body = ({ goesOn, ...part }: Part & { goesOn: boolean }) => {

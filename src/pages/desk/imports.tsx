@@ -53,7 +53,7 @@ const showUpload = async (c: DeskContext, { kind, trouble, file }: Upload) => {
     live: liveRuns({ kind, agencyId, actorId: desk.actor.id, now: desk.now }),
     town: settingsOn(desk.today),
   })
-  const state = stateOf({ labels: { ...text.labels, purposeShown: text.purposeShown }, trouble })
+  const state = stateOf({ labels: text.labels, trouble })
   const form = file ? { ...state, errors: { ...state.errors, file: fileSentence(file) } } : state
   const view = <ImportFormView frame={frameOf(c)} town={town.settings} kind={kind} live={live} form={form} />
   return page(c, view, trouble?.status)
