@@ -57,6 +57,10 @@ type TimelineQuery = { done?: string; page?: string }
 type PlanPlace = { clientId: string; edition: number | string }
 type AskQuery = { about?: string | undefined }
 
+const bringRooms = { clients: 'clients', firms: 'employers' } as const
+type BringKind = keyof typeof bringRooms
+type BringStep = 'prepare' | 'approve' | 'refuse' | 'write' | 'undo'
+
 export const paths = {
   home: (language: Language) => `${prefix[language]}/`,
   openings: (language: Language, search: ListingQuery = {}) => `${prefix[language]}/openings${query(search)}`,
@@ -257,6 +261,18 @@ export const paths = {
     accountInvite: (id: string) => `/desk/accounts/${id}/invite`,
     settings: (after: { done?: string; late?: string } = {}) => `/desk/settings${query(after)}`,
     trail: (search: TrailQuery = {}) => `/desk/trail${query(search)}`,
+  },
+
+  /** What a town brings along, and what a consultant carries out. */
+  bring: {
+    clients: () => '/desk/clients/import',
+    firms: () => '/desk/employers/import',
+    template: (kind: BringKind) => `/desk/${bringRooms[kind]}/import/template`,
+    run: (kind: BringKind, { id, on }: { id: string; on?: 'yes' }) =>
+      `/desk/${bringRooms[kind]}/import/${id}${query({ on })}`,
+    step: (kind: BringKind, { id, step }: { id: string; step: BringStep }) =>
+      `/desk/${bringRooms[kind]}/import/${id}/${step}`,
+    export: (after: { done?: string } = {}) => `/desk/clients/export${query(after)}`,
   },
 
   /** A posting by FAX, phone, letter or at the counter, and the firm's yes to it. */

@@ -38,6 +38,8 @@ const ROOMS = [
   'desk/placements',
   'desk/caseloads',
   'desk/watch',
+  'desk/imports',
+  'desk/exports',
   'desk/handovers',
   'desk/inquiries',
   'desk/meetings',

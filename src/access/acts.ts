@@ -158,6 +158,16 @@ export const policy = {
   'inquiry.expire': { system: 'anyone' },
   'inquiry.delete': { system: 'anyone' },
 
+  // The relation is the agency's, which ownAgency asks of the run; who did what of the two is the verb's to say.
+  'import.prepare': { consultant: 'ownAgency', supervisor: 'ownAgency' },
+  'import.approve': { consultant: 'ownAgency', supervisor: 'ownAgency' },
+  'import.refuse': { consultant: 'ownAgency', supervisor: 'ownAgency' },
+  'import.write': { consultant: 'ownAgency', supervisor: 'ownAgency' },
+  'import.undo': { consultant: 'ownAgency', supervisor: 'ownAgency' },
+  'import.firms': { desk: 'anyone' },
+  'import.forget': { system: 'anyone' },
+  'client.export': { consultant: 'ownAgency' },
+
   'agency.manage': { admin: 'anyone' },
   'account.manage': { admin: 'anyone' },
   // The first administrator comes from the command line.

@@ -50,7 +50,14 @@ const rememberFurigana = () => {
   document.querySelector('[data-furigana-note]').hidden = false
 }
 
+// A long work in portions, begun by a person: the next one is pressed by itself, slowly enough to stop it by leaving.
+const goOn = () => {
+  const form = document.querySelector('form[data-goes-on]')
+  if (form) setTimeout(() => form.requestSubmit(), 700)
+}
+
 rememberFurigana()
+goOn()
 takeFragment()
 offerPrinting()
 offerSharing()

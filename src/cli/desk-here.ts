@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { monotonicFactory } from 'ulid'
 import { systemActor } from '../access/actor.ts'
+import type { Actor } from '../access/actor.ts'
 import { createKeys } from '../crypto/keys.ts'
 import { connect } from '../db/client.ts'
 import { createDesk } from '../desk/desk.ts'
@@ -41,14 +42,16 @@ const refuseLacking = (settings: Named) => {
   throw new Error(`${names} を環境変数に入れてください。(Set ${names} in the environment.)`)
 }
 
-/** The desk as the command line holds it: nobody's hand but the system's. */
-export const deskHere = async (job: string): Promise<{ desk: Desk; baseUrl: string }> => {
+type Here = { desk: Desk; deskFor: (actor: Actor) => Desk; baseUrl: string }
+
+/** The desk as the command line holds it: the system's hand, or the one of a person who is named. */
+export const deskHere = async (job: string): Promise<Here> => {
   const settings = await settingsHere()
   refuseLacking(settings)
   const value = (name: string) => settings[name] ?? ''
   const ulid = monotonicFactory()
   const now = Date.now()
-  const desk = createDesk({
+  const parts = {
     db: connect({ url: value('LIBSQL_URL'), token: settings.LIBSQL_AUTH_TOKEN, timeoutMs: TIMEOUT_MS }),
     listings: connect({
       url: value('LIBSQL_PUBLIC_URL'),
@@ -61,11 +64,11 @@ export const deskHere = async (job: string): Promise<{ desk: Desk; baseUrl: stri
       employerMaster: value('EMPLOYER_MASTER'),
       pepper: value('PEPPER'),
     }),
-    actor: systemActor(job),
     now,
     today: civilDateAt(now),
     newId: () => ulid(now),
     requestId: ulid(now),
-  })
-  return { desk, baseUrl: value('BASE_URL') }
+  }
+  const deskFor = (actor: Actor) => createDesk({ ...parts, actor })
+  return { desk: deskFor(systemActor(job)), deskFor, baseUrl: value('BASE_URL') }
 }

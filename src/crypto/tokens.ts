@@ -32,5 +32,8 @@ export const newMatterId = (): string => matterLetters()
 export const newCaseNumber = customAlphabet('0123456789', 6)
 export const newNumber = (): string => letters()
 
-export const hashText = async (text: string): Promise<string> =>
-  Array.from(await sha256(text), (byte) => byte.toString(16).padStart(2, '0')).join('')
+const hex = (digest: Uint8Array): string => Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+
+export const hashBytes = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+  hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
+export const hashText = async (text: string): Promise<string> => hex(await sha256(text))

@@ -83,6 +83,13 @@ export const refusalStatus = {
   planDates: 422,
   nextReviewMissing: 422,
   untilNotAfter: 422,
+  // what a town brings along
+  nothingToBring: 409,
+  noSecondPerson: 409,
+  samePerson: 409,
+  supervisorDecides: 409,
+  notYourImport: 409,
+  undoTooLate: 409,
   // ways in
   codeWrong: 422,
   codeExpired: 410,
@@ -149,6 +156,9 @@ const words: readonly (readonly [RegExp, RefusalReason])[] = [
   [/\bCLOSED\b/u, 'recordClosed'],
   [/\bSTILL_RUNNING\b/u, 'stillRunning'],
   [/\bOTHER_CLIENT\b/u, 'absent'],
+  [/\bSAME_PERSON\b/u, 'samePerson'],
+  // A record that was to leave again, and something came to it in between.
+  [/\bKEPT\b/u, 'stale'],
 ]
 
 export const isLostRace = (error: unknown): boolean =>

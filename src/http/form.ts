@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { hashBytes } from '../crypto/tokens.ts'
 import type { DeskContext } from './factory.ts'
 import { HTTPException as Malformed } from 'hono/http-exception'
 
@@ -6,6 +7,8 @@ import { HTTPException as Malformed } from 'hono/http-exception'
 
 export type Typed = Readonly<Record<string, readonly string[]>>
 export type Sent = { key: string; typed: Typed }
+/** `bytes` are there when a file was chosen; `typed` carries only what tells the same file from another. */
+export type SentFile = Sent & { bytes: Uint8Array<ArrayBuffer> | null }
 export type FieldErrors = Readonly<Record<string, string>>
 export type Draft<T> = { isFine: true; input: T; sent: Sent } | { isFine: false; errors: FieldErrors; sent: Sent }
 
@@ -24,15 +27,31 @@ const typedIn = (body: FormData): Typed => {
   return typed
 }
 
-export const readBody = async (c: DeskContext): Promise<Sent> => {
-  const { ik, ...typed } = typedIn(
-    await c.req.formData().catch(() => {
-      throw new Malformed(400)
-    }),
-  )
+const bodyIn = (c: DeskContext): Promise<FormData> =>
+  c.req.formData().catch(() => {
+    throw new Malformed(400)
+  })
+
+const sentIn = (body: FormData): Sent => {
+  const { ik, ...typed } = typedIn(body)
   const key = ik?.[0] ?? ''
   if (!keyPattern.test(key)) throw new Malformed(400)
   return { key, typed }
+}
+
+export const readBody = async (c: DeskContext): Promise<Sent> => sentIn(await bodyIn(c))
+
+/** The one form that carries a file, in this one field; a file anywhere else is none of ours. It is read into memory and kept nowhere. */
+export const readFileBody = async (c: DeskContext, name: string): Promise<SentFile> => {
+  const body = await bodyIn(c)
+  const [given, ...more] = body.getAll(name)
+  body.delete(name)
+  const sent = sentIn(body)
+  if (given === undefined || typeof given === 'string') return { ...sent, bytes: null }
+  if (more.length > 0) throw new Malformed(400)
+  const bytes = new Uint8Array(await given.arrayBuffer())
+  const sign = await hashBytes(bytes)
+  return { key: sent.key, typed: { ...sent.typed, [name]: [sign] }, bytes: bytes.length > 0 ? bytes : null }
 }
 
 type Entries = Readonly<

@@ -5,6 +5,7 @@ import type { Post } from './deliver-mails.ts'
 import { expireConsents } from './expire-consents.ts'
 import { expireOpenings } from './expire-openings.ts'
 import { forgetCards } from './forget-cards.ts'
+import { forgetImports } from './forget-imports.ts'
 import { forgetReports } from './forget-reports.ts'
 import { keepSnapshot } from './keep-snapshot.ts'
 import type { Copying } from './keep-snapshot.ts'
@@ -24,6 +25,7 @@ export const runJobs = async (deskFor: (job: string) => Desk, hands: Post & Copy
     () => deliverMails(deskFor('delivery'), hands),
     () => retireInquiries(deskFor('inquiries')),
     () => forgetCards(deskFor('cards')),
+    () => forgetImports(deskFor('imports')),
     () => forgetReports(deskFor('corrections')),
     () => keepWatch(deskFor('watch')),
     () => sweep(deskFor('sweep')),

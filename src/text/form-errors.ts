@@ -16,6 +16,7 @@ export const fieldErrors = {
   myNumber: () => 'マイナンバーのような12けたの数字は送れません。消してください（番号法）',
   forWay: (label) => `「${label}」を入れるか、それを使う連絡の方法の印を外してください`,
   apart: (label) => `「${label}」に、上で選んだものと同じものがあります。どちらか一方にしてください`,
+  purposeShort: (label) => `「${label}」は10字以上で書いてください`,
   code: (label) => `「${label}」を確かめて、もう一度入れてください`,
   characters: (label) => `「${label}」に使えない文字が入っています。打ち直してください`,
   order: (label) => `「${label}」は、始まりの日よりあとの日を入れてください`,

@@ -1,1 +1,1 @@
-export const assetVersion = '4d4ec595'
+export const assetVersion = '14746507'

@@ -11,6 +11,8 @@ type PostFormProps = {
   label?: string
   /** For long texts: written into an address line, a Japanese letter takes nine bytes. */
   isLong?: boolean
+  /** The script presses it again by itself: a long work in portions, begun by a person. */
+  goesOn?: boolean
   children?: Child
 }
 
@@ -23,6 +25,7 @@ export const PostForm = (props: PostFormProps) => (
     novalidate
     data-layout={props.layout ?? 'stack'}
     data-fragment={props.takesFragment ? 'r' : undefined}
+    data-goes-on={props.goesOn ? 'yes' : undefined}
     aria-label={props.label}
   >
     <input type="hidden" name="ik" value={props.idempotencyKey} />

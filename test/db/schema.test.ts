@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import * as cards from '../../src/db/card-schema.ts'
 import * as casework from '../../src/db/casework-schema.ts'
 import * as desk from '../../src/db/desk-schema.ts'
+import * as imports from '../../src/db/import-schema.ts'
 import * as inquiries from '../../src/db/inquiry-schema.ts'
 import * as openings from '../../src/db/opening-schema.ts'
 import * as keepAways from '../../src/db/keep-away-schema.ts'
@@ -20,6 +21,7 @@ import { clientTransitions } from '../../src/desk/clients/client.ts'
 import { keepAwayTransitions } from '../../src/desk/clients/keep-away.ts'
 import { consentTransitions } from '../../src/desk/consents/consent.ts'
 import { planTransitions } from '../../src/desk/clients/plan.ts'
+import { importRowTransitions, importTransitions } from '../../src/desk/imports/import.ts'
 import { sayingTransitions } from '../../src/desk/openings/saying.ts'
 import { inquiryTransitions } from '../../src/desk/inquiries/inquiry.ts'
 import { correctionTransitions } from '../../src/desk/corrections/correction.ts'
@@ -48,6 +50,7 @@ const mirrored = {
     ...tablesIn(keepAways),
     ...tablesIn(tasks),
     ...tablesIn(plans),
+    ...tablesIn(imports),
   ],
   public: tablesIn(listing),
 }
@@ -196,6 +199,8 @@ test('the machines of the database are the machines of the code', async () => {
     cover: { planned: ['ended'], ended: [] },
     consent: consentTransitions,
     keepAway: keepAwayTransitions,
+    import: importTransitions,
+    importRow: importRowTransitions,
   }
   const known = Object.entries(machines).flatMap(([machine, table]) =>
     Object.entries(table).flatMap(([src, all]) => all.map((dst: string) => `${machine}: ${src} → ${dst}`)),

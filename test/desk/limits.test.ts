@@ -4,6 +4,8 @@ import { newMatterCode, newSecret } from '../../src/crypto/tokens.ts'
 import { limits } from '../../src/desk/accounts/limits.ts'
 import { requestLink } from '../../src/desk/accounts/request-link.ts'
 import { reportWrong } from '../../src/desk/corrections/report.ts'
+import { exportCaseload } from '../../src/desk/exports/export-caseload.ts'
+import { checkImport } from '../../src/desk/imports/check.ts'
 import { useCard } from '../../src/desk/handovers/use-card.ts'
 import { readByCode } from '../../src/desk/inquiries/read-by-code.ts'
 import { writeOn } from '../../src/desk/inquiries/write-on.ts'
@@ -34,6 +36,8 @@ const link = (at: number, { email = `${newSecret()}@example.jp`, from = newSecre
   requestLink(desk(at), { email, from, browser: newSecret(), linkPath: '/x', door: 'employer' })
 const report = (at: number, from: string) => reportWrong(desk(at), { number, kind: 'other', words: '', from })
 
+const sheet = new Uint8Array(new TextEncoder().encode('氏名,フリガナ\n山田,ヤマダ'))
+
 // What is refused for its code was looked at.
 const looked = (error: unknown) => {
   if (!(error instanceof Error) || error.message !== 'codeWrong') throw error
@@ -52,6 +56,12 @@ const acts: Record<Name, Act> = {
   reports: (at) => report(at, newSecret()),
   wrongInquiryCodes: (at) => readByCode(desk(at), { code: newMatterCode(), from: 'a guesser' }).catch(looked),
   messagesLeft: (at) => leaveMessage(stage.desk(stage.officer, { at }), { who: 'ダレデモ ナイ', body: '伝言' }),
+  imports: (at) => checkImport(stage.desk(stage.consultant, { at }), { kind: 'clients', bytes: sheet }),
+  exports: (at) =>
+    exportCaseload(
+      { ...stage.desk(stage.consultant, { at }), signedInAt: at },
+      { purpose: '監査のため', isOld: false },
+    ),
   wrongCardCodes: (at) => useCard(desk(at), { code: newMatterCode(), from: 'a guesser' }).catch(looked),
 }
 

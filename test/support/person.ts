@@ -12,6 +12,11 @@ export type Person = {
   post: (path: string, fields?: Fields) => Promise<Response>
   /** Fills in the form of a page that goes to `action` and presses its button: hidden fields go with it. */
   press: (html: string, form: { action: string; fields?: Fields }) => Promise<Response>
+  /** Sends a form with a file, as a browser does it. */
+  upload: (
+    path: string,
+    form: { fields?: Fields; file?: { name: string; bytes: Uint8Array<ArrayBuffer> }; ik?: string },
+  ) => Promise<Response>
   /** The Cookie header as it stands. */
   cookie: () => string
 }
@@ -37,9 +42,17 @@ export const personWith = (fetchFrom: (request: Request) => Promise<Response>, f
   }
   const post = async (path: string, fields: Fields = {}) =>
     send(path, { method: 'POST', body: bodyOf({ ik: newSecret(), ...fields }) })
+  const upload: Person['upload'] = async (path, { fields = {}, file, ik = newSecret() }) => {
+    const body = new FormData()
+    body.set('ik', ik)
+    for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each)
+    body.set('file', file ? new File([file.bytes], file.name) : new File([], ''))
+    return send(path, { method: 'POST', body })
+  }
   return {
     get: async (path) => send(path, {}),
     post,
+    upload,
     press: async (html, { action, fields = {} }) => post(action, { ...formTo(html, action).hidden, ...fields }),
     cookie,
   }

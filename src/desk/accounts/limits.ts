@@ -21,4 +21,7 @@ export const limits = {
   wrongCardCodes: { most: 10, span: hour },
   /** 伝言 by one member of staff: whoever asks for many names looks for who is a client. */
   messagesLeft: { most: 20, span: day },
+  /** Files of clients or firms brought by one person, and caseloads carried out. */
+  imports: { most: 20, span: day },
+  exports: { most: 3, span: day },
 } as const

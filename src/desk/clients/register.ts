@@ -4,14 +4,11 @@ import { newCaseNumber } from '../../crypto/tokens.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { found } from '../refusals.ts'
-import { initialsOf, purposeVersion } from './client.ts'
 import type { ClientInput } from './forms.ts'
-import { indexesOf } from './indexes.ts'
-import { sealClient } from './seal.ts'
+import { newClient } from './new-client.ts'
 import { saveSection } from './section-store.ts'
 import { sealSection } from './section.ts'
 import type { Around, Reach } from './section-forms.ts'
-import { addClient } from './store.ts'
 import { wordsKept } from './unasked.ts'
 
 /** What the short page asks beside the client's own fields. */
@@ -36,27 +33,10 @@ export const registerClient = async (desk: Desk, input: ClientInput & { told?: T
   const { told = {}, ...given } = input
   const kept = wordsKept({ typed: given, keepsWords: told.keepsWords ?? false })
 
-  const id = desk.newId()
-  const [register, special] = await Promise.all([
-    desk.keys.newClientKey({ clientId: id, agencyId, kind: 'register' }),
-    desk.keys.newClientKey({ clientId: id, agencyId, kind: 'special' }),
-  ])
-  const keys = { register: register.key, special: special.key }
-  const text = { ...given, initials: initialsOf(given.kana) }
-  const row = {
-    id,
-    caseNumber: newCaseNumber(),
-    agencyId,
-    consultantId: desk.actor.id,
-    purposeVersion,
-    registeredOn: desk.today,
-    wantsEmailDisclosure: given.wantsEmailDisclosure,
-    createdAt: desk.now,
-    ...(await sealClient(keys, { id, text })),
-  }
-  const wrapped = { register: register.wrapped, special: special.wrapped }
-  const indexes = await indexesOf(desk.keys, { text: given })
+  const caseNumber = newCaseNumber()
+  const of = { agencyId, consultantId: desk.actor.id, registeredOn: desk.today, caseNumber }
+  const { id, keys, change } = await newClient(desk, { input: given, fields: kept, ...of })
   const sections = await sectionsTold(desk, { clientId: id, keys, told })
-  await desk.write([addClient({ row, wrapped, indexes, fields: kept }), ...sections])
+  await desk.write([change, ...sections])
   return { id }
 }

@@ -7,6 +7,8 @@ import { conflictPages } from './conflicts.tsx'
 import { findPages } from './find.tsx'
 import { caseloadPages } from './caseloads.tsx'
 import { coverPages } from './covers.tsx'
+import { exportPages } from './export.tsx'
+import { importPages } from './imports.tsx'
 import { issuePages } from './issue.tsx'
 import { paperPages } from './papers.tsx'
 import { envelopePages } from './envelope.tsx'
@@ -33,6 +35,8 @@ export const caseworkPages = factory
   .route('/', taskPages)
   .route('/', caseloadPages)
   .route('/', coverPages)
+  .route('/', importPages)
+  .route('/', exportPages)
   .route('/', paperPages)
   .route('/', clientPages)
   .route('/', aboutPages)

@@ -10,6 +10,7 @@ import { paths } from '../../paths.ts'
 import { casesText } from '../../text/cases.ts'
 import { clientText } from '../../text/desk-clients.ts'
 import { lockText } from '../../text/lock.ts'
+import { importsText } from '../../text/imports.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
@@ -134,6 +135,18 @@ const Nobody = ({ query }: { query: CaseQuery }) =>
     <Empty text={clientText.list.empty} how={clientText.list.emptyHow} />
   )
 
+const Bringing = ({ actor }: Pick<Frame, 'actor'>) => (
+  <p class="small">
+    <a href={paths.bring.clients()}>{importsText.openClients}</a>
+    {mayRole(actor.role, 'client.export') ? (
+      <>
+        {' ・ '}
+        <a href={paths.bring.export()}>{importsText.export.open}</a>
+      </>
+    ) : null}
+  </p>
+)
+
 export const ClientsView = ({ frame, town, query, cases, count, last, kept, form, done, today }: ClientsProps) => {
   const { list } = clientText
   const isOwn = isStaff(frame.actor) && mayRole(frame.actor.role, 'client.note')
@@ -146,6 +159,7 @@ export const ClientsView = ({ frame, town, query, cases, count, last, kept, form
       <Troubles form={form} />
       <PageHead title={list.title} side={<Ways isOwn={isOwn} />}>
         {isOwn && query.tab !== 'agency' ? null : <p class="muted">{lead}</p>}
+        <Bringing actor={frame.actor} />
       </PageHead>
       <Tabs
         label={casesText.tabsLabel}

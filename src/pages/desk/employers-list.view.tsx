@@ -1,7 +1,9 @@
 import type { Employer } from '../../desk/employers/employer.ts'
+import { mayRole } from '../../access/policy.ts'
 import { paths } from '../../paths.ts'
 import { choiceWords } from '../../text/employer-form.ts'
 import { firmsText } from '../../text/firms.ts'
+import { importsText } from '../../text/imports.ts'
 import { officeText } from '../../text/office.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Table } from '../../ui/table.tsx'
@@ -29,6 +31,11 @@ export const EmployerList = ({ frame, town, firms, twins }: ListProps) => (
   <DeskPage {...frame} town={town} title={words.title} current="employers">
     <PageHead title={words.title}>
       <p class="muted">{text.lead}</p>
+      {mayRole(frame.actor.role, 'import.firms') ? (
+        <p class="small">
+          <a href={paths.bring.firms()}>{importsText.openFirms}</a>
+        </p>
+      ) : null}
     </PageHead>
     {firms.length === 0 ? (
       <Notice tone="info">{words.empty}</Notice>

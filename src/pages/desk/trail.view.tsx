@@ -16,6 +16,7 @@ import type { DeskTown, Frame } from './frame.tsx'
 import { LineTag } from './office-parts.tsx'
 
 const actWords: Readonly<Record<Act, string>> = text.acts
+const countWords: Readonly<Record<string, string>> = text.counted
 const fieldWords: Readonly<Record<string, Readonly<Record<string, string>>>> = text.fields
 
 export type TrailEntry = {
@@ -33,6 +34,14 @@ export type TrailEntry = {
   onBehalfOf: 'employer' | 'client' | null
   channel: string | null
 }
+
+/** `rows.60` carries how many. */
+const fieldWord = (entity: string, field: string): string => {
+  const [, name = '', number = ''] = /^([a-z]+)\.(\d+)$/u.exec(field) ?? []
+  const counted = Object.hasOwn(countWords, name) ? countWords[name] : undefined
+  return counted === undefined ? wordFor(fieldWords[entity] ?? {}, field) : text.count(counted, Number(number))
+}
+
 type Search = { act: string; entity: string; before: string }
 
 const When = ({ at }: Pick<TrailEntry, 'at'>) => (
@@ -66,7 +75,7 @@ const fieldsOf = ({ entity, fields }: Pick<TrailEntry, 'entity' | 'fields'>): st
     ? text.changed(
         fields
           .split(' ')
-          .map((field) => shortId(wordFor(fieldWords[entity] ?? {}, field)))
+          .map((field) => shortId(fieldWord(entity, field)))
           .join('、'),
       )
     : ''

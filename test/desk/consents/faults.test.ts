@@ -67,7 +67,15 @@ const verbs: Record<string, Verb> = {
     begin: async () => {
       const clientId = await stage.client()
       await give(mine(), clientId)
-      return (desk) => noteShared(desk, { clientId, kind: 'memo', withWhom: 'person', outcome: 'reached', notedOn: '2026-11-20', body: '書き足す' })
+      return (desk) =>
+        noteShared(desk, {
+          clientId,
+          kind: 'memo',
+          withWhom: 'person',
+          outcome: 'reached',
+          notedOn: '2026-11-20',
+          body: '書き足す',
+        })
     },
   },
   writeKeepAway: {

@@ -1,0 +1,53 @@
+import { newPressKey } from '../../http/page.ts'
+import { paths } from '../../paths.ts'
+import { importsText } from '../../text/imports.ts'
+import { BackLink } from '../../ui/breadcrumb.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Radios } from '../../ui/choices.tsx'
+import { TextArea } from '../../ui/field.tsx'
+import type { FormState } from '../../ui/form-state.ts'
+import { PostForm } from '../../ui/forms.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { PageHead, Troubles } from './casework-parts.tsx'
+import { choicesOf } from './casework-words.ts'
+import { DeskPage } from './frame.tsx'
+import type { DeskTown, Frame } from './frame.tsx'
+
+const text = importsText.export
+
+type Props = { frame: Frame; town: DeskTown; form: FormState; isDone: boolean }
+
+export const ExportView = ({ frame, town, form, isDone }: Props) => (
+  <DeskPage {...frame} town={town} title={text.title} current="clients">
+    <BackLink href={paths.desk.clients()}>{importsText.clients.back}</BackLink>
+    <Troubles form={form} />
+    {isDone ? <Notice tone="success">{text.done}</Notice> : null}
+    <PageHead title={text.title}>
+      <p>{text.lead}</p>
+    </PageHead>
+    <Notice tone="warning">
+      <p>{text.warning}</p>
+      <p>{text.limit}</p>
+    </Notice>
+    <PostForm action={paths.bring.export()} idempotencyKey={newPressKey()}>
+      <TextArea
+        form={form}
+        name="purpose"
+        label={importsText.labels.purpose}
+        help={text.help.purpose}
+        rows={2}
+        maxLength={200}
+        isRequired
+      />
+      <Radios
+        form={form}
+        name="encoding"
+        legend={importsText.labels.encoding}
+        isRequired
+        layout="row"
+        options={choicesOf(text.encodings)}
+      />
+      <Button kind="primary">{text.submit}</Button>
+    </PostForm>
+  </DeskPage>
+)

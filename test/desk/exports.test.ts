@@ -1,0 +1,78 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { Staff } from '../../src/access/actor.ts'
+import { exportCaseload } from '../../src/desk/exports/export-caseload.ts'
+import { openDeskStage, startedAt } from './desk-stage.ts'
+import type { DeskStage } from './desk-stage.ts'
+
+let stage: DeskStage
+beforeAll(async () => {
+  stage = await openDeskStage()
+})
+
+const purpose = '市の監査に求職管理簿を出すため'
+const freshly = (who: Staff, at = startedAt) => ({ ...stage.desk(who, { at }), signedInAt: at - 60_000 })
+const day = 24 * 60 * 60_000
+
+test('R1-50: the own caseload goes out under a purpose and a fresh sign-in, on record with each client, three times a day', async () => {
+  const id = await stage.client({ kana: 'ﾔﾏﾀﾞ', name: '=山田', wish: '＋朝の仕事' })
+  const stranger: Staff = { ...stage.consultant, id: 'another' }
+  const stale = { ...stage.desk(stage.consultant), signedInAt: startedAt - 6 * 60_000 }
+  await expect(exportCaseload(stale, { purpose, isOld: false })).rejects.toMatchObject({ reason: 'notFresh' })
+  for (const who of [stage.officer, stage.admin, { ...stage.consultant, role: 'supervisor' as const }]) {
+    await expect(exportCaseload(freshly(who), { purpose, isOld: false })).rejects.toMatchObject({ reason: 'wrongRole' })
+  }
+  const audits = () =>
+    stage.raw.all(
+      "select entity, entity_id, fields, purpose from audit where act = 'client.export' and outcome = 'done' order by id",
+    )
+  expect(await audits()).toEqual([])
+
+  stage.forget()
+  const { rows } = await exportCaseload(freshly(stage.consultant), { purpose, isOld: false })
+  expect(stage.requests()).toBe(2)
+  const [header, line] = rows
+  const cell = (name: string) => line?.[header?.indexOf(name) ?? -1]
+  expect([cell('氏名'), cell('希望'), cell('受付年月日'), cell('有効期間')]).toEqual([
+    '=山田',
+    '＋朝の仕事',
+    '2026-11-20',
+    '2027-01-31',
+  ])
+  expect(await audits()).toEqual([
+    { entity: 'account', entity_id: stage.consultant.id, fields: 'records.1', purpose },
+    { entity: 'client', entity_id: id, fields: null, purpose },
+  ])
+  expect((await exportCaseload(freshly(stranger), { purpose, isOld: false })).rows).toHaveLength(1)
+
+  expect((await exportCaseload(freshly(stage.consultant), { purpose, isOld: true })).lost).toEqual([])
+  await exportCaseload(freshly(stage.consultant), { purpose, isOld: false })
+  const fourth = exportCaseload(freshly(stage.consultant), { purpose, isOld: false })
+  await expect(fourth).rejects.toMatchObject({ reason: 'tooMany' })
+  await exportCaseload(freshly(stage.consultant, startedAt + day), { purpose, isOld: false })
+})
+
+test('a client of whom one must not know is not in it, and a character without a place is told before anything is counted', async () => {
+  const hidden = await stage.client({ kana: 'カクレ', name: '隠 れた' })
+  await stage.raw.run(
+    {
+      sql: "insert into audit (id, at, actor_role, actor_id, act, entity, entity_id, outcome, request_id) values ('c', 1, 'admin', 'x', 'client.write', 'client', ?, 'done', 'r')",
+      args: [hidden],
+    },
+    {
+      sql: "insert into client_conflict (client_id, account_id, added_at, audit_id) values (?, ?, 1, 'c')",
+      args: [hidden, stage.consultant.id],
+    },
+  )
+  const at = startedAt + 3 * day
+  expect(
+    JSON.stringify((await exportCaseload(freshly(stage.consultant, at), { purpose, isOld: false })).rows),
+  ).not.toContain('隠 れた')
+  await stage.client({ name: '𠮷野 一郎', kana: 'ヨシノ' })
+  const hits = async () => (await stage.raw.all('select count(*) as n from rate_hit'))[0]?.n
+  const before = await hits()
+  expect(await exportCaseload(freshly(stage.consultant, at), { purpose, isOld: true })).toEqual({
+    rows: [],
+    lost: ['𠮷'],
+  })
+  expect(await hits()).toBe(before)
+})
