@@ -1,1 +1,1 @@
-export const assetVersion = '4da9d8b6'
+export const assetVersion = '11a975b8'
