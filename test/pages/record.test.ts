@@ -28,7 +28,8 @@ const requestsOf = async (work: () => Promise<Response>) => {
   return { status: response.status, requests: desk.requests(), text: await response.text() }
 }
 const textOf = async (path: string) => (await consultant.get(path)).text()
-const press = async (page: string, action: string, fields: Fields = {}) =>
+/** Opens the page and presses its form that goes to `action`: by default to the page itself. */
+const press = async (page: string, { action = page, ...fields }: Fields & { action?: string } = {}) =>
   consultant.press(await textOf(page), { action, fields })
 
 const note = { kind: 'phone', withWhom: 'family', outcome: 'leftMessage', ...onDay('notedOn', townToday) }
@@ -45,10 +46,10 @@ const turnFields = { reason: 'other', ...onDay('turnedOn', townToday), note: '�
 const planned = async () => {
   const clientId = await register(consultant)
   const place = { clientId, edition: 1 }
-  await press(paths.desk.clientPlan(clientId), paths.desk.clientPlan(clientId))
-  await press(paths.desk.planEdit(place), paths.desk.planEdit(place), planFields)
+  await press(paths.desk.clientPlan(clientId))
+  await press(paths.desk.planEdit(place), { ...planFields })
   const agreed = { ...onDay('agreedOn', townToday), agreedHow: 'meeting' }
-  const answer = await press(paths.desk.plan(place), paths.desk.planAgree(place), agreed)
+  const answer = await press(paths.desk.plan(place), { action: paths.desk.planAgree(place), ...agreed })
   expect(answer.status).toBe(303)
   return place
 }
@@ -57,10 +58,10 @@ describe('the course of a record', () => {
   test('every page answers in two requests and is sound HTML', async () => {
     const place = await planned()
     const { clientId } = place
-    await press(paths.desk.client(clientId), paths.desk.clientNote(clientId), { ...note, body: '話した' })
+    await press(paths.desk.client(clientId), { action: paths.desk.clientNote(clientId), ...note, body: '話した' })
     const review = { ...onDay('reviewedOn', townToday), next: 'replan', motivation: 's3', ownWords: '近かった' }
-    expect((await press(paths.desk.planReview(place), paths.desk.planReview(place), review)).status).toBe(303)
-    await press(paths.desk.plan(place), paths.desk.clientPlan(clientId))
+    expect((await press(paths.desk.planReview(place), { ...review })).status).toBe(303)
+    await press(paths.desk.plan(place), { action: paths.desk.clientPlan(clientId) })
     const next = { clientId, edition: 2 }
     const [row] = await rowsOf(desk, `select id from client_note where client_id = '${clientId}'`)
     const [reviewed] = await rowsOf(desk, `select id from plan_review where client_id = '${clientId}'`)
@@ -141,13 +142,13 @@ describe('a plan', () => {
   test('says which of its five items is missing, keeps what was typed, and is agreed to when all are there', async () => {
     const clientId = await register(consultant)
     const place = { clientId, edition: 1 }
-    await press(paths.desk.clientPlan(clientId), paths.desk.clientPlan(clientId))
-    await press(paths.desk.planEdit(place), paths.desk.planEdit(place), { ...planFields, cautions: '' })
+    await press(paths.desk.clientPlan(clientId))
+    await press(paths.desk.planEdit(place), { ...planFields, cautions: '' })
     expect(await textOf(paths.desk.plan(place))).toContain('<b>支援で気をつけること</b>')
     const agreed = { version: '2', ...onDay('agreedOn', townToday), agreedHow: 'meeting' }
     const early = await consultant.post(paths.desk.planAgree(place), agreed)
     expect([early.status, (await early.text()).includes(refusalTexts.planIncomplete)]).toEqual([409, true])
-    const wrong = await press(paths.desk.planEdit(place), paths.desk.planEdit(place), {
+    const wrong = await press(paths.desk.planEdit(place), {
       ...planFields,
       'reviewOn-day': '99',
       support: '消えては困る',
@@ -184,15 +185,13 @@ describe('a plan', () => {
 describe('the end of a support', () => {
   test('closes the record for writing, says until when it is kept, and opens again', async () => {
     const { clientId } = await planned()
-    expect((await press(paths.desk.clientClose(clientId), paths.desk.clientClose(clientId), turnFields)).status).toBe(
-      303,
-    )
+    expect((await press(paths.desk.clientClose(clientId), { ...turnFields })).status).toBe(303)
     const page = await textOf(paths.desk.client(clientId))
     expect(page).toContain('支援を終えています')
     expect(page).toContain('起算日')
     const refused = await consultant.post(paths.desk.clientNote(clientId), { ...note, body: 'あとから' })
     expect(refused.status).toBe(409)
-    await press(paths.desk.clientReopen(clientId), paths.desk.clientReopen(clientId), turnFields)
+    await press(paths.desk.clientReopen(clientId), { ...turnFields })
     expect((await consultant.post(paths.desk.clientNote(clientId), { ...note, body: 'また書く' })).status).toBe(303)
   })
 
