@@ -70,6 +70,7 @@ export const planText = {
       goals: '近いものから3つまで。',
       steps: 'だれが何をするかを6つまで。本人がすることは、小さく始められるものにします。',
     },
+    short: { who: 'だれが', by: 'いつまで' },
     more: (count: number) => `もっと書く（${count}つまで）`,
     save: '保存する',
     back: '計画に戻る',

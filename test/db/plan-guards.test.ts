@@ -5,7 +5,7 @@ import { auditRow, insertInto, newId } from './raw.ts'
 import type { Named, Row, Statement } from './raw.ts'
 import { adding, blob, changing, openStage, turned } from './stage.ts'
 import type { Stage } from './stage.ts'
-import { referralRow } from './referral-stage.ts'
+import { agreed, placementRow, referralRow } from './referral-stage.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -140,11 +140,11 @@ describe('a review', () => {
     put('plan_review', { entity: 'plan', entityId: `${row.client_id}.1`, act, row })
 
   test('is of an agreed plan, on record as a review, and stays as it is', async () => {
-    const [draft, agreed] = [await planIn('draft'), await planIn('agreed')]
+    const [draft, yesSaid] = [await planIn('draft'), await planIn('agreed')]
     expect(await stage.answer(...putReview(review(draft)))).toBe('ILLEGAL_TRANSITION')
-    expect(await stage.answer(...putReview(review(agreed), 'plan.write'))).toBe('UNAUDITED')
-    expect(await stage.answer(...putReview({ ...review(agreed), next_review_on: null }))).toBe('CHECK')
-    expect(await stage.answer(...putReview(review(agreed)))).toBe('done')
+    expect(await stage.answer(...putReview(review(yesSaid), 'plan.write'))).toBe('UNAUDITED')
+    expect(await stage.answer(...putReview({ ...review(yesSaid), next_review_on: null }))).toBe('CHECK')
+    expect(await stage.answer(...putReview(review(yesSaid)))).toBe('done')
     expect(await stage.answer("update plan_review set next = 'close'")).toBe('FROZEN')
     expect(await stage.answer('delete from plan_review')).toBe('KEPT')
   })
@@ -205,6 +205,15 @@ describe('a record', () => {
     await stage.run(...adding('referral', { entity: 'referral', row: referral }))
     expect(await stage.answer(...turned(by(), { id, state: 'closed' }))).toBe('STILL_RUNNING')
     expect(await stage.answer(...turned(by(), { id, state: 'suspended' }))).toBe('done')
+  })
+
+  test('is not closed while somebody works there, whatever became of the referral', async () => {
+    const referral = await agreed(stage, { openingId: await stage.opening('employment') })
+    await referral.issue()
+    await referral.move({ state: 'accepted' })
+    await referral.move({ state: 'hired' })
+    await stage.run(...adding('placement', { entity: 'placement', row: placementRow(stage, referral) }))
+    expect(await stage.answer(...turned(by(), { id: referral.clientId, state: 'closed' }))).toBe('STILL_RUNNING')
   })
 
   test('that is closed takes nothing in but its reopening', async () => {

@@ -26,7 +26,8 @@ export const clientWords: readonly string[] = [
     ...followUpNotes.map((note) => note.replace(/^[^。]+。/, '')),
   ]),
   ...town.reviews.flatMap(({ changes, remaining, ownWords }) => [changes, remaining, ownWords]),
-  ...[...town.turns.map(({ note }) => note), ...[...town.corrections, ...town.drafts].map(({ text }) => text)],
+  ...town.turns.map(({ note }) => note),
+  ...[...town.corrections, ...town.drafts].map(({ text }) => text),
   ...Object.values(planKinds).flatMap(({ goals, support, steps, cautions }) => [
     support,
     cautions,

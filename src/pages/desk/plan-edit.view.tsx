@@ -13,6 +13,7 @@ import { SelectField, TextArea, TextField } from '../../ui/field.tsx'
 import { errorOf, valueOf } from '../../ui/form-state.ts'
 import type { FormState } from '../../ui/form-state.ts'
 import { Actions, PostForm } from '../../ui/forms.tsx'
+import { Hidden } from '../../ui/hidden.tsx'
 import { Troubles } from './casework-parts.tsx'
 import { choicesOf, datePartsOf } from './casework-words.ts'
 import { ClientPage } from './client-page.view.tsx'
@@ -71,13 +72,21 @@ export const planTyped = ({ body, ...plan }: OpenedPlan): Typed => ({
 
 type Row = { form: FormState; number: number }
 
+/** Whose field it is stands beside it in sight; read aloud it is said. */
+const Short = ({ of, word }: { of: string; word: string }) => (
+  <>
+    <Hidden>{of}</Hidden>
+    {word}
+  </>
+)
+
 const Goal = ({ form, number }: Row) => (
   <div class="plan-row" data-kind="goal">
     <TextField form={form} name={`goal${number}`} label={text.labels.goal(number)} maxLength={120} />
     <SelectField
       form={form}
       name={`goal${number}By`}
-      label={text.labels.goalBy(number)}
+      label={<Short of={text.labels.goal(number)} word={text.short.by} />}
       options={choicesOf(planText.spans)}
       width="full"
     />
@@ -90,14 +99,14 @@ const Step = ({ form, number }: Row) => (
     <SelectField
       form={form}
       name={`step${number}Who`}
-      label={text.labels.stepWho(number)}
+      label={<Short of={text.labels.step(number)} word={text.short.who} />}
       options={choicesOf(planText.doers)}
       width="full"
     />
     <SelectField
       form={form}
       name={`step${number}By`}
-      label={text.labels.stepBy(number)}
+      label={<Short of={text.labels.step(number)} word={text.short.by} />}
       options={choicesOf(planText.spans)}
       width="full"
     />
@@ -141,30 +150,36 @@ const PlanDays = ({ form }: { form: FormState }) => (
 
 type EditProps = { frame: Frame; record: PlanRecord; plan: OpenedPlan; form: FormState; version: number }
 
-export const PlanEditView = ({ frame, record, plan, form, version }: EditProps) => (
-  <ClientPage frame={frame} town={record.town} head={record.head} current="plan">
-    <BackLink href={paths.desk.plan(plan)}>{text.back}</BackLink>
-    <Troubles form={form} />
-    <h2>
-      {text.title}（{planText.edition(plan.edition)}）
-    </h2>
-    <p>{text.lead}</p>
-    <p class="small muted">{planText.law}</p>
-    <PostForm action={paths.desk.planEdit(plan)} idempotencyKey={newPressKey()} version={version} isLong>
-      <Words form={form} name="wish" />
-      <Words form={form} name="issues" />
-      <h3>{planText.items.goals}</h3>
-      <p class="small muted">{text.help.goals}</p>
-      <Rows form={form} name="goal" most={goalsAtMost} shown={1} />
-      <Words form={form} name="support" />
-      <h3>{planText.steps}</h3>
-      <p class="small muted">{text.help.steps}</p>
-      <Rows form={form} name="step" most={stepsAtMost} shown={2} />
-      <Words form={form} name="cautions" />
-      <PlanDays form={form} />
-      <Actions>
-        <Button kind="primary">{text.save}</Button>
-      </Actions>
-    </PostForm>
-  </ClientPage>
-)
+// Everything but the days may be left for the next talk: 任意 on every field would only be noise.
+const quiet = (form: FormState): FormState => ({ ...form, marks: { ...form.marks, optional: '' } })
+
+export const PlanEditView = ({ frame, record, plan, version, ...given }: EditProps) => {
+  const form = quiet(given.form)
+  return (
+    <ClientPage frame={frame} town={record.town} head={record.head} current="plan">
+      <BackLink href={paths.desk.plan(plan)}>{text.back}</BackLink>
+      <Troubles form={form} />
+      <h2>
+        {text.title}（{planText.edition(plan.edition)}）
+      </h2>
+      <p>{text.lead}</p>
+      <p class="small muted">{planText.law}</p>
+      <PostForm action={paths.desk.planEdit(plan)} idempotencyKey={newPressKey()} version={version} isLong>
+        <Words form={form} name="wish" />
+        <Words form={form} name="issues" />
+        <h3>{planText.items.goals}</h3>
+        <p class="small muted">{text.help.goals}</p>
+        <Rows form={form} name="goal" most={goalsAtMost} shown={1} />
+        <Words form={form} name="support" />
+        <h3>{planText.steps}</h3>
+        <p class="small muted">{text.help.steps}</p>
+        <Rows form={form} name="step" most={stepsAtMost} shown={2} />
+        <Words form={form} name="cautions" />
+        <PlanDays form={form} />
+        <Actions>
+          <Button kind="primary">{text.save}</Button>
+        </Actions>
+      </PostForm>
+    </ClientPage>
+  )
+}

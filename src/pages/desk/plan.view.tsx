@@ -77,7 +77,7 @@ const Agree = ({ plan, form }: { plan: OpenedPlan; form: FormState }) => {
   }
   return (
     <Card heading={agree.heading}>
-      <p>{agree.lead}</p>
+      <p class="plan-agree">{agree.lead}</p>
       <PostForm action={paths.desk.planAgree(plan)} idempotencyKey={newPressKey()} version={plan.version}>
         <DateField form={form} name="agreedOn" legend={agree.labels.agreedOn} isRequired units={deskText.dateUnits} />
         <Radios
@@ -153,7 +153,11 @@ const Written = ({ record, plan, form }: Of & { form: FormState }) => {
           <SummaryList rows={fiveItems(plan).map(([key, value]) => ({ key, value }))} />
           {plan.state === 'draft' && isOpen ? (
             <p>
-              <LinkButton kind="primary" icon="edit" href={paths.desk.planEdit(plan)}>
+              <LinkButton
+                kind={isComplete(plan.body) ? 'secondary' : 'primary'}
+                icon="edit"
+                href={paths.desk.planEdit(plan)}
+              >
                 {planText.edit.open}
               </LinkButton>
             </p>
