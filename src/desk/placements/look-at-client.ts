@@ -1,8 +1,8 @@
 import { lookInto } from '../clients/look-into.ts'
 import { keysOf, openClient, openNote } from '../clients/seal.ts'
-import { mayRead, readerOf } from '../clients/scope-store.ts'
+import { mayHold, readerOf } from '../clients/scope-store.ts'
 import type { Reader } from '../clients/scope-store.ts'
-import { keysOfMine, myClient, notesOfMine } from '../clients/store.ts'
+import { heldClient, keysOfMine, notesOfMine } from '../clients/store.ts'
 import type { Desk } from '../desk.ts'
 import { shown } from '../desk.ts'
 import { disputesOn } from '../employers/dispute-store.ts'
@@ -14,7 +14,7 @@ import { placementsOfMine } from './store.ts'
 // The whole record reaches from the client to the placements, so its look stands in the last of these rooms.
 
 const entryFor = (mine: { clientId: string; by: Reader }) =>
-  ({ act: 'client.look', entity: 'client', entityId: mine.clientId, isInScope: mayRead(mine) }) as const
+  ({ act: 'client.look', entity: 'client', entityId: mine.clientId, isInScope: mayHold(mine) }) as const
 
 /** The client's record for the consultant who holds it; the look is on record with it, whatever came of it. */
 export const lookAtClient = async (desk: Desk, clientId: string) => {
@@ -37,7 +37,7 @@ export const lookAtClient = async (desk: Desk, clientId: string) => {
 export const lookForClient = async (desk: Desk, clientId: string) => {
   const mine = { clientId, by: readerOf(desk) }
   const read = await desk.look(entryFor(mine), {
-    client: myClient(mine),
+    client: heldClient(mine),
     wrapped: keysOfMine(mine),
     openings: openOpenings(desk.today),
     disputes: disputesOn(desk.today),
