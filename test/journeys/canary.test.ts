@@ -29,9 +29,9 @@ import { tellTheRest } from './canary-stage.ts'
 // T1–T5, T16, T17: every personal field of the town carries a word of its own; whoever walks through every page sees only what the table below says.
 
 const isSoak = inject('isSoak')
-const mostOfShape = isSoak ? 60 : 4
-const mostPages = isSoak ? 2_000 : 80
-const walkOfFirm = (isFirst: boolean) => ({ isThorough: isSoak || isFirst, most: isSoak || isFirst ? mostPages : 14 })
+const mostOfShape = isSoak ? 60 : 3
+const mostPages = isSoak ? 2_000 : 45
+const walkOfFirm = (isFirst: boolean) => ({ isThorough: isSoak || isFirst, most: isSoak || isFirst ? mostPages : 8 })
 const inFours = <T>(all: readonly T[]): T[][] =>
   Array.from({ length: Math.ceil(all.length / 4) }, (_, index) => all.slice(index * 4, index * 4 + 4))
 

@@ -77,8 +77,8 @@ beforeAll(async () => {
   const agency = me.account.agencyId
   const [head] = await raw.all("select id from account where role = 'supervisor' and agency_id = ?", [agency])
   const supervisor = await app.signInAs('supervisor')
-  if (head?.id !== supervisor.account.id)
-    throw new Error('the first supervisor is of another agency than the consultant')
+  const isOver = head?.id === supervisor.account.id
+  if (!isOver) throw new Error('the first supervisor is of another agency than the consultant')
   const of = { holder: staffOf(holder), absent: staffOf(absent), elsewhere: staffOf(elsewhere) }
   for (const one of [me, supervisor]) {
     const records = await recordsFor(app, { raw, me: staffOf(one), of })
