@@ -101,40 +101,47 @@ const whoIs = async ({ key, person }: { key: string; person: Someone }): Promise
   return { key, role, id, agencyId: agencyId ?? '', employerIds: firms.map((row) => String(row.employer_id)) }
 }
 
-/** Records of every kind that the addresses of this product may name: the first, the last, and those of this person. */
-const idsFor = async ({ id, employerIds }: Who): Promise<ReadonlyMap<string, readonly string[]>> => {
-  const found = new Map<string, readonly string[]>()
+// What everybody may read does not ask who reads it: the visitor walks there.
+const isOfWindow = (address: string) => /^\/(?:desk|employer|refer|m)(?:[/?]|$)/u.test(address)
+
+type Listed = { id: string; owners: readonly unknown[] }
+const ownersOf = ['consultant_id', 'account_id', 'employer_id']
+const records = new Map<string, readonly Listed[]>()
+
+const learnRecords = async () => {
   for (const table of tablesWithId) {
     const columns = (await raw.all('select name from pragma_table_info(?)', [table])).map(({ name }) => String(name))
-    const own = columns.filter((name) => ['consultant_id', 'account_id', 'employer_id'].includes(name))
-    const isOwn = own.map((name) => `${name} in (select value from json_each(?1))`).join(' or ') || '0 and ?1 <> 0'
-    const rows = await raw.all(
-      `select id from (select id from ${table} where ${isOwn} order by id desc limit 1)
-       union select min(id) from ${table} union select max(id) from ${table}`,
-      [JSON.stringify([id, ...employerIds])],
-    )
-    found.set(
+    const owning = columns.filter((name) => ownersOf.includes(name))
+    const rows = await raw.all(`select ${['id', ...owning].join(', ')} from ${table} order by id`)
+    records.set(
       table,
-      rows.flatMap(({ id: one }) => (typeof one === 'string' ? [one] : [])),
+      rows.map(({ id, ...owners }) => ({ id: String(id), owners: [id, ...Object.values(owners)] })),
     )
   }
-  return found
 }
 
-/** Every address of the product that is not for everybody, with records of this person and of others. */
+/** Of every kind that an address may name one of others, and for who looks everywhere one of their own and the last there is. */
+const idsFor = (who: Who, of: { table: string | undefined; isThorough: boolean }): string[] => {
+  // An address nobody knows is tried with a record of every kind.
+  if (of.table === undefined) return tablesWithId.flatMap((table) => idsFor(who, { ...of, table }).slice(0, 1))
+  const all = records.get(of.table) ?? []
+  const isOwn = ({ owners }: Listed) => owners.some((id) => id === who.id || who.employerIds.includes(String(id)))
+  const other = all.find((record) => !isOwn(record))
+  const more = of.isThorough ? [all.findLast(isOwn), all.at(-1)] : []
+  return [...new Set([other, ...more].flatMap((record) => (record ? [record.id] : [])))]
+}
+
+/** Every address of the product that is not for everybody. */
 const everyAddress = async (who: Who, isThorough: boolean): Promise<string[]> => {
-  const ids = await idsFor(who)
   const [{ number = '' } = {}] = await raw.all("select number from opening where state = 'published' limit 1")
   return routes
-    .filter(({ method, act }) => method === 'GET' && (who.role === 'visitor' || act !== 'listing.read'))
+    .filter(({ method, path }) => method === 'GET' && (who.role === 'visitor' || isOfWindow(path)))
     .filter(({ act }) => isThorough || mayRole(who.role, act))
     .flatMap(({ path, act }) => {
       const filled = path.replaceAll(':number', String(number)).replaceAll(':question', 'what')
       if (!filled.includes(':id')) return [filled]
-      const table = tableOf(path)
-      // An address nobody knows is tried with a record of every kind.
-      const all = table === undefined ? [...ids.values()].flatMap(([one = '']) => [one]) : (ids.get(table) ?? [])
-      return all.slice(0, mayRole(who.role, act) ? all.length : 1).map((id) => filled.replaceAll(/:\w+/gu, id))
+      const ids = idsFor(who, { table: tableOf(path), isThorough: isThorough && mayRole(who.role, act) })
+      return ids.map((id) => filled.replaceAll(/:\w+/gu, id))
     })
 }
 
@@ -168,8 +175,6 @@ const doors: Partial<Record<Role, string>> = {
   employer: paths.employer.home(),
   referrer: paths.refer.home(),
 }
-// What everybody may read does not ask who reads it: the visitor walks there.
-const isOfWindow = (address: string) => /^\/(?:desk|employer|refer|m)(?:[/?]|$)/u.test(address)
 
 /** The first of a role presses every button and tries what the role may not; the others walk through what they may. */
 type Walker = { key: string; person: Someone; isThorough?: boolean; most?: number }
@@ -201,6 +206,7 @@ beforeAll(async () => {
   routes = routesOf(createApp(app.deps))
   await tellTheRest(app, raw)
   canaries = await releaseCanaries(raw, app.deps.keys)
+  await learnRecords()
   await walk({ key: 'visitor', person: app.visitor() })
   for (const role of roles) await walk({ key: role, person: await app.signInAs(role) })
   for (const [index, email] of consultants.filter(isEmail).entries()) {
