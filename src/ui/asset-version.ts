@@ -1,1 +1,1 @@
-export const assetVersion = '14746507'
+export const assetVersion = '2ed7fd52'

@@ -77,7 +77,7 @@ describe('the course of a record', () => {
       paths.desk.planReview(place),
       paths.desk.planSheet(place),
       paths.desk.reviewSheet(place, String(reviewed?.id)),
-      paths.desk.clientPapers(clientId),
+      paths.desk.papers(clientId),
       `${paths.desk.timelineSheet(clientId)}?${span}`,
       paths.desk.clientSuspend(clientId),
       paths.desk.clientClose(clientId),
@@ -216,11 +216,7 @@ test('nothing of it is there for a colleague', async () => {
   const { clientId } = await planned()
   const other = await app.signInAs(ooba)
   const place = { clientId, edition: 1 }
-  for (const path of [
-    paths.desk.clientPlan(clientId),
-    paths.desk.planSheet(place),
-    paths.desk.clientPapers(clientId),
-  ]) {
+  for (const path of [paths.desk.clientPlan(clientId), paths.desk.planSheet(place), paths.desk.papers(clientId)]) {
     expect([path, (await other.get(path)).status]).toEqual([path, 404])
   }
   const posts: readonly (readonly [string, Fields])[] = [

@@ -2,7 +2,8 @@ import { signalOf } from './namespace.ts'
 
 // Faults between the desk and its database, at the only place they happen in life: on the wire.
 
-export type Fault = 'none' | 'cutBefore' | 'cutAfter' | { failingStatement: number }
+/** timeout: done by the server, and nobody waited for the answer · busy: the server says that another holds the lock. */
+export type Fault = 'none' | 'cutBefore' | 'cutAfter' | 'timeout' | 'busy' | { failingStatement: number }
 
 const failing = { sql: "insert into mark (name, value) values ('fault', null)", args: [], want_rows: false }
 
@@ -25,6 +26,10 @@ const withFailing = (body: string, statement: number): string => {
 }
 
 const lost = () => new TypeError('fetch failed')
+const tooLate = () => new DOMException('The operation was aborted due to timeout', 'TimeoutError')
+const busy = { type: 'error', error: { message: 'SQLite error: database is locked', code: 'SQLITE_BUSY' } }
+const isBusy = (body: string) =>
+  Response.json({ baton: null, base_url: null, results: pipelineIn(body).requests.map(() => busy) })
 
 /** Asks before every request what shall happen to it; the server really executes what is cut after. */
 export const faultyFetch = (send: typeof fetch, next: () => Fault): typeof fetch => {
@@ -33,9 +38,10 @@ export const faultyFetch = (send: typeof fetch, next: () => Fault): typeof fetch
     if (fault === 'cutBefore') throw lost()
     const request = new Request(input, init)
     if (fault === 'none') return send(request, signalOf(init))
-    if (fault === 'cutAfter') {
+    if (fault === 'busy') return isBusy(await request.text())
+    if (fault === 'cutAfter' || fault === 'timeout') {
       await (await send(request)).arrayBuffer()
-      throw lost()
+      throw fault === 'timeout' ? tooLate() : lost()
     }
     const body = withFailing(await request.text(), fault.failingStatement)
     return send(new Request(request.url, { method: request.method, headers: request.headers, body }))

@@ -8,7 +8,7 @@ import { makeTemplates, type TestServer } from './template.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    sqld: TestServer & { failure: string | null }
+    sqld: TestServer & { failure: string | null; path: string }
     seed: number
     isSoak: boolean
   }
@@ -31,7 +31,7 @@ const setup = async (project: TestProject) => {
     () => null,
     (cause: unknown) => String(cause),
   )
-  project.provide('sqld', { ...server, failure })
+  project.provide('sqld', { ...server, failure, path: join(folder, 'sqld') })
   return async () => {
     await sqld.stop()
     await rm(folder, { recursive: true, force: true })

@@ -63,6 +63,11 @@ export const mayRead = ({ clientId, by }: Mine): SQL =>
 
 export const isMine = ({ clientId, by }: Mine) => and(eq(client.id, clientId), readableBy(by))
 
+/** The same for a page that is a form: who only reads has none. */
+export const mayHold = ({ clientId, by }: Mine): SQL =>
+  sql`select 1 from ${client} where ${client.id} = ${clientId} and ${heldBy(by)}`
+export const isHeld = ({ clientId, by }: Mine) => and(eq(client.id, clientId), heldBy(by))
+
 /** Facts for a decision only: whose the client is and how the actor stands to them, nothing of the content. */
 export const standing = ({ clientId, by }: Mine) =>
   first((from) =>

@@ -9,10 +9,11 @@ import type { Change } from '../desk.ts'
 import { masterName } from '../../crypto/keys.ts'
 import type { ClientRow } from './client.ts'
 import type { IndexedField } from './indexes.ts'
-import { isMine, scopeOf } from './scope-store.ts'
+import { isHeld, isMine, scopeOf } from './scope-store.ts'
 import type { Mine, Reader, Which } from './scope-store.ts'
 
 export const myClient = (mine: Mine) => first((from) => from.select().from(client).where(isMine(mine)))
+export const heldClient = (mine: Mine) => first((from) => from.select().from(client).where(isHeld(mine)))
 
 /** A client's keys are wrapped once for each agency; those of the agency that holds the client open the record. */
 const ofHoldingAgency = and(eq(clientKey.clientId, client.id), eq(clientKey.agencyId, client.agencyId))

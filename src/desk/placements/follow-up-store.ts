@@ -4,7 +4,7 @@ import { first, many } from '../../db/client.ts'
 import { client, clientKey } from '../../db/desk-schema.ts'
 import { openingEdition } from '../../db/opening-schema.ts'
 import { followUp, placement, referral } from '../../db/referral-schema.ts'
-import { heldBy, readableBy } from '../clients/scope-store.ts'
+import { heldBy } from '../clients/scope-store.ts'
 import type { Reader } from '../clients/scope-store.ts'
 import { keysOfClient, registerKey, sealedInitials } from '../clients/store.ts'
 import { editionKey } from '../referrals/store.ts'
@@ -38,11 +38,11 @@ export const followUpsDueBy = (of: { by: Reader; day: string }) =>
 
 const placementOfFollowUp = (id: string) => sql`(select placement_id from ${followUp} where id = ${id})`
 
-/** A row when the client of this follow-up may be read by whoever asks. */
+/** A row when whoever asks holds the client of this follow-up: the page is the form, and who only reads has none. */
 export const holdsFollowUp = (of: { followUpId: string; by: Reader }): SQL =>
-  sql`select 1 from ${followUp} f join ${client} on ${client.id} = f.client_id where f.id = ${of.followUpId} and ${readableBy(of.by)}`
+  sql`select 1 from ${followUp} f join ${client} on ${client.id} = f.client_id where f.id = ${of.followUpId} and ${heldBy(of.by)}`
 export const placementOfMyFollowUp = (of: { followUpId: string; by: Reader }) =>
-  placementsWhere(and(sql`${placement.id} = ${placementOfFollowUp(of.followUpId)}`, readableBy(of.by)))
+  placementsWhere(and(sql`${placement.id} = ${placementOfFollowUp(of.followUpId)}`, heldBy(of.by)))
 /** The follow-up with its neighbours of the same placement, in the order they fall due. */
 export const followUpsAround = (of: { followUpId: string; by: Reader }) =>
   many((from) =>
@@ -50,7 +50,7 @@ export const followUpsAround = (of: { followUpId: string; by: Reader }) =>
       .select({ followUp })
       .from(followUp)
       .innerJoin(client, eq(client.id, followUp.clientId))
-      .where(and(sql`${followUp.placementId} = ${placementOfFollowUp(of.followUpId)}`, readableBy(of.by)))
+      .where(and(sql`${followUp.placementId} = ${placementOfFollowUp(of.followUpId)}`, heldBy(of.by)))
       .orderBy(asc(followUp.dueOn), asc(followUp.side)),
   )
 /** The person to call, still sealed. */
@@ -60,5 +60,5 @@ export const clientOfMyFollowUp = (of: { followUpId: string; by: Reader }) =>
       .select({ id: client.id, name: client.name, phone: client.phone, reachable: client.reachable })
       .from(client)
       .innerJoin(followUp, eq(followUp.clientId, client.id))
-      .where(and(eq(followUp.id, of.followUpId), readableBy(of.by))),
+      .where(and(eq(followUp.id, of.followUpId), heldBy(of.by))),
   )

@@ -6,10 +6,10 @@ import { myDraft } from '../clients/draft-store.ts'
 import { lookInto } from '../clients/look-into.ts'
 import { plansOfMine, reviewsOfMine } from '../clients/plan-store.ts'
 import { keysOf, openClient, openNote } from '../clients/seal.ts'
-import { mayRead, readerOf } from '../clients/scope-store.ts'
+import { mayHold, readerOf } from '../clients/scope-store.ts'
 import type { Reader } from '../clients/scope-store.ts'
 import { notesAround } from '../clients/note-store.ts'
-import { keysOfMine, myClient } from '../clients/store.ts'
+import { heldClient, keysOfMine } from '../clients/store.ts'
 import { openTurnNote } from '../clients/turn.ts'
 import { turnsOfMine } from '../clients/turn-store.ts'
 import type { Desk } from '../desk.ts'
@@ -28,7 +28,7 @@ import type { Line, TimelineEvent } from './timeline.ts'
 // The whole record reaches from the client to the placements, so its look stands in the last of these rooms.
 
 const entryFor = (mine: { clientId: string; by: Reader }) =>
-  ({ act: 'client.look', entity: 'client', entityId: mine.clientId, isInScope: mayRead(mine) }) as const
+  ({ act: 'client.look', entity: 'client', entityId: mine.clientId, isInScope: mayHold(mine) }) as const
 
 type NoteLine = Awaited<ReturnType<ReturnType<typeof notesAround>['pick']>>[number]
 
@@ -90,7 +90,7 @@ export const lookAtClient = async (desk: Desk, { clientId, page }: { clientId: s
 export const lookForClient = async (desk: Desk, clientId: string) => {
   const mine = { clientId, by: readerOf(desk) }
   const read = await desk.look(entryFor(mine), {
-    client: myClient(mine),
+    client: heldClient(mine),
     wrapped: keysOfMine(mine),
     openings: openOpenings(desk.today),
     kept: keptAwayOfMine(mine),

@@ -1,0 +1,141 @@
+import { monotonicFactory } from 'ulid'
+import type { Staff } from '../../src/access/actor.ts'
+import { registerClient } from '../../src/desk/clients/register.ts'
+import { proposeReferral } from '../../src/desk/referrals/propose.ts'
+import { addDays } from '../../src/law/calendar.ts'
+import { standings } from '../access/cells.ts'
+import type { Standing } from '../access/cells.ts'
+import { insertInto, update } from '../db/raw.ts'
+import type { Raw, Row } from '../db/raw.ts'
+import { followUpRow, placementRow } from '../db/referral-stage.ts'
+import { clientInput } from '../desk/desk-stage.ts'
+import { openingOf } from '../journeys/casework.ts'
+import type { TestApp } from '../support/app.ts'
+import { townToday } from '../support/town.ts'
+
+// For one person and each way to stand to a client: a client with a referral, a placement and a follow-up, made where it stands so.
+
+export const newId = monotonicFactory()
+/** The record a table of clients' things has for a person who stands so. */
+export type Records = Record<Standing, Readonly<Record<string, string>>>
+export type Helpers = { holder: Staff; absent: Staff; elsewhere: Staff }
+
+const holderFor = (standing: Standing, { me, of }: { me: Staff; of: Helpers }): Staff => {
+  if (standing === 'own' || standing === 'conflicted') return { ...me, role: 'consultant' }
+  if (standing === 'standIn') return of.absent
+  return ['shared', 'expiredShare', 'otherAgency'].includes(standing) ? of.elsewhere : of.holder
+}
+
+type Hands = { app: TestApp; raw: Raw }
+
+const recordOf = async ({ app, raw }: Hands, holder: Staff): Promise<Readonly<Record<string, string>>> => {
+  const desk = app.deskAs(holder)
+  const { id: client } = await registerClient(desk, clientInput())
+  const { opening } = await openingOf(app, { family: 'trial', today: townToday })
+  const { id: referral } = await proposeReferral(desk, {
+    clientId: client,
+    openingId: opening.id,
+    whyFits: '近い',
+    support: '休憩',
+  })
+  const stage = { consultantId: holder.id, agencyId: holder.agencyId ?? '', employerId: opening.employerId ?? '' }
+  const placement = {
+    ...placementRow(stage, { id: referral, clientId: client, openingId: opening.id }),
+    id: newId(),
+    audit_id: 'stage',
+  }
+  const followUp = {
+    ...followUpRow(stage, { placementId: placement.id, clientId: client }),
+    id: newId(),
+    audit_id: 'stage',
+  }
+  await raw.run(insertInto('placement', placement), insertInto('follow_up', followUp))
+  return { client, referral, placement: placement.id, follow_up: followUp.id }
+}
+
+const rowsFor = (
+  standing: Standing,
+  { me, clientId, now, of }: { me: Staff; clientId: string; now: number; of: Helpers },
+) => {
+  const row = { id: newId(), audit_id: 'stage' }
+  const unsealed = () =>
+    insertInto('unsealing', {
+      ...row,
+      client_id: clientId,
+      account_id: me.id,
+      kind: 'supervision',
+      opened_at: now,
+      until: now + 3_600_000,
+    })
+  const consented = (untilOn: string) =>
+    insertInto('consent', {
+      ...row,
+      client_id: clientId,
+      audience: 'agency',
+      agency_id: me.agencyId,
+      items: '[]',
+      body: new Uint8Array([1]),
+      how: 'paper',
+      given_on: addDays(townToday, -60),
+      until_on: untilOn,
+      state: 'given',
+      created_at: now,
+      version: 1,
+    })
+  const conflicting: Row = { client_id: clientId, account_id: me.id, added_at: now, audit_id: 'stage' }
+  const covering: Row = {
+    ...row,
+    absent_id: of.absent.id,
+    stand_in_id: me.id,
+    from_on: addDays(townToday, -1),
+    until_on: addDays(townToday, 1),
+    state: 'planned',
+    created_at: now,
+    version: 1,
+  }
+  if (standing === 'standIn') return [insertInto('cover', covering)]
+  if (standing === 'opened') return [unsealed()]
+  if (standing === 'shared') return [consented(addDays(townToday, 30))]
+  if (standing === 'expiredShare') return [consented(addDays(townToday, -1))]
+  if (standing === 'conflicted') return [unsealed(), insertInto('client_conflict', conflicting)]
+  return []
+}
+
+export const recordsFor = async (
+  app: TestApp,
+  { raw, me, of }: { raw: Raw; me: Staff; of: Helpers },
+): Promise<Records> => {
+  const found = Object.fromEntries(standings.map((standing) => [standing, {}]))
+  for (const standing of standings) {
+    if (standing === 'absent') continue
+    const record = await recordOf({ app, raw }, holderFor(standing, { me, of }))
+    await raw.run(...rowsFor(standing, { me, clientId: record.client ?? '', now: app.deps.now(), of }))
+    found[standing] = record
+  }
+  // oxlint-disable-next-line typescript/consistent-type-assertions -- filled for every standing a line above
+  return found as Records
+}
+
+/** Referrals of one's own in the states whose forms a page shows. */
+export const referralsToShow = async (app: TestApp, { raw, me }: { raw: Raw; me: Staff }): Promise<string[]> => {
+  const issued = {
+    agreed_on: townToday,
+    agreed_how: 'phone',
+    issued_on: townToday,
+    issued_by: me.id,
+    issued_agency_id: me.agencyId,
+    issued_basis: 'art29',
+  }
+  const states: Row[] = [
+    { state: 'agreed', agreed_on: townToday, agreed_how: 'phone' },
+    { state: 'issued', letter_number: 'stage-1', ...issued },
+    { state: 'accepted', letter_number: 'stage-2', ...issued },
+  ]
+  const ids: string[] = []
+  for (const set of states) {
+    const { referral = '' } = await recordOf({ app, raw }, me)
+    await raw.run(update('referral', { set, where: { id: referral } }))
+    ids.push(referral)
+  }
+  return ids
+}

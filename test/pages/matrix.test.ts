@@ -1,0 +1,231 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { getTableConfig } from 'drizzle-orm/sqlite-core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Role, Staff } from '../../src/access/actor.ts'
+import { createApp } from '../../src/app.ts'
+import { purposes } from '../../src/db/purposes.ts'
+import { matrixIn, standings } from '../access/cells.ts'
+import type { Standing } from '../access/cells.ts'
+import { rawOn } from '../db/raw.ts'
+import type { Raw } from '../db/raw.ts'
+import { natsui, ooba, tsuda } from '../journeys/casework.ts'
+import { testApp } from '../support/app.ts'
+import type { TestApp } from '../support/app.ts'
+import { crawl, filledForms, shapeOf } from '../support/crawl.ts'
+import type { Fields, Person } from '../support/person.ts'
+import { report } from '../support/report.ts'
+import { routesOf, tableOf } from '../support/routes.ts'
+import type { Route } from '../support/routes.ts'
+import { seededTown } from '../support/town.ts'
+import { newId, recordsFor, referralsToShow } from './matrix-stage.ts'
+import type { Records } from './matrix-stage.ts'
+
+// The reviewed matrix over HTTP: every route that names a record of a client, for everybody, however they stand to it.
+
+const said = matrixIn(readFileSync(join(import.meta.dirname, '../access/matrix.golden.csv'), 'utf8'))
+
+/** Forms that no page of the stage shows filled in such a way that they would be read: judged for who may not even look. */
+const unread: readonly string[] = []
+
+const clientBound = new Set(
+  purposes.desk
+    .map(({ table }) => getTableConfig(table))
+    .filter(({ name, columns }) => name === 'client' || columns.some((column) => column.name === 'client_id'))
+    .map(({ name }) => name),
+)
+
+type Somebody = { role: Role; person: Person; records: Records }
+
+let app: TestApp
+let raw: Raw
+let routes: Route[] = []
+const judged: Somebody[] = []
+let others: { role: Role; person: Person }[] = []
+const forms = new Map<string, Fields>()
+
+const staffOf = ({
+  account,
+}: {
+  account: { id: string; role: Role; agencyId: string | null; name: string }
+}): Staff => {
+  const { id, agencyId, name } = account
+  return { id, agencyId, name, role: account.role === 'supervisor' ? 'supervisor' : 'consultant' }
+}
+
+const fill = (path: string, record: Readonly<Record<string, string>>) => {
+  const id = record[tableOf(path) ?? ''] ?? newId()
+  return path.replaceAll(/:\w+/gu, id)
+}
+
+beforeAll(async () => {
+  const town = await seededTown()
+  raw = rawOn(town.desk)
+  app = testApp(town)
+  const triggers = await raw.all("select name from sqlite_schema where type = 'trigger'")
+  await raw.run(
+    ...triggers
+      .filter(({ name }) =>
+        /^(placement|follow_up|unsealing|consent|client_conflict|cover|referral)_/u.test(String(name)),
+      )
+      .map(({ name }) => `drop trigger ${String(name)}`),
+  )
+  routes = routesOf(createApp(app.deps)).filter(({ path }) => clientBound.has(tableOf(path) ?? ''))
+
+  const [me, absent, elsewhere] = [await app.signInAs(natsui), await app.signInAs(ooba), await app.signInAs(tsuda)]
+  const holder = await app.signInAs('miyake@city-komorebi.example.jp')
+  const agency = me.account.agencyId
+  const [head] = await raw.all("select id from account where role = 'supervisor' and agency_id = ?", [agency])
+  const supervisor = await app.signInAs('supervisor')
+  const isOver = head?.id === supervisor.account.id
+  if (!isOver) throw new Error('the first supervisor is of another agency than the consultant')
+  const of = { holder: staffOf(holder), absent: staffOf(absent), elsewhere: staffOf(elsewhere) }
+  for (const one of [me, supervisor]) {
+    const records = await recordsFor(app, { raw, me: staffOf(one), of })
+    judged.push({ role: one.account.role, person: one, records })
+  }
+  const shown = await referralsToShow(app, { raw, me: staffOf(me) })
+  const own = judged[0]?.records.own ?? {}
+  const [free] = await raw.all("select id from opening where state = 'published' order by id desc limit 1")
+  const from = [
+    ...routes.filter(({ method }) => method === 'GET').map(({ path }) => fill(path, own)),
+    ...shown.map((id) => `/desk/referrals/${id}`),
+    `/desk/clients/${own.client}/propose?opening=${String(free?.id)}`,
+  ]
+  const learn = ({ body }: { body: string }) => {
+    for (const { action, fields } of filledForms(body)) {
+      const { ik: _, ...rest } = fields
+      if (!forms.has(shapeOf(action))) forms.set(shapeOf(action), rest)
+    }
+  }
+  await crawl({
+    person: me,
+    from,
+    follows: (address) => /^\/desk\/(?:clients|referrals|placements|follow-ups)\b/u.test(address),
+    mostOfShape: 4,
+    most: 90,
+    see: learn,
+  })
+  const firm = await app.signInAs('employer')
+  const isOfFirm = (address: string) => address.startsWith('/employer')
+  await crawl({ person: firm, from: ['/employer'], follows: isOfFirm, mostOfShape: 2, most: 40, see: learn })
+  others = [{ role: 'visitor', person: app.visitor() }]
+  for (const role of ['employer', 'referrer', 'desk', 'admin', 'auditor'] as const) {
+    others.push({ role, person: await app.signInAs(role) })
+  }
+}, 120_000)
+
+const ask = async ({ person, route, path }: { person: Person; route: Route; path: string }) =>
+  route.method === 'GET' ? person.get(path) : person.post(path, forms.get(shapeOf(route.path)) ?? { version: '1' })
+
+/** What two answers may differ in: names of rows and requests, press keys. */
+const masked = (text: string) => text.replaceAll(/[0-9A-HJKMNP-TV-Z]{26}/gu, 'ID').replaceAll(/[\w-]{43}/gu, 'KEY')
+const faceOf = async (response: Response): Promise<string> => {
+  const headers = [...response.headers].filter(([name]) => name !== 'set-cookie')
+  return masked(JSON.stringify([response.status, headers, await response.text()]))
+}
+
+const nameOf = ({ method, path }: Route) => `${method} ${path}`
+
+describe('every route that names a record of a client', () => {
+  test('is there, and the stage has such a record', () => {
+    expect(routes.length).toBeGreaterThan(12)
+    const known = Object.keys(judged[0]?.records.own ?? {})
+    const unknown = routes.filter(({ path }) => !known.includes(tableOf(path) ?? ''))
+    // A new kind of record: make one in test/pages/matrix-stage.ts.
+    expect(unknown.map(nameOf)).toEqual([])
+    const nameless = routesOf(createApp(app.deps)).filter(
+      ({ path }) => path.startsWith('/desk/') && path.includes(':id') && tableOf(path) === undefined,
+    )
+    // An address whose record nobody knows: say its table in test/support/routes.ts.
+    expect(nameless.map(nameOf)).toEqual([])
+  })
+
+  test(
+    'answers as the matrix says, and what is out of scope looks like what never was',
+    { timeout: 120_000 },
+    async () => {
+      const wrong: string[] = []
+      const unjudged = new Set<string>()
+      let count = 0
+      const isWrong = (said_: string, text: string) => wrong.push(`${said_}: ${text}`)
+      for (const { role, person, records } of judged) {
+        for (const route of routes) {
+          const absent = await faceOf(await ask({ person, route, path: fill(route.path, {}) }))
+          // Whoever may write comes last: a step taken is not taken back.
+          for (const standing of standings.toReversed()) {
+            const decision = said({ act: route.act, role, standing })
+            const name = `${role} ${standing} ${nameOf(route)}`
+            const response = await ask({ person, route, path: fill(route.path, records[standing]) })
+            const { status } = response
+            count += 1
+            const isUnread = route.method === 'POST' && [400, 422].includes(status)
+            if (decision === 'allowed' && [401, 403, 404].includes(status)) isWrong(name, `${status}, allowed`)
+            if (decision === 'allowed' && status >= 500) isWrong(name, `${status}`)
+            if (decision === 'allowed' && isUnread) unjudged.add(nameOf(route))
+            if (decision === 'wrongRole' && status !== 403) isWrong(name, `${status}, not 403`)
+            const mayLook = said({ act: 'client.look', role, standing }) === 'allowed'
+            if (decision !== 'outOfScope' || (isUnread && mayLook)) continue
+            const face = await faceOf(response)
+            if (status !== 404) isWrong(name, `${status}, not 404`)
+            else if (face !== absent) isWrong(name, 'differs from a random id')
+          }
+        }
+      }
+      report(`matrix over HTTP: ${routes.length} routes, ${count} cells, forms not read: ${[...unjudged].join(', ')}`)
+      expect(wrong).toEqual([])
+      expect([...unjudged].filter((name) => !unread.includes(name))).toEqual([])
+    },
+  )
+
+  test('turns everybody else away by role, whosever it is', async () => {
+    const wrong: string[] = []
+    const record = judged[0]?.records.own ?? {}
+    for (const { role, person } of others) {
+      for (const route of routes) {
+        const decisions = new Set(standings.map((standing: Standing) => said({ act: route.act, role, standing })))
+        const { status } = await ask({ person, route, path: fill(route.path, record) })
+        const refused = role === 'visitor' ? (route.method === 'GET' ? 303 : 401) : 403
+        const isFine = decisions.has('wrongRole') ? status === refused : ![401, 403].includes(status) && status < 500
+        if (!isFine) wrong.push(`${role} ${nameOf(route)}: ${status}`)
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('every route that names a record of a firm', () => {
+  test('is there for the firm’s own, and looks absent for another firm’s', { timeout: 60_000 }, async () => {
+    const firm = await app.signInAs('employer')
+    const own = 'select employer_id from employer_member where account_id = ?1'
+    const idIn = async (sql: string) => String((await raw.all(sql, [firm.account.id]))[0]?.id)
+    const queries: Record<string, (isOwn: string) => string> = {
+      employer: (isOwn) => `select id from employer where id ${isOwn} (${own}) limit 1`,
+      workplace: (isOwn) => `select id from workplace where employer_id ${isOwn} (${own}) limit 1`,
+      opening: (isOwn) => `select id from opening where state = 'published' and employer_id ${isOwn} (${own}) limit 1`,
+    }
+    const wrong: string[] = []
+    const ofFirm = routesOf(createApp(app.deps)).filter(
+      ({ path, act }) =>
+        path.startsWith('/employer/') &&
+        path.includes(':id') &&
+        said({ act, role: 'employer', standing: 'absent' }) === 'outOfScope',
+    )
+    expect(ofFirm.length).toBeGreaterThan(12)
+    for (const route of ofFirm) {
+      const query = queries[tableOf(route.path) ?? '']
+      if (!query) {
+        wrong.push(`${nameOf(route)}: no record of that kind is made here`)
+        continue
+      }
+      const ids = { own: await idIn(query('in')), other: await idIn(query('not in')) }
+      const at = (id: string) => ask({ person: firm, route, path: route.path.replaceAll(/:\w+/gu, id) })
+      const [other, absent] = [await at(ids.other), await at(newId())]
+      // A form that is not read, and an address that only leads on, are the same for every id.
+      const isTold = other.status === 200 || (await faceOf(other)) !== (await faceOf(absent))
+      if (isTold) wrong.push(`${nameOf(route)}: another firm’s is ${other.status}, a random one ${absent.status}`)
+      if (route.method === 'GET' && (await at(ids.own)).status === 404) wrong.push(`${nameOf(route)}: own is 404`)
+    }
+    expect(wrong).toEqual([])
+  })
+})
