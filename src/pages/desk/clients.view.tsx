@@ -66,8 +66,9 @@ type View = { columns: readonly (keyof typeof casesText.columns)[]; isLinked: bo
 /** A colleague's cases by initials and number; what a supervisor sees besides is the work, not the record (product §10.10). */
 const viewOf = ({ frame, query }: Pick<Listing, 'frame' | 'query'>): View => {
   const isOwn = isStaff(frame.actor) && mayRole(frame.actor.role, 'client.note')
-  if (isOwn && query.tab === 'agency')
+  if (isOwn && query.tab === 'agency') {
     return { columns: ['who', 'consultant', 'state', 'since'], isLinked: false, hrefOf: paths.desk.clientOpen }
+  }
   if (isOwn) return { columns: ['who', 'step', 'heard', 'since'], isLinked: true, hrefOf: paths.desk.client }
   return {
     columns: ['who', 'consultant', 'step', 'heard', 'since'],
