@@ -49,7 +49,12 @@ const ROOMS = [
   'http',
   'pages',
   'app',
+  'windows',
+  'root',
+  'clockwork',
   'worker',
+  'www',
+  'staff',
   'cli',
 ]
 const EMPTY_WORD = /^(data|infos?|items?|managers?|helpers?|services?|utils?|utilit(y|ies)|common|misc|index)$/
@@ -144,6 +149,14 @@ test('no way leads from the public window to the clients', () => {
   expect(ways.filter((way) => way !== undefined)).toEqual([])
 })
 
+test('no way leads from the Worker that faces the world to a client’s record or a page of the staff (T5)', () => {
+  const way = wayTo(loadedImports, {
+    from: 'src/www.ts',
+    isGoal: isIn('desk/clients', 'desk/consents', 'desk/placements', 'desk/imports', 'desk/exports', 'pages/desk'),
+  })
+  expect(way).toBeUndefined()
+})
+
 test('SQL stands only in the stores, in reports and in db', () => {
   const elsewhere = filesOutside('db/', 'desk/reports/', 'cli/migrate.ts').filter(
     ({ path }) => !/^src\/desk\/[^/]+\/([a-z-]+-)?store\.ts$/.test(path),
@@ -161,11 +174,11 @@ test('crypto.subtle is called only in crypto', () => {
 })
 
 test('the clock is read only by the calendar and the composition roots', () => {
-  expect(containing(filesOutside('law/calendar.ts', 'worker.ts', 'cli/'), /\bnew Date\(|\bDate\.now\b/)).toEqual([])
+  expect(containing(filesOutside('law/calendar.ts', 'root.ts', 'cli/'), /\bnew Date\(|\bDate\.now\b/)).toEqual([])
 })
 
 test('the environment is read only by the composition roots', () => {
-  expect(containing(filesOutside('worker.ts', 'cli/'), /\bprocess\.env\b/)).toEqual([])
+  expect(containing(filesOutside('root.ts', 'cli/'), /\bprocess\.env\b/)).toEqual([])
 })
 
 test('what the command line loads runs in plain Node, which reads no TSX', () => {

@@ -4,7 +4,7 @@ import { acts } from '../src/access/acts.ts'
 import { mayRole } from '../src/access/policy.ts'
 import type { Act } from '../src/access/acts.ts'
 import type { Role } from '../src/access/actor.ts'
-import { createApp } from '../src/app.ts'
+import { wholeApp } from '../src/windows/whole.ts'
 import { newSecret } from '../src/crypto/tokens.ts'
 import type { Env } from '../src/http/factory.ts'
 import { rawOn } from './db/raw.ts'
@@ -60,7 +60,7 @@ beforeAll(async () => {
   vi.spyOn(console, 'log').mockImplementation((line: unknown) => void logged.push(String(line)))
   town = await seededTown()
   trial = testApp({ ...town, isDemo: true })
-  app = createApp(trial.deps)
+  app = wholeApp(trial.deps)
   routes = routesOf(app)
   raw = rawOn(town.desk)
   for (const role of everyone) cookies.set(role, await signIn(role))

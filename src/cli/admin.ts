@@ -29,12 +29,12 @@ export const readAdmin = (args: readonly string[]) => {
 
 const create = async (args: readonly string[]) => {
   const input = readAdmin(args)
-  const { desk, baseUrl } = await deskHere('admin-cli')
+  const { desk, staffUrl } = await deskHere('admin-cli')
   const { path, code } = await inviteAdmin(desk, input)
   console.log(
     [
       `${input.name} さんの管理者アカウントを用意しました。24時間のうちに、次のページでコードを入れてください。`,
-      `  ${baseUrl}${path}`,
+      `  ${staffUrl}${path}`,
       `  コード ${code}`,
       '(Open the page within 24 hours and type the code. Both work once.)',
     ].join('\n'),

@@ -42,7 +42,7 @@ const refuseLacking = (settings: Named) => {
   throw new Error(`${names} を環境変数に入れてください。(Set ${names} in the environment.)`)
 }
 
-type Here = { desk: Desk; deskFor: (actor: Actor) => Desk; baseUrl: string }
+type Here = { desk: Desk; deskFor: (actor: Actor) => Desk; staffUrl: string }
 
 /** The desk as the command line holds it: the system's hand, or the one of a person who is named. */
 export const deskHere = async (job: string): Promise<Here> => {
@@ -70,5 +70,5 @@ export const deskHere = async (job: string): Promise<Here> => {
     requestId: ulid(now),
   }
   const deskFor = (actor: Actor) => createDesk({ ...parts, actor })
-  return { desk: deskFor(systemActor(job)), deskFor, baseUrl: value('BASE_URL') }
+  return { desk: deskFor(systemActor(job)), deskFor, staffUrl: settings.STAFF_URL ?? value('BASE_URL') }
 }

@@ -89,7 +89,7 @@ const run = async (args: readonly string[]) => {
   const { file, email, isDry } = readAsked(args)
   const { size } = await stat(file)
   if (size > mostFileBytes) throw new Error(text.file.tooLarge)
-  const { desk, deskFor, baseUrl } = await deskHere('import-cli')
+  const { desk, deskFor, staffUrl } = await deskHere('import-cli')
   const { actor, kind } = await actorNamed(desk, email)
   const bytes = new Uint8Array(await readFile(file))
   const id = await bringFile(deskFor(actor), { kind, bytes, isDry, say: (line) => console.log(line) })
@@ -99,7 +99,7 @@ const run = async (args: readonly string[]) => {
       kind === 'clients'
         ? '次のページで、別の人が確認します。(A second person decides here.)'
         : '取り込みました。(Done.)'
-    console.log(`${next}\n  ${baseUrl}${paths.bring.run(kind, { id })}`)
+    console.log(`${next}\n  ${staffUrl}${paths.bring.run(kind, { id })}`)
   }
 }
 

@@ -9,7 +9,20 @@ import type { Digest } from './tokens.ts'
 
 // The four secrets of a deployment, each 32 random bytes in base64url, and what may be done with them.
 
-export type Secrets = { clientMaster: string; indexKey: string; employerMaster: string; pepper: string }
+/** What faces the world is given neither of the first two: it opens no client's key and finds no client (trust.md 4.0). */
+export type Secrets = {
+  clientMaster: string | undefined
+  indexKey: string | undefined
+  employerMaster: string
+  pepper: string
+}
+
+const held = (secret: string | undefined): string => {
+  if (secret === undefined) throw new Error('this Worker holds no key of clients')
+  return secret
+}
+
+const ofClients: readonly IndexedField[] = ['kana', 'phone', 'email', 'bornOn']
 export type ClientKeyKind = 'register' | 'special'
 export type ClientKeys = Record<ClientKeyKind, CryptoKey>
 
@@ -44,12 +57,13 @@ const remembered = <K, V>(make: (key: K) => V): ((key: K) => V) => {
 
 /** `seal`/`open` are for what the desk itself holds (contacts of firms, addresses of mails); client fields go through their own keys. */
 export const createKeys = (secrets: Secrets): Keys => {
-  const ofAgency = remembered((agencyId: string) => deriveKey(secrets.clientMaster, `agency:${agencyId}`))
+  const ofAgency = remembered((agencyId: string) => deriveKey(held(secrets.clientMaster), `agency:${agencyId}`))
   const ofDesk = remembered((purpose: string) => deriveKey(secrets.employerMaster, purpose))
   return {
     seal: async (text, address) => sealText(await ofDesk(address.table), text, address),
     open: async (sealed, address) => openText(await ofDesk(address.table), sealed, address),
-    index: (field, text) => blindIndex(secrets.indexKey, field, text),
+    index: async (field, text) =>
+      blindIndex(ofClients.includes(field) ? held(secrets.indexKey) : secrets.pepper, field, text),
     codeHash: (code) => hmac(secrets.pepper, code),
     newClientKey: async (of) => newWrappedKey(await ofAgency(of.agencyId), label(of)),
     clientKey: async (of, wrapped) => unwrapKey(await ofAgency(of.agencyId), wrapped, label(of)),

@@ -20,6 +20,8 @@ export type Deps = {
   newId: () => string
   mailer: Mailer
   baseUrl: string
+  /** Where the staff's windows are, if not at the same address. */
+  staffUrl?: string | undefined
   isDemo: boolean
 }
 

@@ -9,13 +9,16 @@ import { settingsOn } from '../desk/settings/store.ts'
 import type { Settings } from '../desk/settings/settings.ts'
 import { letterOf } from '../text/mail.ts'
 
-export type Post = { mailer: Mailer; baseUrl: string }
+export type Post = { mailer: Mailer; baseUrl: string; staffUrl?: string | undefined }
 
 const deliver = async (desk: Desk, { row, post, town }: { row: OutboxRow; post: Post; town: Settings }) => {
   try {
     const mail = await openMail(desk.keys, row)
     if (!mail) return finishWork(desk, row)
-    await post.mailer.send({ to: mail.to, ...letterOf(mail.mail, { baseUrl: post.baseUrl, town }) }, row.id)
+    await post.mailer.send(
+      { to: mail.to, ...letterOf(mail.mail, { baseUrl: post.baseUrl, staffUrl: post.staffUrl, town }) },
+      row.id,
+    )
   } catch {
     return retryWork(desk, row)
   }

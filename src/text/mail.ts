@@ -13,7 +13,7 @@ type Signed = {
   handlingScope: string
   complaints: string
 }
-export type Written = { baseUrl: string; town: Signed }
+export type Written = { baseUrl: string; staffUrl?: string | undefined; town: Signed }
 export type LetterText = { subject: string; text: string }
 
 type Marked = { field: string; note: string }
@@ -60,6 +60,10 @@ const signed = (lines: readonly string[], { town }: Written): string =>
     'お心当たりのないときは、このメールを捨ててください。',
   ].join('\n')
 
+// The staff's windows may have an address of their own.
+const addressOf = (path: string, { baseUrl, staffUrl }: Pick<Written, 'baseUrl' | 'staffUrl'>): string =>
+  `${/^\/(?:desk|refer)\b/u.test(path) ? (staffUrl ?? baseUrl) : baseUrl}${path}`
+
 const typedCode = (code: string): string => (code.length === 8 ? `${code.slice(0, 4)} ${code.slice(4)}` : code)
 
 /** 2026-11-18 as a letter writes it. */
@@ -74,7 +78,7 @@ type Letter<K extends MailKind> = (
 ) => { subject: string; lines: readonly string[] }
 
 export const letters: { [K in MailKind]: Letter<K> } = {
-  signInLink: ({ path, secret, code }, { baseUrl }) => ({
+  signInLink: ({ path, secret, code }, written) => ({
     subject: 'サインインのご案内',
     lines: [
       'サインインの手続きを始めた画面に、次の8けたのコードを入れてください。',
@@ -82,7 +86,7 @@ export const letters: { [K in MailKind]: Letter<K> } = {
       `　　${typedCode(code)}`,
       '',
       '手続きを始めた端末でこのメールを読んでいるときは、次のリンクからも入れます。',
-      `${baseUrl}${path}#r=${secret}`,
+      `${addressOf(path, written)}#r=${secret}`,
       '',
       'どちらも10分で使えなくなります。',
     ],
@@ -214,14 +218,14 @@ export const letters: { [K in MailKind]: Letter<K> } = {
       'お電話でのお返事もお受けします。3開庁日ほどでお返事をいただけると助かります。',
     ],
   }),
-  invitation: ({ name, path, code }, { baseUrl }) => ({
+  invitation: ({ name, path, code }, { baseUrl, staffUrl }) => ({
     subject: '職員アカウントのご案内',
     lines: [
       `${name} 様`,
       '',
       '職員用のアカウントを用意しました。次のページでコードを入れて、使い始めてください。',
       '',
-      `${baseUrl}${path}`,
+      `${staffUrl ?? baseUrl}${path}`,
       `コード　${typedCode(code)}`,
       '',
       '24時間で使えなくなります。',

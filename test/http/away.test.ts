@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createApp } from '../../src/app.ts'
+import { wholeApp } from '../../src/windows/whole.ts'
 import { newSecret } from '../../src/crypto/tokens.ts'
 import { connect } from '../../src/db/client.ts'
 import { paths } from '../../src/paths.ts'
@@ -11,11 +11,11 @@ import { seededTown } from '../support/town.ts'
 // The desk's database is away: staff are told so with a page, residents notice nothing.
 
 let app: TestApp
-let cut: ReturnType<typeof createApp>
+let cut: ReturnType<typeof wholeApp>
 beforeAll(async () => {
   app = testApp(await seededTown())
   // Nothing listens on the discard port of this machine.
-  cut = createApp({ ...app.deps, deskDb: () => connect({ url: 'http://127.0.0.1:9', timeoutMs: 1000 }) })
+  cut = wholeApp({ ...app.deps, deskDb: () => connect({ url: 'http://127.0.0.1:9', timeoutMs: 1000 }) })
 })
 
 const asking = async (path: string, init: RequestInit = {}) =>

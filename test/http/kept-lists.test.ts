@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { systemActor } from '../../src/access/actor.ts'
-import { createApp } from '../../src/app.ts'
+import { wholeApp } from '../../src/windows/whole.ts'
 import { createKeptLists } from '../../src/http/kept-lists.ts'
 import { utf8 } from '../../src/crypto/bytes.ts'
 import { connect } from '../../src/db/client.ts'
@@ -60,7 +60,7 @@ test('what is asked counts, not how it is written', async () => {
 test('HEAD is answered from the kept page too', async () => {
   await textAt('/openings')
   town.public.forget()
-  const head = await createApp(app.deps).fetch(new Request(`${ORIGIN}/openings`, { method: 'HEAD' }))
+  const head = await wholeApp(app.deps).fetch(new Request(`${ORIGIN}/openings`, { method: 'HEAD' }))
   expect([head.status, await head.text(), town.public.requests()]).toEqual([200, '', 0])
 })
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createApp } from '../../src/app.ts'
+import { wholeApp } from '../../src/windows/whole.ts'
 import { paths } from '../../src/paths.ts'
 import { testApp } from '../support/app.ts'
 import type { TestApp } from '../support/app.ts'
@@ -7,10 +7,10 @@ import { ORIGIN } from '../support/person.ts'
 import { seededTown } from '../support/town.ts'
 
 let app: TestApp
-let served: ReturnType<typeof createApp>
+let served: ReturnType<typeof wholeApp>
 beforeAll(async () => {
   app = testApp({ ...(await seededTown()), isDemo: true })
-  served = createApp(app.deps)
+  served = wholeApp(app.deps)
 })
 
 const ask = async (path: string, init: RequestInit = {}) =>

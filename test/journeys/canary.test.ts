@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest'
 import type { Role } from '../../src/access/actor.ts'
 import { systemActor } from '../../src/access/actor.ts'
 import { mayRole } from '../../src/access/policy.ts'
-import { createApp } from '../../src/app.ts'
+import { wholeApp } from '../../src/windows/whole.ts'
 import { town as words } from '../../src/cli/town/town.ts'
 import { runJobs } from '../../src/jobs/run.ts'
 import { paths } from '../../src/paths.ts'
@@ -203,7 +203,7 @@ beforeAll(async () => {
   town = await seededTown()
   raw = rawOn(town.desk)
   app = testApp(town)
-  routes = routesOf(createApp(app.deps))
+  routes = routesOf(wholeApp(app.deps))
   await tellTheRest(app, raw)
   canaries = await releaseCanaries(raw, app.deps.keys)
   await learnRecords()

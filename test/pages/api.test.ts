@@ -13,7 +13,7 @@ import { firmWords } from '../support/town-words.ts'
 import { faultsOf } from './json-schema.ts'
 import { jobListing, noon, openTown, today, trialListing, publicStage } from './public-listings.ts'
 import { faultsIn } from './valid-html.ts'
-import { createApp } from '../../src/app.ts'
+import { wholeApp } from '../../src/windows/whole.ts'
 
 // More than a listing may carry, as a careless projection would leave it.
 const hiding = <L extends object>(listing: L): L => ({ ...listing, contact: 'canary@firm.example.jp' })
@@ -35,7 +35,7 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true })
 
 const ask = async (path: string, init: RequestInit & { from?: TestApp } = {}) => {
   const { from = app, ...asked } = init
-  const response = await createApp(from.deps).fetch(new Request(new URL(path, ORIGIN), asked))
+  const response = await wholeApp(from.deps).fetch(new Request(new URL(path, ORIGIN), asked))
   return { status: response.status, headers: response.headers, text: decoder.decode(await response.arrayBuffer()) }
 }
 const listAt = async (path: string, from: TestApp = app) =>

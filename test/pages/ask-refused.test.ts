@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { createApp } from '../../src/app.ts'
+import { wholeApp } from '../../src/windows/whole.ts'
 import { connect } from '../../src/db/client.ts'
 import { languages, paths } from '../../src/paths.ts'
 import { textIn } from '../../src/text/language.ts'
@@ -141,7 +141,7 @@ describe('what is typed wrongly', () => {
       body,
       headers: { origin: 'http://localhost' },
     })
-    const shown = await shownOf(await createApp(app.deps).fetch(request))
+    const shown = await shownOf(await wholeApp(app.deps).fetch(request))
     expect([shown.status, shown.html.includes(`${long}</textarea>`)]).toEqual([422, true])
   })
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { createApp } from '../../src/app.ts'
+import { wholeApp } from '../../src/windows/whole.ts'
 import { newSecret } from '../../src/crypto/tokens.ts'
 import type { Deps } from '../../src/http/factory.ts'
 import { paths } from '../../src/paths.ts'
@@ -17,7 +17,7 @@ let places = 0
 
 /** A visitor at an address of their own, as Cloudflare reports it. */
 export const visitorAt = (deps: Deps, place?: string): Person => {
-  const app = createApp(deps)
+  const app = wholeApp(deps)
   places += 1
   const from = place ?? `2001:db8:${places.toString(16)}::1`
   return personWith(async (request) => {

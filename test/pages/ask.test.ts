@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { createApp } from '../../src/app.ts'
+import { wholeApp } from '../../src/windows/whole.ts'
 import { newSecret } from '../../src/crypto/tokens.ts'
 import { connect } from '../../src/db/client.ts'
 import { kana } from '../../src/pages/parts/kana.ts'
@@ -185,7 +185,7 @@ test('T31: neither the words nor the code lie anywhere in the database, nor in t
 })
 
 test('every public page that names the desk leads to asking, about its opening where it has one', async () => {
-  const visitor = personWith(async (request) => createApp(app.deps).fetch(request), [])
+  const visitor = personWith(async (request) => wholeApp(app.deps).fetch(request), [])
   for (const language of languages) {
     const detail = await (await visitor.get(paths.opening(language, opening.number))).text()
     expect(detail).toContain(`href="${paths.ask(language, { about: opening.number })}"`)

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createApp } from '../../src/app.ts'
+import { wholeApp } from '../../src/windows/whole.ts'
 import { paths } from '../../src/paths.ts'
 import type { Person } from '../support/person.ts'
 import { lockStage, natsui, nobody, ooba, purpose, sakamaki, yokoyama } from './lock-stage.ts'
@@ -129,7 +129,7 @@ describe('to whom it names (T2)', () => {
   })
 
   const routes = () => {
-    const app = createApp(stage.app.deps)
+    const app = wholeApp(stage.app.deps)
     const noun = /^\/desk\/(clients|referrals|placements|follow-ups|issue)\/:id/u
     const known = app.routes.filter(({ method, path }) => method !== 'ALL' && noun.test(path))
     return [...new Map(known.map(({ method, path }) => [`${method} ${path}`, { method, path }])).values()]

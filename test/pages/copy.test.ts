@@ -1,7 +1,7 @@
 import { assert, asyncProperty, constantFrom, integer, record, subarray } from 'fast-check'
 import { beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { systemActor } from '../../src/access/actor.ts'
-import { createApp } from '../../src/app.ts'
+import { wholeApp } from '../../src/windows/whole.ts'
 import { connect } from '../../src/db/client.ts'
 import { features } from '../../src/desk/openings/facets.ts'
 import { wholeList } from '../../src/desk/listings/search.ts'
@@ -57,7 +57,7 @@ beforeAll(async () => {
 // Nothing listens on the discard port of this machine.
 const away = () => connect({ url: 'http://127.0.0.1:9', timeoutMs: 1000 })
 let parts: Partial<Deps>
-const cut = () => createApp({ ...app.deps, publicDb: away, ...parts })
+const cut = () => wholeApp({ ...app.deps, publicDb: away, ...parts })
 beforeEach(() => {
   parts = { snapshots: place(() => text), memory: createMemory(10_000) }
   reads = 0

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { createApp } from '../../src/app.ts'
+import { wholeApp } from '../../src/windows/whole.ts'
 import { newSecret } from '../../src/crypto/tokens.ts'
 import { connect } from '../../src/db/client.ts'
 import { languages, paths } from '../../src/paths.ts'
@@ -159,7 +159,7 @@ describe('hostile input', () => {
     const fields = { ...formTo(page, path).hidden, ik: newSecret(), kind: 'other', words: long, website: '' }
     for (const [name, value] of Object.entries(fields)) body.set(name, value)
     const headers = { origin: 'http://localhost' }
-    const answer = await createApp(app.deps).request(path, { method: 'POST', body, headers })
+    const answer = await wholeApp(app.deps).request(path, { method: 'POST', body, headers })
     expect([answer.status, (await answer.text()).includes(`${long}</textarea>`)]).toEqual([422, true])
   })
 

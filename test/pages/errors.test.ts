@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { createApp } from '../../src/app.ts'
+import { wholeApp } from '../../src/windows/whole.ts'
 import type { Deps } from '../../src/http/factory.ts'
 import { paths } from '../../src/paths.ts'
 import { testApp, type TestApp } from '../support/app.ts'
@@ -22,7 +22,7 @@ beforeAll(async () => {
 type Sending = { method?: string; body?: string; headers?: Record<string, string>; deps?: Deps }
 
 const send = async (path: string, { deps = app.deps, ...init }: Sending = {}) =>
-  createApp(deps).fetch(
+  wholeApp(deps).fetch(
     new Request(`${ORIGIN}${path}`, { redirect: 'manual', ...init, headers: { origin: ORIGIN, ...init.headers } }),
   )
 const form = { 'content-type': 'application/x-www-form-urlencoded' }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { mayRole } from '../../src/access/policy.ts'
-import { createApp } from '../../src/app.ts'
+import { wholeApp } from '../../src/windows/whole.ts'
 import { newId } from './matrix-stage.ts'
 import { rawOn } from '../db/raw.ts'
 import type { Raw } from '../db/raw.ts'
@@ -24,7 +24,7 @@ beforeAll(async () => {
   const town = await seededTown()
   raw = rawOn(town.desk)
   app = testApp({ ...town, isDemo: true })
-  pages = routesOf(createApp(app.deps)).filter(({ method, act }) => method === 'GET' && act !== 'listing.read')
+  pages = routesOf(wholeApp(app.deps)).filter(({ method, act }) => method === 'GET' && act !== 'listing.read')
 })
 
 const idOf = async (path: string, person: { account: { id: string } }): Promise<string> => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { getTableConfig } from 'drizzle-orm/sqlite-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Role, Staff } from '../../src/access/actor.ts'
-import { createApp } from '../../src/app.ts'
+import { wholeApp } from '../../src/windows/whole.ts'
 import { purposes } from '../../src/db/purposes.ts'
 import { matrixIn, standings } from '../access/cells.ts'
 import type { Standing } from '../access/cells.ts'
@@ -70,7 +70,7 @@ beforeAll(async () => {
       )
       .map(({ name }) => `drop trigger ${String(name)}`),
   )
-  routes = routesOf(createApp(app.deps)).filter(({ path }) => clientBound.has(tableOf(path) ?? ''))
+  routes = routesOf(wholeApp(app.deps)).filter(({ path }) => clientBound.has(tableOf(path) ?? ''))
 
   const [me, absent, elsewhere] = [await app.signInAs(natsui), await app.signInAs(ooba), await app.signInAs(tsuda)]
   const holder = await app.signInAs('miyake@city-komorebi.example.jp')
@@ -134,7 +134,7 @@ describe('every route that names a record of a client', () => {
     const unknown = routes.filter(({ path }) => !known.includes(tableOf(path) ?? ''))
     // A new kind of record: make one in test/pages/matrix-stage.ts.
     expect(unknown.map(nameOf)).toEqual([])
-    const nameless = routesOf(createApp(app.deps)).filter(
+    const nameless = routesOf(wholeApp(app.deps)).filter(
       ({ path }) => path.startsWith('/desk/') && path.includes(':id') && tableOf(path) === undefined,
     )
     // An address whose record nobody knows: say its table in test/support/routes.ts.
@@ -205,7 +205,7 @@ describe('every route that names a record of a firm', () => {
       opening: (isOwn) => `select id from opening where state = 'published' and employer_id ${isOwn} (${own}) limit 1`,
     }
     const wrong: string[] = []
-    const ofFirm = routesOf(createApp(app.deps)).filter(
+    const ofFirm = routesOf(wholeApp(app.deps)).filter(
       ({ path, act }) =>
         path.startsWith('/employer/') &&
         path.includes(':id') &&

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { createApp } from '../../src/app.ts'
+import { wholeApp } from '../../src/windows/whole.ts'
 import { systemActor } from '../../src/access/actor.ts'
 import { newSecret } from '../../src/crypto/tokens.ts'
 import { stopOpening } from '../../src/desk/openings/stop.ts'
@@ -115,7 +115,7 @@ describe('a form of the public window', () => {
   ]
 
   test('from another site, or as anything but a form, is turned away before it is read', async () => {
-    const served = createApp(app.deps)
+    const served = wholeApp(app.deps)
     const body = new URLSearchParams({ ik: newSecret(), code: 'AAAAAAAA', message: 'x' })
     const foreign: Record<string, string>[] = [
       { origin: 'https://evil.example' },

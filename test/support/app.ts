@@ -1,7 +1,7 @@
 import { monotonicFactory } from 'ulid'
 import type { Actor } from '../../src/access/actor.ts'
 import { visitor as nobody } from '../../src/access/actor.ts'
-import { createApp } from '../../src/app.ts'
+import { wholeApp } from '../../src/windows/whole.ts'
 import { connect } from '../../src/db/client.ts'
 import type { Account } from '../../src/desk/accounts/account.ts'
 import { beginSession } from '../../src/desk/accounts/begin-session.ts'
@@ -70,7 +70,7 @@ export const testApp = (options: TestAppOptions): TestApp => {
     baseUrl: ORIGIN,
     isDemo,
   }
-  const app = createApp(deps)
+  const app = wholeApp(deps)
   const open = (cookies: readonly string[]) => personWith(async (request) => app.fetch(request), cookies)
   const deskAs = (actor: Actor, parts: Partial<DeskParts> = {}) =>
     createDesk({

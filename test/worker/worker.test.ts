@@ -76,7 +76,7 @@ test('lets a consultant in and takes a note, once for two presses', async () => 
   const raw = rawOn(town.desk)
   const sessionId = /session=([^.]+)/u.exec(cookie)?.[1] ?? ''
   const [client] = await raw.all(
-    'select c.id from client c join session s on s.account_id = c.consultant_id where s.id = ? limit 1',
+    `select c.id from client c join session s on s.account_id = c.consultant_id where s.id = ? and c.state = 'open' limit 1`,
     [sessionId],
   )
   const path = `/desk/clients/${String(client?.id)}`

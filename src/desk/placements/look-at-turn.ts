@@ -1,7 +1,7 @@
 import { lookInto } from '../clients/look-into.ts'
 import type { Desk } from '../desk.ts'
 import { isLive } from '../referrals/referral.ts'
-import { referralsOfMine } from '../referrals/store.ts'
+import { referralsOfMine } from '../referrals/case-store.ts'
 import { placementsOfMine } from './store.ts'
 
 /** What a record must have behind it before it ends: which referrals and placements still run. */

@@ -1,18 +1,17 @@
-import { endMattersOf, finishMatter, matterById } from '../accounts/matter-store.ts'
+import { finishMatter, matterById } from '../accounts/matter-store.ts'
 import { proveMatter } from '../accounts/prove-matter.ts'
-import { readerOf, standing } from '../clients/scope-store.ts'
 import { allow } from '../desk.ts'
 import type { AuditEntry, Desk } from '../desk.ts'
 import type { Statement } from '../../db/client.ts'
 import { found, refuseUnless } from '../refusals.ts'
 import type { Referral } from './referral.ts'
 import { mayMove } from './referral.ts'
-import { clientOfReferral, moveReferral, partiesOf, referralById } from './store.ts'
+import { moveReferral, partiesOf, referralById } from './store.ts'
 
-type Answer = { answer: 'accepted' | 'declined'; reason: string }
-type Behalf = Answer & { id: string; version: number; channel: string; behalfReason: string }
+export type Answer = { answer: 'accepted' | 'declined'; reason: string }
 
-const answered = (
+/** Moves the referral by what the firm said; links that asked for it end with it. */
+export const answered = (
   desk: Desk,
   of: { referral: Referral; answer: Answer; channel: string; audit: Partial<AuditEntry>; links: readonly Statement[] },
 ) => {
@@ -48,27 +47,6 @@ export const answerByMatter = async (
     channel: 'matter',
     audit: { channel: 'matter' },
     links: finishMatter({ id: proof.id, now: desk.now }),
-  })
-  return { id: referral.id }
-}
-
-/** An answer by phone, at the counter, by FAX or letter: written down on the firm's behalf with channel and reason (product §4). */
-export const answerOnBehalf = async (desk: Desk, input: Behalf) => {
-  const read = await desk.read({
-    referral: referralById(input.id),
-    client: standing({ clientId: clientOfReferral(input.id), by: readerOf(desk) }),
-  })
-  const referral = found(read.referral)
-  allow(desk, 'referral.answer', found(read.client))
-  refuseUnless(referral.version === input.version, 'stale')
-
-  const audit = { onBehalfOf: 'employer', channel: input.channel, purpose: input.behalfReason } as const
-  await answered(desk, {
-    referral,
-    answer: input,
-    channel: input.channel,
-    audit,
-    links: [endMattersOf({ subjectId: referral.id, now: desk.now })],
   })
   return { id: referral.id }
 }

@@ -22,7 +22,8 @@ import { obstacleToIssue } from './obstacles.ts'
 import type { Referral } from './referral.ts'
 import { openReferralText, sealSlip } from './slip.ts'
 import type { ReferralMove } from './store.ts'
-import { clientOfReferral, keysOfReferral, moveReferral, partiesOf, referralById, slipOf } from './store.ts'
+import { keysOfReferral } from './case-store.ts'
+import { clientOfReferral, moveReferral, partiesOf, referralById, slipOf } from './store.ts'
 
 type Issuing = IssueInput & { id: string }
 type Parties = NonNullable<ReturnType<ReturnType<typeof partiesOf>['pick']>>

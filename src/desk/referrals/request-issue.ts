@@ -8,7 +8,8 @@ import type { Desk } from '../desk.ts'
 import { found, refuseIf, refuseUnless } from '../refusals.ts'
 import { ageObstacle } from './age-obstacle.ts'
 import { openReferralText, sealSlip } from './slip.ts'
-import { clientOfReferral, keysOfReferral, moveReferral, partiesOf, referralById } from './store.ts'
+import { keysOfReferral } from './case-store.ts'
+import { clientOfReferral, moveReferral, partiesOf, referralById } from './store.ts'
 
 /** An agency without a basis of its own hands the slip to the desk's officer, who issues it (product §10.16). */
 export const requestIssue = async (desk: Desk, input: { id: string; version: number }) => {

@@ -1,17 +1,13 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Act } from '../../access/acts.ts'
-import { assertOne, building, first, many, mapped, statementOf } from '../../db/client.ts'
+import { assertOne, building, first, mapped, statementOf } from '../../db/client.ts'
 import type { Sealed } from '../../crypto/seal.ts'
-import { account, client, clientKey, matter } from '../../db/desk-schema.ts'
+import { account, client, matter } from '../../db/desk-schema.ts'
 import { employer, opening, openingEdition } from '../../db/opening-schema.ts'
 import { disclosure, placement, referral, slip } from '../../db/referral-schema.ts'
-import { heldBy, listedFor, readableBy } from '../clients/scope-store.ts'
-import type { Reader } from '../clients/scope-store.ts'
-import { keysOfClient, registerKey, sealedInitials } from '../clients/store.ts'
 import type { AuditEntry, Change } from '../desk.ts'
 import type { Disclosure, Referral } from './referral.ts'
-import { liveStates } from './referral.ts'
 
 export const referralById = (id: string) => first((from) => from.select().from(referral).where(eq(referral.id, id)))
 
@@ -38,25 +34,6 @@ export const editionKey = and(
   eq(openingEdition.openingId, referral.openingId),
   eq(openingEdition.edition, referral.edition),
 )
-
-const linesWhere = (condition: SQL | undefined) =>
-  many((from) =>
-    from
-      .select({ ...lines, ...sealedInitials })
-      .from(referral)
-      .innerJoin(opening, eq(opening.id, referral.openingId))
-      .innerJoin(openingEdition, editionKey)
-      .innerJoin(client, eq(client.id, referral.clientId))
-      .innerJoin(clientKey, registerKey)
-      .where(condition)
-      .orderBy(desc(referral.id)),
-  )
-
-export const referralsHeldBy = (by: Reader) => linesWhere(heldBy(by))
-export const referralsOfAgency = (by: Reader) => linesWhere(listedFor(by))
-export const liveReferralsOf = (by: Reader) => linesWhere(and(heldBy(by), inArray(referral.state, [...liveStates])))
-export const referralsOfMine = (mine: { clientId: string; by: Reader }) =>
-  linesWhere(and(eq(referral.clientId, mine.clientId), readableBy(mine.by)))
 
 /** What a matter link may show before its code is typed: the opening and the letter's number, nobody's name and nothing of the slip. */
 export const letterOfMatter = (matterId: string) =>
@@ -106,7 +83,6 @@ export const slipOf = (referralId: string) =>
 
 export const clientOfReferral = (referralId: string): SQL =>
   sql`(select client_id from ${referral} where id = ${referralId})`
-export const keysOfReferral = (referralId: string) => keysOfClient(clientOfReferral(referralId))
 
 /** Who the firm is and whose case it is: facts for a decision. */
 export const partiesOf = (referralId: string) =>

@@ -1,7 +1,7 @@
 import { lookAtReferral } from '../../desk/placements/look-at-referral.ts'
 import { settleReferral } from '../../desk/placements/settle-referral.ts'
 import { agreeToReferral } from '../../desk/referrals/agree.ts'
-import { answerOnBehalf } from '../../desk/referrals/answer.ts'
+import { answerOnBehalf } from '../../desk/referrals/answer-on-behalf.ts'
 import { agreeForm, answerForm, issueForm, settleForm, versionForm } from '../../desk/referrals/forms.ts'
 import { issueReferral } from '../../desk/referrals/issue.ts'
 import { requestIssue } from '../../desk/referrals/request-issue.ts'
