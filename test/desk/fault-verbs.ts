@@ -1,34 +1,47 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import type { Actor } from '../../src/access/actor.ts'
 import { newSecret } from '../../src/crypto/tokens.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import { Refused } from '../../src/desk/refusals.ts'
 import type { Press } from '../../src/desk/replay.ts'
 import type { Raw } from '../db/raw.ts'
 import type { Fault } from '../support/faults.ts'
+import { report } from '../support/report.ts'
+import { startedAt } from './desk-stage.ts'
 import type { DeskStage } from './desk-stage.ts'
 
 // Every call of a verb to the database fails in every way it can; whatever happens, the act is there once or not at all.
 
-export type Verb<T = unknown> = {
+type Verb<T, S extends DeskStage> = {
   name: string
   /** A fresh record on which the verb may run. */
-  prepare: (stage: DeskStage) => Promise<T>
-  run: (desk: Desk, input: T) => Promise<{ id: string }>
+  prepare: (stage: S) => Promise<T>
+  run: (desk: Desk, input: T) => Promise<unknown>
+  /** Who presses; the consultant, unless it is somebody else's to do. */
+  by?: (stage: S) => Actor
 }
-export type AnyVerb = { name: string; begin: (stage: DeskStage) => Promise<(desk: Desk) => Promise<{ id: string }>> }
+export type AnyVerb<S extends DeskStage = DeskStage> = {
+  name: string
+  begin: (stage: S) => Promise<(desk: Desk) => Promise<unknown>>
+  by: (stage: S) => Actor
+}
 
 /** Hides what is handed from one half of a verb to the other, so that verbs of all kinds stand in one list. */
-export const verb = <T>({ name, prepare, run }: Verb<T>): AnyVerb => ({
+export const verb = <T, S extends DeskStage = DeskStage>({ name, prepare, run, by }: Verb<T, S>): AnyVerb<S> => ({
   name,
   begin: async (stage) => {
     const input = await prepare(stage)
+    // What may be done so often in a day has tests of its own.
+    await stage.raw.run('delete from rate_hit')
     return (desk) => run(desk, input)
   },
+  by: by ?? ((stage) => stage.consultant),
 })
 
 type Counts = Readonly<Record<string, number>>
 
 /** Rows of every table, and the sum of what tells of a change: a half-done act shows in one of them. */
-export const countsIn = async (raw: Raw): Promise<() => Promise<Counts>> => {
+const countsIn = async (raw: Raw): Promise<() => Promise<Counts>> => {
   const columns = await raw.all(
     `select m.name as tbl, max(c.name = 'version') as versioned from pragma_table_list m join pragma_table_info(m.name) c
      where m.schema = 'main' and m.type = 'table' and m.name not like 'sqlite_%' and m.name not like 'libsql_%' and m.name not like '\\_\\_%' escape '\\' group by m.name`,
@@ -53,9 +66,10 @@ const grownFrom = (before: Counts, after: Counts) =>
 const pressOf = (): Press => ({ key: newSecret(), bodyHash: 'as typed', leadsTo: (id) => `/to/${id}` })
 
 type Answer = { isSaved: boolean; text: string }
-const answerOf = async (work: () => Promise<{ id: string }>): Promise<Answer> => {
+const answerOf = async (work: () => Promise<unknown>): Promise<Answer> => {
   try {
-    return { isSaved: true, text: `/to/${(await work()).id}` }
+    await work()
+    return { isSaved: true, text: 'done' }
   } catch (error) {
     if (!(error instanceof Refused)) return { isSaved: false, text: `broken: ${String(error)}` }
     return { isSaved: error.reason === 'replayed', text: error.location ?? error.reason }
@@ -63,11 +77,20 @@ const answerOf = async (work: () => Promise<{ id: string }>): Promise<Answer> =>
 }
 
 const faults = ['cutBefore', 'cutAfter', 'timeout', 'busy'] as const
-type Trial = { stage: DeskStage; of: AnyVerb; counts: () => Promise<Counts> }
-export type Clean = { calls: number; effect: Record<string, number> }
+type Trial<S extends DeskStage> = { stage: S; of: AnyVerb<S>; counts: () => Promise<Counts> }
+type Pressing = { press: Press; fault?: () => Fault }
+
+/** Signed in a moment ago: what asks for a fresh sign-in is asked the same questions. */
+const deskFor = <S extends DeskStage>({ stage, of }: Trial<S>, more: Pressing): Desk => ({
+  ...stage.desk(of.by(stage), more),
+  signedInAt: startedAt,
+})
+
+type Clean = { calls: number; effect: Record<string, number> }
 
 /** How many calls the verb takes when all is well, and what it changes. */
-export const cleanRun = async ({ stage, of, counts }: Trial): Promise<Clean> => {
+const cleanRun = async <S extends DeskStage>(trial: Trial<S>): Promise<Clean> => {
+  const { stage, of, counts } = trial
   const run = await of.begin(stage)
   const before = await counts()
   let calls = 0
@@ -75,7 +98,7 @@ export const cleanRun = async ({ stage, of, counts }: Trial): Promise<Clean> => 
     calls += 1
     return 'none'
   }
-  const answer = await answerOf(() => run(stage.desk(stage.consultant, { press: pressOf(), fault })))
+  const answer = await answerOf(() => run(deskFor(trial, { press: pressOf(), fault })))
   if (!answer.isSaved) throw new Error(`${of.name} does not run at all: ${answer.text}`)
   return { calls, effect: grownFrom(before, await counts()) }
 }
@@ -83,10 +106,11 @@ export const cleanRun = async ({ stage, of, counts }: Trial): Promise<Clean> => 
 /** Once, and the next call goes through; or from here on, and nothing does. */
 type Hit = { call: number; fault: (typeof faults)[number]; span: 'once' | 'lasting' }
 
-const troubleIn = async (
-  { stage, of, counts }: Trial,
+const troubleIn = async <S extends DeskStage>(
+  trial: Trial<S>,
   { hit, clean }: { hit: Hit; clean: Clean },
 ): Promise<string[]> => {
+  const { stage, of, counts } = trial
   const run = await of.begin(stage)
   const before = await counts()
   const press = pressOf()
@@ -97,9 +121,9 @@ const troubleIn = async (
     return isHit ? hit.fault : 'none'
   }
   const [whole, none] = [JSON.stringify(clean.effect), '{}']
-  const first = await answerOf(() => run(stage.desk(stage.consultant, { press, fault })))
+  const first = await answerOf(() => run(deskFor(trial, { press, fault })))
   const between = JSON.stringify(grownFrom(before, await counts()))
-  const again = await answerOf(() => run(stage.desk(stage.consultant, { press })))
+  const again = await answerOf(() => run(deskFor(trial, { press })))
   const after = JSON.stringify(grownFrom(before, await counts()))
   return [
     ...(between === whole || between === none ? [] : [`half done: ${between}`]),
@@ -111,16 +135,54 @@ const troubleIn = async (
   ].map((text) => `${of.name}, call ${hit.call + 1} ${hit.fault} ${hit.span}: ${text}`)
 }
 
-/** What lasts is tried with a cut alone: the other two are told apart from it by nobody. */
-const hitsOn = (call: number): Hit[] => [
+const isSoak = inject('isSoak')
+
+/** What lasts is tried with a cut alone: the other two are told apart from it by nobody. Every day only where the answer to what was saved is lost for good. */
+const hitsOn = (call: number, calls: number): Hit[] => [
   ...faults.map((fault) => ({ call, fault, span: 'once' }) as const),
-  ...(['cutBefore', 'cutAfter'] as const).map((fault) => ({ call, fault, span: 'lasting' }) as const),
+  ...(['cutBefore', 'cutAfter'] as const)
+    .filter((fault) => isSoak || (fault === 'cutAfter' && call === calls - 1))
+    .map((fault) => ({ call, fault, span: 'lasting' }) as const),
 ]
 
-export const troublesOf = async (trial: Trial, clean: Clean): Promise<string[]> => {
+/** Every way at every call; `tried` is how many. */
+const troublesOf = async <S extends DeskStage>(
+  trial: Trial<S>,
+  clean: Clean,
+): Promise<{ found: string[]; tried: number }> => {
+  const hits = Array.from({ length: clean.calls }, (_, call) => hitsOn(call, clean.calls)).flat()
   const found: string[] = []
-  for (let call = 0; call < clean.calls; call += 1) {
-    for (const hit of hitsOn(call)) found.push(...(await troubleIn(trial, { hit, clean })))
-  }
-  return found
+  for (const hit of hits) found.push(...(await troubleIn(trial, { hit, clean })))
+  return { found, tried: hits.length }
+}
+
+/** The whole of a file: one stage, a test for each of its verbs, and a line that says how much was tried. */
+export const tryAll = <S extends DeskStage>(
+  room: string,
+  of: { verbs: readonly AnyVerb<S>[]; open: () => Promise<S> },
+) => {
+  let stage: S
+  let counts: Awaited<ReturnType<typeof countsIn>>
+  let tried = 0
+  beforeAll(async () => {
+    stage = await of.open()
+    counts = await countsIn(stage.raw)
+  })
+  afterAll(() => report(`faults of ${room}: ${of.verbs.length} verbs, ${tried} faults`))
+
+  describe.each(of.verbs.map((one) => [one.name, one] as const))('%s', (_, one) => {
+    test(
+      'cut before, cut after, timed out or busy at any call: once or not at all, and said so',
+      { timeout: 60_000 },
+      async () => {
+        const trial = { stage, of: one, counts }
+        const clean = await cleanRun(trial)
+        expect(clean.calls).toBeGreaterThanOrEqual(2)
+        expect(clean.effect).toMatchObject({ audit: expect.any(Number), idem: 1 })
+        const troubles = await troublesOf(trial, clean)
+        tried += troubles.tried
+        expect(troubles.found).toEqual([])
+      },
+    )
+  })
 }

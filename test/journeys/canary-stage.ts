@@ -1,11 +1,14 @@
 import type { Staff } from '../../src/access/actor.ts'
-import { sealSection, sectionKeys } from '../../src/desk/clients/section.ts'
-import { saveSection } from '../../src/desk/clients/section-store.ts'
-import { keysOf } from '../../src/desk/clients/seal.ts'
-import { keysOfClient } from '../../src/desk/clients/store.ts'
+import { systemActor } from '../../src/access/actor.ts'
 import { answerComplaint } from '../../src/desk/complaints/answer-complaint.ts'
 import { recordComplaint } from '../../src/desk/complaints/record-complaint.ts'
 import { settleReports } from '../../src/desk/corrections/settle.ts'
+import { checkImport } from '../../src/desk/imports/check.ts'
+import { prepareImport } from '../../src/desk/imports/prepare.ts'
+import { acknowledge } from '../../src/desk/watch/acknowledge.ts'
+import { addAlert } from '../../src/desk/watch/alert-store.ts'
+import { addDays } from '../../src/law/calendar.ts'
+import { workbook } from '../support/workbook.ts'
 import type { Raw } from '../db/raw.ts'
 import type { TestApp } from '../support/app.ts'
 
@@ -15,27 +18,44 @@ const staffIn = async (raw: Raw, condition: string): Promise<Staff> => {
   const [row] = await raw.all(
     `select id, role, agency_id, name from account where state = 'active' and ${condition} limit 1`,
   )
-  const role = row?.role === 'desk' ? 'desk' : 'consultant'
+  const role = (['desk', 'supervisor', 'consultant'] as const).find((one) => one === row?.role) ?? 'consultant'
   const agencyId = typeof row?.agency_id === 'string' ? row.agency_id : null
   return { role, id: String(row?.id), agencyId, name: String(row?.name) }
 }
 
-const isSection = (name: string): name is keyof typeof sectionKeys => name in sectionKeys
+/** Three people of a file nobody has decided on, and two firms of another: the lines lie sealed until then. */
+const bringFiles = async (app: TestApp, raw: Raw) => {
+  const consultant = app.deskAs(await staffIn(raw, "role = 'consultant'"))
+  const officer = app.deskAs(await staffIn(raw, "role = 'desk'"))
+  const people = [
+    ['氏名', 'フリガナ', '電話番号', '希望', '家の様子'],
+    ['取込 花子', 'トリコミ ハナコ', '090-5555-0001', '朝の仕事', '見せない'],
+    ['取込 次郎', 'トリコミ ジロウ', '090-5555-0002', '座ってする仕事', '見せない'],
+  ] as const
+  const firms = [
+    ['会社名', 'カナ', '産業分類', '従業員数', 'TEL', '担当者'],
+    ['取込食堂', 'トリコミショクドウ', '飲食', '5', '0123-11-7777', '店長の名前'],
+  ] as const
+  await checkImport(consultant, { kind: 'clients', bytes: workbook(people) })
+  await checkImport(officer, { kind: 'firms', bytes: workbook(firms) })
+  const handed = await checkImport(consultant, { kind: 'clients', bytes: workbook(people.toSpliced(1, 1)) })
+  if ('problem' in handed) throw new Error(handed.problem)
+  await prepareImport(consultant, { id: handed.id, version: 1, others: [3, 2] })
+}
 
-const writeSections = async (app: TestApp, raw: Raw) => {
-  const clients = await raw.all('select id, consultant_id from client order by id limit 12')
-  for (const { id, consultant_id: consultantId } of clients) {
-    const clientId = String(id)
-    const actor = await staffIn(raw, `id = '${String(consultantId)}'`)
-    const desk = app.deskAs(actor)
-    const { wrapped } = await desk.read({ wrapped: keysOfClient(clientId) })
-    const keys = await keysOf(desk.keys, wrapped)
-    for (const section of Object.keys(sectionKeys).filter(isSection)) {
-      const body = await sealSection(keys, { clientId, section, body: { said: '自分の言葉で話したこと' } })
-      const row = { clientId, section, body, updatedAt: desk.now, updatedBy: actor.id, version: 0 }
-      await desk.write([saveSection(row)])
-    }
-  }
+/** Two alerts of a supervisor's agency, one of them answered in a sentence. */
+const answerAlerts = async (app: TestApp, raw: Raw) => {
+  const boss = await staffIn(raw, "role = 'supervisor'")
+  const reader = await staffIn(raw, `role = 'consultant' and agency_id = '${boss.agencyId ?? ''}'`)
+  const watch = app.deskAs(systemActor('watch'))
+  const findings = (['many', 'offHours'] as const).map((reason) => ({
+    finding: { accountId: reader.id, day: addDays(watch.today, -1), reason, seen: 40, usual: 8 },
+    now: watch.now,
+  }))
+  await watch.write(findings.map(addAlert))
+  const [row] = await raw.all("select id, version from reading_alert where state = 'open' and reason = 'many' limit 1")
+  const asked = { id: String(row?.id), version: Number(row?.version), sentence: '引きつぎのためと本人から聞いた' }
+  await acknowledge(app.deskAs(boss), asked)
 }
 
 export const tellTheRest = async (app: TestApp, raw: Raw): Promise<void> => {
@@ -49,6 +69,6 @@ export const tellTheRest = async (app: TestApp, raw: Raw): Promise<void> => {
   )
   const settling = { id: String(report?.opening_id), version: Number(report?.version), last: String(report?.last) }
   await settleReports(desk, { ...settling, how: 'unfounded', reason: '事業所に確かめた' })
-  const [written] = await raw.all('select count(*) as n from client_section')
-  if (written?.n === 0) await writeSections(app, raw)
+  await bringFiles(app, raw)
+  await answerAlerts(app, raw)
 }

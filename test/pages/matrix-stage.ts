@@ -1,7 +1,17 @@
 import { monotonicFactory } from 'ulid'
 import type { Staff } from '../../src/access/actor.ts'
+import { agreePlan } from '../../src/desk/clients/agree-plan.ts'
+import { noteOnClient } from '../../src/desk/clients/note.ts'
+import { receiveRegistration } from '../../src/desk/clients/receive-registration.ts'
 import { registerClient } from '../../src/desk/clients/register.ts'
+import { reviewPlan } from '../../src/desk/clients/review-plan.ts'
+import { startPlan } from '../../src/desk/clients/start-plan.ts'
+import { writeKeepAway } from '../../src/desk/clients/write-keep-away.ts'
+import { writePlan } from '../../src/desk/clients/write-plan.ts'
+import { giveConsent } from '../../src/desk/consents/give.ts'
+import type { Desk } from '../../src/desk/desk.ts'
 import { proposeReferral } from '../../src/desk/referrals/propose.ts'
+import { writeStep } from '../../src/desk/tasks/write-step.ts'
 import { addDays } from '../../src/law/calendar.ts'
 import { standings } from '../access/cells.ts'
 import type { Standing } from '../access/cells.ts'
@@ -9,6 +19,7 @@ import { insertInto, update } from '../db/raw.ts'
 import type { Raw, Row } from '../db/raw.ts'
 import { followUpRow, placementRow } from '../db/referral-stage.ts'
 import { clientInput } from '../desk/desk-stage.ts'
+import { note, planInput, reviewInput } from '../desk/record-inputs.ts'
 import { openingOf } from '../journeys/casework.ts'
 import type { TestApp } from '../support/app.ts'
 import { townToday } from '../support/town.ts'
@@ -27,6 +38,36 @@ const holderFor = (standing: Standing, { me, of }: { me: Staff; of: Helpers }): 
 }
 
 type Hands = { app: TestApp; raw: Raw }
+
+const today = townToday
+const told = { employerId: '', workplaceId: '', receiver: '母', spokenReason: '', purpose: '家で話すため' }
+
+/** What a record has grown in a while: a note, a step, a registration, a plan in force and the draft of the next, a review, a consent, a name kept away. */
+const courseOf = async (desk: Desk, { raw, client: clientId }: { raw: Raw; client: string }) => {
+  await noteOnClient(desk, { clientId, ...note, notedOn: today })
+  const [row] = await raw.all('select id from client_note where client_id = ?', [clientId])
+  const { id: task } = await writeStep(desk, { clientId, body: '同行する', dueOn: today })
+  await receiveRegistration(desk, { clientId, receivedOn: today, noticeBy: 'hand' })
+  await startPlan(desk, { clientId })
+  const days = { startsOn: today, endsOn: addDays(today, 180), reviewOn: addDays(today, 90) }
+  await writePlan(desk, { ...planInput, ...days, clientId, edition: 1, version: 1 })
+  await agreePlan(desk, { clientId, edition: 1, version: 2, agreedOn: today, agreedHow: 'meeting' })
+  const review = { reviewedOn: today, nextReviewOn: addDays(today, 90) }
+  await reviewPlan(desk, { ...reviewInput, ...review, clientId, edition: 1, version: 3 })
+  await startPlan(desk, { clientId })
+  const given = { audience: 'family', items: ['wish'], untilOn: addDays(today, 60), how: 'paper' } as const
+  const consent = await giveConsent(desk, {
+    ...told,
+    ...given,
+    items: [...given.items],
+    agencyId: '',
+    clientId,
+    mayAsk: false,
+  })
+  const away = { kind: 'family', employerId: '', workplaceId: '', words: '叔父' } as const
+  const kept = await writeKeepAway(desk, { clientId, ...away })
+  return { client_task: task, note: String(row?.id), consentId: consent.id, entryId: kept.id }
+}
 
 const recordOf = async ({ app, raw }: Hands, holder: Staff): Promise<Readonly<Record<string, string>>> => {
   const desk = app.deskAs(holder)
@@ -50,7 +91,13 @@ const recordOf = async ({ app, raw }: Hands, holder: Staff): Promise<Readonly<Re
     audit_id: 'stage',
   }
   await raw.run(insertInto('placement', placement), insertInto('follow_up', followUp))
-  return { client, referral, placement: placement.id, follow_up: followUp.id }
+  return {
+    client,
+    referral,
+    placement: placement.id,
+    follow_up: followUp.id,
+    ...(await courseOf(desk, { raw, client })),
+  }
 }
 
 const rowsFor = (

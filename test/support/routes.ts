@@ -29,6 +29,11 @@ const tables = purposes.desk.map(({ table }) => {
 /** What the word of an address is called in the database, where it is called otherwise. */
 const otherwise: Readonly<Record<string, string>> = {
   issue: 'referral',
+  tasks: 'client_task',
+  caseloads: 'account',
+  import: 'import_run',
+  shared: 'client',
+  watch: 'reading_alert',
   corrections: 'opening',
   disputes: 'labour_dispute',
   firm: 'employer',

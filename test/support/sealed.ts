@@ -49,6 +49,18 @@ export const clientsOfRows = async (raw: Raw): Promise<(row: Row) => string | un
   }
 }
 
+/** Lines of a file that was brought lie under a key of the file's own, which goes with them. */
+const importKeysIn = async (raw: Raw, keys: Keys): Promise<ReadonlyMap<string, CryptoKey>> => {
+  const runs = await raw.all('select id, agency_id, wrapped from import_run where wrapped is not null')
+  const opened = await Promise.all(
+    runs.map(async ({ id, agency_id: agencyId, wrapped }) => {
+      const of = { clientId: String(id), agencyId: String(agencyId), kind: 'register' } as const
+      return [of.clientId, await keys.clientKey(of, blobOf(wrapped))] as const
+    }),
+  )
+  return new Map(opened)
+}
+
 const clientKeysIn = async (raw: Raw, keys: Keys): Promise<ReadonlyMap<string, ClientKeys>> => {
   const rows = await raw.all(
     'select k.* from client_key k join client c on c.id = k.client_id and c.agency_id = k.agency_id',
@@ -79,6 +91,10 @@ export type Opened = {
   found: { text: string; under: Exclude<Seal, 'section'>; seal: (text: string) => Promise<Sealed> } | null
 }
 
+// What was found of a file as a whole is its line 0.
+const isHeadOfFile = ({ table, column }: Column) => table === 'import_run' && column === 'ignored'
+const placeOf = (at: Column) => (isHeadOfFile(at) ? { table: 'import_row', column: 'body' } : at)
+
 type Hand = {
   under: Exclude<Seal, 'section'>
   open: (row: string) => Promise<string>
@@ -97,16 +113,19 @@ const byKey = (
 /** Every value in every sealed column of this desk, opened. */
 export const openEverything = async (raw: Raw, keys: Keys): Promise<Opened[]> => {
   const clients = await clientKeysIn(raw, keys)
+  const imports = await importKeysIn(raw, keys)
   const clientOf = await clientsOfRows(raw)
   const inquiries = new Map(
     (await raw.all('select id, by_desk from inquiry')).map(({ id, by_desk: key }) => [String(id), blobOf(key)]),
   )
   const handsFor = async (at: Column, { row, value }: { row: Row; value: Sealed }): Promise<Hand[]> => {
-    const [{ table, column }, of] = [at, clients.get(clientOf(row) ?? '')]
+    const [{ table, column }, of] = [placeOf(at), clients.get(clientOf(row) ?? '')]
+    const file = imports.get(String(row.import_id ?? row.id))
     const inquiry = inquiries.get(String(row.inquiry_id))
     const own = { table, column, value }
     return [
       ...(of ? [byKey('register', { ...own, key: of.register }), byKey('special', { ...own, key: of.special })] : []),
+      ...(file ? [byKey('register', { ...own, key: file })] : []),
       ...(inquiry
         ? [byKey('inquiry', { ...own, key: await keys.inquiry.keyOfDesk(String(row.inquiry_id), inquiry) })]
         : []),
@@ -119,7 +138,15 @@ export const openEverything = async (raw: Raw, keys: Keys): Promise<Opened[]> =>
   }
   const tried = async (at: Column, row: Row): Promise<Opened['found']> => {
     const own = at.keys.map((name) => String(row[name]))
-    const ids = [...new Set([own.join('.'), own.join('|'), own.join('\u001F'), ...own])]
+    const ids = [
+      ...new Set([
+        ...(isHeadOfFile(at) ? [`${String(row.id)}.0`] : []),
+        own.join('.'),
+        own.join('|'),
+        own.join('\u001F'),
+        ...own,
+      ]),
+    ]
     for (const hand of await handsFor(at, { row, value: blobOf(row[at.column]) })) {
       for (const id of ids) {
         const text = await hand.open(id).catch(() => null)

@@ -8,6 +8,7 @@ import { noteOfMine } from './note-store.ts'
 export const lookAtNote = async (desk: Desk, { clientId, noteId }: { clientId: string; noteId: string }) => {
   const { read, head, keys, town } = await lookInto(desk, {
     clientId,
+    isForm: true,
     readings: (mine) => ({ note: noteOfMine({ ...mine, noteId }) }),
   })
   const note = found(read.note)

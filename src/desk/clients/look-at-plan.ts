@@ -8,12 +8,13 @@ import { openClient } from './seal.ts'
 import { consultantOfMine } from './store.ts'
 import { turnsOfMine } from './turn-store.ts'
 
-type Looking = { clientId: string; edition?: number; purpose?: string }
+type Looking = { clientId: string; edition?: number; purpose?: string; isForm?: boolean }
 
 /** One edition of a person's plan with its reviews, the newest where none is named; a paper says what it was opened for. */
-export const lookAtPlan = async (desk: Desk, { clientId, edition, purpose }: Looking) => {
+export const lookAtPlan = async (desk: Desk, { clientId, edition, purpose, isForm = false }: Looking) => {
   const { read, client, head, keys, town } = await lookInto(desk, {
     clientId,
+    isForm,
     ...(purpose && { purpose }),
     readings: (mine) => ({
       plans: plansOfMine(mine),

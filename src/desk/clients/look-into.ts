@@ -8,10 +8,10 @@ import { settingsOn } from '../settings/store.ts'
 import { registrationOn } from './registration.ts'
 import type { Registration } from './registration.ts'
 import { registrationsOfMine } from './registration-store.ts'
-import { mayRead, readerOf } from './scope-store.ts'
+import { mayHold, mayRead, readerOf } from './scope-store.ts'
 import type { Mine, MineById } from './scope-store.ts'
 import { keysOf, openClient } from './seal.ts'
-import { keysOfMine, myClient } from './store.ts'
+import { heldClient, keysOfMine, myClient } from './store.ts'
 import { openingOfMine, purposeOfMine } from './unseal-store.ts'
 
 type Looking<R extends Readings> = {
@@ -20,12 +20,14 @@ type Looking<R extends Readings> = {
   purpose?: string
   /** A page to be printed: which paper it is goes on record. */
   paper?: string
+  /** A page that is a form: who only reads the record has none. */
+  isForm?: boolean
   /** Each carries the condition of scope by `mine`. */
   readings: (mine: MineById) => R
 }
 
-const basisOf = (desk: Desk, mine: Mine) => ({
-  client: myClient(mine),
+const basisOf = (desk: Desk, { mine, isForm }: { mine: Mine; isForm: boolean }) => ({
+  client: isForm ? heldClient(mine) : myClient(mine),
   wrapped: keysOfMine(mine),
   registrations: registrationsOfMine(mine),
   opened: openingOfMine(mine),
@@ -49,18 +51,18 @@ const validityOf = (registrations: readonly Registration[], today: CivilDate) =>
 /** One page of a client's record: the look on record, the readings of that page, the keys that open them. One request. */
 export const lookInto = async <R extends Readings>(
   desk: Desk,
-  { clientId, purpose, paper, act = paper ? 'client.print' : 'client.look', readings }: Looking<R>,
+  { clientId, purpose, paper, isForm = false, act = paper ? 'client.print' : 'client.look', readings }: Looking<R>,
 ) => {
   const mine = { clientId, by: readerOf(desk) }
   const entry = {
     act,
     entity: 'client',
     entityId: clientId,
-    isInScope: mayRead(mine),
+    isInScope: isForm ? mayHold(mine) : mayRead(mine),
     purpose: purpose ?? purposeOfMine(mine),
     ...(paper && { fields: [paper] }),
   }
-  const read: Found<R> = await desk.look(entry, { ...readings(mine), ...basisOf(desk, mine) })
+  const read: Found<R> = await desk.look(entry, { ...readings(mine), ...basisOf(desk, { mine, isForm }) })
   const { wrapped, town, registrations, opened, ...basis } = basisIn(read)
   const client = shown(basis.client)
   const { id, caseNumber, state, agencyId, registeredOn, consultantId, version } = client

@@ -5,10 +5,13 @@ import { readSections } from './read-sections.ts'
 import { openClient } from './seal.ts'
 import { sectionsOfMine } from './section-store.ts'
 
+type Reading = { clientId: string; act?: Act; isForm?: boolean }
+
 /** What a person told, section by section; the look is on record. */
-export const readAbout = async (desk: Desk, { clientId, act }: { clientId: string; act?: Act }) => {
+export const readAbout = async (desk: Desk, { clientId, act, isForm = false }: Reading) => {
   const looked = await lookInto(desk, {
     clientId,
+    isForm,
     ...(act && { act }),
     readings: (mine) => ({ sections: sectionsOfMine(mine) }),
   })

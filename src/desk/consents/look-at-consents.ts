@@ -25,6 +25,7 @@ export const lookAtConsents = async (desk: Desk, { clientId, act }: Looking) => 
   const { read, head, keys, town } = await lookInto(desk, {
     clientId,
     act,
+    isForm: act === 'consent.give',
     readings: (mine) => ({
       consents: consentsOfMine(mine),
       kept: keptAwayOfMine(mine),

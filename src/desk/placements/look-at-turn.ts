@@ -8,6 +8,7 @@ import { placementsOfMine } from './store.ts'
 export const lookAtTurn = async (desk: Desk, clientId: string) => {
   const { read, head, town } = await lookInto(desk, {
     clientId,
+    isForm: true,
     readings: (mine) => ({ referrals: referralsOfMine(mine), placements: placementsOfMine(mine) }),
   })
   return {

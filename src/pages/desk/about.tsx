@@ -22,7 +22,7 @@ type Shown = { trouble?: Trouble; saving?: Saving }
 
 const showPart = async (c: DeskContext, { trouble, saving }: Shown = {}) => {
   const part = partOf(c)
-  const record = await readAbout(deskOf(c), { clientId: idIn(c) })
+  const record = await readAbout(deskOf(c), { clientId: idIn(c), isForm: true })
   const yours = trouble?.refusal === 'stale' ? saving?.over(record) : undefined
   const props = { record, part, trouble, yours }
   return page(c, <AboutFormView frame={frameOf(c)} {...props} />, trouble?.status)

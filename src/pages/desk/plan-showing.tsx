@@ -45,7 +45,7 @@ const versionIn = (trouble: Trouble | undefined, plan: OpenedPlan): number =>
   Number(trouble?.sent.typed.version?.[0] ?? plan.version)
 
 const open = async (c: DeskContext) => {
-  const record = await lookAtPlan(deskOf(c), placeIn(c))
+  const record = await lookAtPlan(deskOf(c), { ...placeIn(c), isForm: true })
   return { frame: frameOf(c), record, plan: found(record.plan) }
 }
 

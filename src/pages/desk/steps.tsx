@@ -31,6 +31,7 @@ const showSteps = async (c: DeskContext, troubles: Troubles = {}) => {
   const desk = deskOf(c)
   const { read, client, head, town } = await lookInto(desk, {
     clientId: idIn(c),
+    isForm: true,
     readings: (mine) => ({ tasks: openTasksOf(mine) }),
   })
   const steps = await Promise.all(read.tasks.map((row) => openLine(desk, row)))
@@ -50,7 +51,7 @@ const aboutIn = (c: DeskContext, trouble?: Trouble) => {
 
 const showLater = async (c: DeskContext, trouble?: Trouble) => {
   const about = aboutIn(c, trouble)
-  const { head, town } = await lookInto(deskOf(c), { clientId: idIn(c), readings: () => ({}) })
+  const { head, town } = await lookInto(deskOf(c), { clientId: idIn(c), isForm: true, readings: () => ({}) })
   const props = {
     frame: frameOf(c),
     town,
