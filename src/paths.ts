@@ -51,7 +51,9 @@ export type ListingQuery = Partial<
 /** What was just done on the day, so that it can be taken back. */
 export type DayQuery = Partial<Record<'done' | 'kind' | 'line' | 'version' | 'was', string>>
 /** The list of cases, as its address says it. */
-export type CasesQuery = Partial<Record<'tab' | 'step' | 'quiet' | 'wait' | 'who' | 'sort' | 'page' | 'done', string>>
+export type CasesQuery = Partial<
+  Record<'tab' | 'step' | 'quiet' | 'wait' | 'noplan' | 'who' | 'sort' | 'page' | 'done', string>
+>
 type SayingQuery = { in?: string; done?: string; late?: string }
 type TimelineQuery = { done?: string; page?: string }
 type PlanPlace = { clientId: string; edition: number | string }

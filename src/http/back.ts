@@ -15,6 +15,11 @@ const places: readonly string[] = [
   paths.desk.clientFind(),
   paths.desk.referral(':id'),
   paths.desk.placement(':id'),
+  paths.bring.export(),
+  paths.bring.clients(),
+  paths.bring.firms(),
+  paths.bring.run('clients', { id: ':id' }),
+  paths.bring.run('firms', { id: ':id' }),
 ]
 const patterns = places.map((place) => new RegExp(`^${place.replaceAll(':id', '[\\w-]{1,64}')}$`, 'u'))
 const keptSeconds = 900

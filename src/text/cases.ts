@@ -28,6 +28,7 @@ export const casesText = {
     steps: { none: '決まっていない', late: '期限が過ぎている', soon: '7日以内' },
     quiet: '連絡のない人だけ',
     wait: '事業所の返事待ちだけ',
+    noplan: '合意した計画がない人だけ',
     sort: '並び順',
     sorts: { since: '受付の新しい順', quiet: '連絡のない順', due: '次の予定の近い順' },
     show: '表示する',

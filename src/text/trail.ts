@@ -67,6 +67,8 @@ export const trailText = {
     inquiry: { state: '状態', ...messages },
     import: { state: '状態', decidedBy: '確認した人', until: '期限', wrapped: '鍵', ignored: '使わない列' },
   },
+  /** A word of the list that a record does not collect, kept after it was asked twice (R1-31). */
+  keptWords: '確かめて残した言葉',
   /** How many, said in the field itself. */
   counted: { rows: '行', records: '記録', undone: '取り消し', kept: '残した' },
   count: (word: string, count: number) => `${word} ${count}件`,

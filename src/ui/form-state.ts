@@ -5,6 +5,8 @@ export type FormState = {
   errors: Readonly<Record<string, string>>
   /** What somebody else wrote beside a field, to be read before it is answered. */
   notes?: Readonly<Record<string, string>>
+  /** Sentences that ask before it is kept all the same. */
+  asked?: readonly string[]
   marks: FormMarks
 }
 

@@ -21,7 +21,7 @@ export const halfNote: NoteDraftInput = {
   body: '玄関で',
 }
 
-export const planInput: PlanInput = {
+export const planInput: Omit<PlanInput, 'keepsWords'> = {
   version: 1,
   wish: '朝だけ働きたい',
   issues: 'バスの時間が合わない',

@@ -229,7 +229,8 @@ describe('the day', () => {
     const [sheet, day] = [await textOf(consultant, paths.desk.daySheet()), await textOf(consultant, paths.desk.today())]
     expect(await findingsIn(sheet)).toEqual([])
     const rows = sheet.split('day-sheet__box').length - 1
-    expect(rows).toBe(day.split('class="day-row"').length - 1)
+    const counted = [...sheet.matchAll(/ほか(\d+)件/gu)].reduce((sum, [, more]) => sum + Number(more), 0)
+    expect(rows + counted).toBe(day.split('class="day-row"').length - 1)
     expect(day).toContain('来週の面談は行ける')
     for (const word of [newcomer.name, '来週の面談は行ける', '株式会社', '有限会社']) expect(sheet).not.toContain(word)
   })

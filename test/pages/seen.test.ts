@@ -2,8 +2,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { newestSettings } from '../../src/desk/settings/store.ts'
 import { typedOfSettings } from '../../src/pages/desk/settings.view.tsx'
 import { paths } from '../../src/paths.ts'
-import { agree, onDay, openingOf, propose } from '../journeys/casework.ts'
-import type { Person } from '../support/person.ts'
+import { acts } from '../../src/access/acts.ts'
+import { addDays } from '../../src/law/calendar.ts'
+import { lockText } from '../../src/text/lock.ts'
+import { agree, onDay, openingOf, natsui, propose, tsuda } from '../journeys/casework.ts'
+import type { Fields, Person } from '../support/person.ts'
 import { townToday } from '../support/town.ts'
 import { lockStage, nobody, ooba, purpose, sakamaki } from './lock-stage.ts'
 import type { LockStage } from './lock-stage.ts'
@@ -76,6 +79,16 @@ describe('who has seen it', () => {
     expect(text).not.toContain('記録を取り扱いました')
   })
 
+  test('every act there is on a person has words of its own', () => {
+    const lists = ['client.list', 'client.sheet', 'referral.list', 'placement.list', 'import.prepare', 'import.approve']
+    const others = ['import.refuse', 'import.firms', 'import.forget']
+    const about =
+      /^(?:client|registration|plan|task|message|consent|keepAway|share|cover|import|referral|placement|followUp)\./u
+    const named = acts.filter((act) => about.test(act) && ![...lists, ...others].includes(act))
+    expect(named.filter((act) => !Object.hasOwn(lockText.seen.whats, act))).toEqual([])
+    expect(lockText.seen.whats).toHaveProperty('today.read')
+  })
+
   test('staff stand by agency and role, and by name only where the town has said so', async () => {
     expect((await sheet()).text).not.toContain('大場')
     const page = await (await officer.get(paths.desk.settings())).text()
@@ -105,6 +118,65 @@ describe('who has seen it', () => {
       expect([real.status, made.status]).toEqual([404, 404])
       expect(await real.text()).toBe(await made.text())
     }
+  })
+
+  test('plan, turns, tasks, messages, consents, shares, registration, absence and export are in it', async () => {
+    const { consultant, clientId, app } = stage
+    const post = async (person: Person, { path, fields = {} }: { path: string; fields?: Fields }) => {
+      const answer = await person.post(path, fields)
+      expect([path, answer.status]).toEqual([path, 303])
+    }
+    const [colleague, stranger] = [await app.signInAs(ooba), await app.signInAs(tsuda)]
+    const inCharge = await app.signInAs(natsui)
+    const desk = paths.desk
+    const until = addDays(townToday, 30)
+    const share = {
+      audience: 'agency',
+      agencyId: stranger.account.agencyId ?? '',
+      items: ['wish'],
+      purpose: '二つの窓口で一緒に支えるため',
+      ...onDay('untilOn', until),
+      how: 'paper',
+      told: 'yes',
+    }
+    const away = { absentId: inCharge.account.id, standInId: colleague.account.id }
+    await post(consultant, { path: desk.clientPlan(clientId) })
+    await post(consultant, {
+      path: desk.clientStep(clientId),
+      fields: { body: '電話する', ...onDay('dueOn', townToday) },
+    })
+    await post(consultant, {
+      path: desk.registration(clientId),
+      fields: { ...onDay('receivedOn', townToday), noticeBy: 'hand' },
+    })
+    await post(consultant, { path: desk.keepAway(clientId), fields: { kind: 'none' } })
+    await post(consultant, { path: desk.newConsent(clientId), fields: share })
+    for (const path of [desk.shared(), desk.sharedClient(clientId)]) await stranger.get(path)
+    await post(stranger, { path: desk.messages(), fields: { who: '090-7777-1234', body: '来ました' } })
+    await post(consultant, {
+      path: desk.covers(),
+      fields: { ...away, ...onDay('fromOn', townToday), ...onDay('untilOn', addDays(townToday, 2)) },
+    })
+    await colleague.get(desk.today())
+    const [row] = await stage.rows(`select version from client where id = '${clientId}'`)
+    const resting = { version: String(row?.version), reason: 'other', ...onDay('turnedOn', townToday), note: '' }
+    await post(consultant, { path: desk.clientSuspend(clientId), fields: resting })
+    const { text } = await seen()
+    const told = [
+      'plan.write',
+      'task.write',
+      'registration.record',
+      'keepAway.write',
+      'consent.give',
+      'share.list',
+      'share.look',
+      'message.leave',
+      'cover.plan',
+      'today.read',
+      'client.suspend',
+    ] as const
+    expect(told.filter((act) => !text.includes(lockText.seen.whats[act]))).toEqual([])
+    expect(text).not.toContain(lockText.seen.other)
   })
 
   test('another person’s rows are not in it', async () => {

@@ -8,9 +8,9 @@ import type { ReferralState } from '../referrals/referral.ts'
 
 // What a list says of a case without opening it: states and dates alone.
 
-/** The newest day on which something was heard of the person: any entry but a memo, a follow-up with them that was done. */
+/** The newest day on which something was heard of the person: an entry of a talk that came about, a follow-up with them that was done. A call nobody answered is none. */
 export const heardOn = sql<string | null>`nullif(max(
-  coalesce((select max(n.noted_on) from client_note n where n.client_id = ${client.id} and n.kind <> 'memo'), ''),
+  coalesce((select max(n.noted_on) from client_note n where n.client_id = ${client.id} and n.kind <> 'memo' and coalesce(n.outcome, 'reached') = 'reached'), ''),
   coalesce((select max(f.done_on) from follow_up f where f.client_id = ${client.id} and f.state = 'done' and f.side = 'client'), '')), '')`
 export const stepOn = sql<
   string | null

@@ -12,6 +12,8 @@ export type CaseQuery = {
   step: (typeof caseSteps)[number] | null
   isQuiet: boolean
   isWaiting: boolean
+  /** Without a plan that was agreed to. */
+  isPlanless: boolean
   who: string | null
   sort: (typeof caseSorts)[number]
   page: number
@@ -25,6 +27,7 @@ export const readCaseQuery = (asked: Readonly<Record<string, string>>): CaseQuer
   step: oneOf(caseSteps, asked['step']),
   isQuiet: asked['quiet'] === 'yes',
   isWaiting: asked['wait'] === 'yes',
+  isPlanless: asked['noplan'] === 'yes',
   who: /^[\w-]{1,64}$/u.exec(asked['who'] ?? '')?.[0] ?? null,
   sort: oneOf(caseSorts, asked['sort']) ?? 'since',
   page: Number(/^[1-9]\d{0,3}$/u.exec(asked['page'] ?? '')?.[0] ?? 1),
@@ -36,10 +39,11 @@ export const caseQueryOf = (query: CaseQuery): CasesQuery => ({
   step: query.step ?? '',
   quiet: query.isQuiet ? 'yes' : '',
   wait: query.isWaiting ? 'yes' : '',
+  noplan: query.isPlanless ? 'yes' : '',
   who: query.who ?? '',
   sort: query.sort === 'since' ? '' : query.sort,
   page: query.page === 1 ? '' : String(query.page),
 })
 
-export const isFiltered = ({ step, isQuiet, isWaiting, who }: CaseQuery): boolean =>
-  step !== null || isQuiet || isWaiting || who !== null
+export const isFiltered = ({ step, isQuiet, isWaiting, isPlanless, who }: CaseQuery): boolean =>
+  step !== null || isQuiet || isWaiting || isPlanless || who !== null

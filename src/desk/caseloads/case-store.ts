@@ -1,16 +1,16 @@
 import { and, asc, desc, eq, ne, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Staff } from '../../access/actor.ts'
-import { consent } from '../../db/casework-schema.ts'
 import { first, many, mapped } from '../../db/client.ts'
-import { account, agency, client, clientKey } from '../../db/desk-schema.ts'
+import { account, client, clientKey } from '../../db/desk-schema.ts'
+import { plan } from '../../db/plan-schema.ts'
 import { addDays } from '../../law/calendar.ts'
 import { heldBy, listedFor, scopeOf } from '../clients/scope-store.ts'
 import type { Reader } from '../clients/scope-store.ts'
-import { registerKey, sealedInitials } from '../clients/store.ts'
+import { registerKey } from '../clients/store.ts'
 import { caseFacts, heardOn, isOnTheWay, nextOn, stepOn, waitsSince } from './case-facts-store.ts'
 import type { CaseQuery } from './case-query.ts'
-import { consentNoticeDays, daysAhead, usualSilentDays } from './due.ts'
+import { daysAhead, usualSilentDays } from './due.ts'
 
 export const perPage = 50
 
@@ -27,6 +27,8 @@ const stepIs = (step: CaseQuery['step'], { today }: Reader): SQL | undefined => 
 const isQuiet = (by: Reader) =>
   sql`${client.state} = 'open' and ${silence(by)} >= coalesce(${client.silentAfter}, ${usualSilentDays}) and coalesce(${stepOn}, '') < ${by.today}`
 
+const isPlanless = sql`not exists (select 1 from ${plan} p where p.client_id = ${client.id} and p.state = 'agreed')`
+
 type Asked = { actor: Staff; by: Reader; query: CaseQuery }
 
 const whoIs = ({ actor, by, query }: Asked): SQL | undefined =>
@@ -42,6 +44,7 @@ const narrowed = ({ actor, by, query }: Asked): SQL | undefined =>
         stepIs(query.step, by),
         query.isQuiet ? isQuiet(by) : undefined,
         query.isWaiting ? sql`${waitsSince} is not null` : undefined,
+        query.isPlanless ? isPlanless : undefined,
       )
 const heldByWhom = ({ query }: Asked) => (query.who === null ? undefined : eq(client.consultantId, query.who))
 
@@ -94,33 +97,6 @@ export const casesOfAgency = (by: Reader) => casesWhere(and(listedFor(by), ne(cl
 /** One consultant's cases as their supervisor hands them on. */
 export const casesOfConsultant = ({ consultantId, by }: { consultantId: string; by: Reader }) =>
   casesWhere(and(listedFor(by), eq(client.consultantId, consultantId), ne(client.state, 'closed')), by)
-
-/** Consents that end within a fortnight, of the clients this reader holds. */
-export const consentsEndingFor = (by: Reader) =>
-  many((from) =>
-    from
-      .select({
-        id: consent.id,
-        clientId: consent.clientId,
-        audience: consent.audience,
-        untilOn: consent.untilOn,
-        agencyName: agency.name,
-        ...sealedInitials,
-      })
-      .from(consent)
-      .innerJoin(client, eq(client.id, consent.clientId))
-      .innerJoin(clientKey, registerKey)
-      .leftJoin(agency, eq(agency.id, consent.agencyId))
-      .where(
-        and(
-          heldBy(by),
-          eq(client.state, 'open'),
-          eq(consent.state, 'given'),
-          sql`${consent.untilOn} between ${by.today} and ${addDays(by.today, consentNoticeDays)}`,
-        ),
-      )
-      .orderBy(asc(consent.untilOn), asc(consent.id)),
-  )
 
 /** A day is always one's own. */
 export const isOwnDay = sql`select 1`

@@ -18,6 +18,7 @@ export const filterForm = v.strictObject({
   step: v.optional(v.string(), ''),
   quiet: v.optional(v.string(), ''),
   wait: v.optional(v.string(), ''),
+  noplan: v.optional(v.string(), ''),
   who: v.optional(v.string(), ''),
   sort: v.optional(v.string(), ''),
 })

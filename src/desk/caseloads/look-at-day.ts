@@ -1,5 +1,6 @@
 import { nameCases } from '../clients/name-cases.ts'
 import { readerOf } from '../clients/scope-store.ts'
+import { consentsEndingFor } from '../consents/store.ts'
 import type { Desk } from '../desk.ts'
 import { followUpsDueBy } from '../placements/follow-up-store.ts'
 import { liveReferralsOf } from '../referrals/case-store.ts'
@@ -9,10 +10,11 @@ import type { CivilDate } from '../../law/calendar.ts'
 import { openTask } from '../tasks/task.ts'
 import { tasksDueBy } from '../tasks/store.ts'
 import type { TaskLine } from '../tasks/store.ts'
-import { consentsEndingFor, isOwnDay, openCasesOf } from './case-store.ts'
+import { isOwnDay, openCasesOf } from './case-store.ts'
 import type { CaseLine } from './case-store.ts'
 import { coversOf } from './cover-store.ts'
-import { daysAhead, isSilent, isWithoutStep } from './due.ts'
+import { consentNoticeDays, daysAhead, isSilent, isWithoutStep } from './due.ts'
+import { importsWaitingFor, plansToReview, receptionsToSee, restsOver } from './duties-store.ts'
 
 /** The words of a step or message, under its client's special key. */
 export const openLine = async ({ keys }: Pick<Desk, 'keys'>, { special, ...row }: TaskLine) => {
@@ -32,7 +34,11 @@ const readingsOf = (desk: Desk) => {
     referrals: liveReferralsOf(by),
     tasks: tasksDueBy({ by, day }),
     cases: openCasesOf(by),
-    consents: consentsEndingFor(by),
+    consents: consentsEndingFor(by, addDays(desk.today, consentNoticeDays)),
+    plans: plansToReview(by),
+    rests: restsOver(by),
+    receptions: receptionsToSee(by),
+    imports: importsWaitingFor(by, desk.actor.role),
     covers: coversOf(by),
     town: settingsOn(desk.today),
   }
@@ -48,23 +54,25 @@ export const lookAtDay = async (desk: Desk) => {
   const silent = read.cases.filter((one) => isSilent(one, today))
   const withoutStep = read.cases.filter((one) => isWithoutStep(one) && !isSilent(one, today))
   const tasks = await Promise.all(read.tasks.map((row) => openLine(desk, row)))
-  const [followUps, referrals, lines, quiet, stepless, consents] = await Promise.all([
-    nameCases(
+  const consents = read.consents.filter((one) => !isPlanned(read.cases, one))
+  return {
+    today,
+    followUps: await nameCases(
       keys,
       read.due.map((row) => ({ ...row, clientId: row.followUp.clientId })),
     ),
-    nameCases(keys, read.referrals),
-    nameCases(keys, tasks),
-    nameCases(keys, silent),
-    nameCases(keys, withoutStep),
-    nameCases(
-      keys,
-      read.consents.filter((one) => !isPlanned(read.cases, one)),
-    ),
-  ])
-  const { covers } = read
-  const settings = read.town.settings
-  return { today, followUps, referrals, tasks: lines, silent: quiet, withoutStep: stepless, consents, covers, settings }
+    referrals: await nameCases(keys, read.referrals),
+    tasks: await nameCases(keys, tasks),
+    silent: await nameCases(keys, silent),
+    withoutStep: await nameCases(keys, withoutStep),
+    consents: await nameCases(keys, consents),
+    plans: await nameCases(keys, read.plans),
+    rests: await nameCases(keys, read.rests),
+    receptions: await nameCases(keys, read.receptions),
+    imports: read.imports,
+    covers: read.covers,
+    settings: read.town.settings,
+  }
 }
 
 export type Day = Awaited<ReturnType<typeof lookAtDay>>

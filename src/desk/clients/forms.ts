@@ -15,6 +15,7 @@ import {
   paragraph,
   version,
 } from '../forms.ts'
+import type { Asked } from './unasked.ts'
 import { aroundSection, isReachClear, reachSection } from './section-forms.ts'
 
 export const noteKinds = ['phone', 'visit', 'meeting', 'mail', 'memo'] as const
@@ -100,6 +101,7 @@ export const noteForm = v.strictObject({
   outcome: choiceOr(noteOutcomes, 'reached'),
   notedOn: date,
   body: paragraph(2000),
+  keepsWords: flag,
 })
 
 const half = (most: number) => v.pipe(v.optional(v.string(), ''), v.maxLength(most, 'long'))
@@ -112,6 +114,7 @@ export const noteDraftForm = v.strictObject({
   'notedOn-month': half(10),
   'notedOn-day': half(10),
   body: optionalParagraph(4000),
+  keepsWords: half(5),
 })
 
 /** Left empty, the desk's usual limit holds. */
@@ -119,6 +122,6 @@ export const silenceForm = v.strictObject({ version, silentAfter: optionalNumber
 
 export type ClientInput = v.InferOutput<typeof clientForm>
 export type IntakeInput = v.InferOutput<typeof intakeForm>
-export type NoteInput = v.InferOutput<typeof noteForm>
+export type NoteInput = Asked<v.InferOutput<typeof noteForm>>
 export type SilenceInput = v.InferOutput<typeof silenceForm>
-export type NoteDraftInput = v.InferOutput<typeof noteDraftForm>
+export type NoteDraftInput = Omit<v.InferOutput<typeof noteDraftForm>, 'keepsWords'>

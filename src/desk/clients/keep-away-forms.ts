@@ -1,6 +1,7 @@
 import * as v from 'valibot'
-import { choice, optionalLine, optionalParagraph } from '../forms.ts'
+import { choice, flag, optionalLine, optionalParagraph } from '../forms.ts'
 import { keepAwayKinds } from './keep-away.ts'
+import type { Asked } from './unasked.ts'
 
 type Typed = { kind: string; employerId: string; workplaceId: string; words: string }
 
@@ -19,9 +20,10 @@ export const keepAwayForm = v.pipe(
     employerId: optionalLine(40),
     workplaceId: optionalLine(40),
     words: optionalParagraph(300),
+    keepsWords: flag,
   }),
   v.forward(v.partialCheck([['kind'], ['employerId']], firm.isFine, 'choice'), ['employerId']),
   v.forward(v.partialCheck([['kind'], ['workplaceId']], workplace.isFine, 'choice'), ['workplaceId']),
   v.forward(v.partialCheck([['kind'], ['words']], words.isFine, 'blank'), ['words']),
 )
-export type KeepAwayInput = v.InferOutput<typeof keepAwayForm>
+export type KeepAwayInput = Asked<v.InferOutput<typeof keepAwayForm>>

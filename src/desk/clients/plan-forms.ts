@@ -1,11 +1,22 @@
 import * as v from 'valibot'
-import { choice, choiceOr, choices, date, optionalDate, optionalLine, optionalParagraph, version } from '../forms.ts'
+import {
+  choice,
+  choiceOr,
+  choices,
+  date,
+  flag,
+  optionalDate,
+  optionalLine,
+  optionalParagraph,
+  version,
+} from '../forms.ts'
 import { allAssessmentItems, assessmentLevels } from './assessment.ts'
 import type { AssessmentItem } from './assessment.ts'
 import { agreedHows, spans, stepDoers } from './plan.ts'
 import type { PlanBody } from './plan.ts'
 import { goalResults, reviewNexts, stages, workChanges } from './review.ts'
 import type { ReviewBody } from './review.ts'
+import type { Asked } from './unasked.ts'
 
 const words = optionalParagraph(1000)
 const short = optionalLine(120)
@@ -47,8 +58,9 @@ export const planForm = v.strictObject({
   startsOn: date,
   endsOn: date,
   reviewOn: date,
+  keepsWords: flag,
 })
-export type PlanInput = v.InferOutput<typeof planForm>
+export type PlanInput = Asked<v.InferOutput<typeof planForm>>
 
 /** What was typed, without the rows that were left empty. */
 export const bodyOf = (input: PlanInput): Omit<PlanBody, 'assessment'> => ({
@@ -100,8 +112,14 @@ const levelEntries = {
   safety: level,
   commute: level,
 } as const satisfies Record<AssessmentItem, typeof level>
-export const assessmentForm = v.strictObject({ version, ...levelEntries, goodAt: words, tellWork: words })
-export type AssessmentInput = v.InferOutput<typeof assessmentForm>
+export const assessmentForm = v.strictObject({
+  version,
+  ...levelEntries,
+  goodAt: words,
+  tellWork: words,
+  keepsWords: flag,
+})
+export type AssessmentInput = Asked<v.InferOutput<typeof assessmentForm>>
 
 export const assessmentOf = (input: AssessmentInput): PlanBody['assessment'] => ({
   levels: Object.fromEntries(
@@ -128,8 +146,9 @@ export const reviewForm = v.strictObject({
   ownWords: words,
   next: choice(reviewNexts),
   nextReviewOn: optionalDate,
+  keepsWords: flag,
 })
-export type ReviewInput = v.InferOutput<typeof reviewForm>
+export type ReviewInput = Asked<v.InferOutput<typeof reviewForm>>
 
 export const reviewOf = (input: ReviewInput): ReviewBody => ({
   goals: [input.goal1, input.goal2, input.goal3],

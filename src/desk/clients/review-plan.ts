@@ -5,6 +5,7 @@ import { reviewOf } from './plan-forms.ts'
 import type { ReviewInput } from './plan-forms.ts'
 import { addReview } from './plan-store.ts'
 import { sealReview } from './review.ts'
+import { keeping, wordsKept } from './unasked.ts'
 
 type Place = { clientId: string; edition: number }
 
@@ -15,6 +16,7 @@ export const reviewPlan = async (desk: Desk, { clientId, edition, ...input }: Re
   refuseUnless(reviewedOn >= (agreed.agreedOn ?? '') && reviewedOn <= desk.today, 'dateOutOfRange')
   const goesOn = next === 'continue'
   refuseUnless(!goesOn || nextReviewOn > reviewedOn, 'nextReviewMissing')
+  const kept = wordsKept({ typed: input, keepsWords: input.keepsWords })
 
   const place = { clientId, id: desk.newId() }
   const review = {
@@ -27,6 +29,7 @@ export const reviewPlan = async (desk: Desk, { clientId, edition, ...input }: Re
     authorId: desk.actor.id,
     createdAt: desk.now,
   }
-  await desk.write([addReview({ review, plan: agreed, reviewOn: goesOn ? nextReviewOn : agreed.reviewOn })])
+  const reviewed = addReview({ review, plan: agreed, reviewOn: goesOn ? nextReviewOn : agreed.reviewOn })
+  await desk.write([keeping(reviewed, kept)])
   return { ...place, edition, next }
 }

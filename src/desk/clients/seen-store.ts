@@ -1,9 +1,11 @@
 import { and, asc, eq, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
-import { consent } from '../../db/casework-schema.ts'
+import { consent, cover } from '../../db/casework-schema.ts'
 import { many } from '../../db/client.ts'
-import { account, agency, audit } from '../../db/desk-schema.ts'
+import { account, agency, audit, client } from '../../db/desk-schema.ts'
+import { plan } from '../../db/plan-schema.ts'
 import { disclosure, followUp, placement, referral } from '../../db/referral-schema.ts'
+import { clientTask } from '../../db/task-schema.ts'
 import { mayRead } from './scope-store.ts'
 import type { MineById } from './scope-store.ts'
 
@@ -16,7 +18,21 @@ const theirs = (clientId: string): Readonly<Record<string, SQL>> => ({
   placement: sql`select id from ${placement} where client_id = ${clientId}`,
   followUp: sql`select id from ${followUp} where client_id = ${clientId}`,
   consent: sql`select id from ${consent} where client_id = ${clientId}`,
+  plan: sql`select client_id || '.' || edition from ${plan} where client_id = ${clientId}`,
+  clientTask: sql`select id from ${clientTask} where client_id = ${clientId}`,
 })
+
+const dayOf = sql`date(${audit.at} / 1000, 'unixepoch', '+9 hours')`
+const standIns = (clientId: string): SQL =>
+  sql`select 1 from ${cover} v join ${client} c on c.consultant_id = v.absent_id where c.id = ${clientId}`
+
+/** What shows them among others: a stand-in's day while they stood in, and who planned it; the list of an agency with which they are shared. */
+const shownAmongOthers = (clientId: string): readonly SQL[] => [
+  sql`(${audit.entity} = 'cover' and exists (${standIns(clientId)} and v.id = ${audit.entityId}))`,
+  sql`(${audit.entity} = 'day' and exists (${standIns(clientId)} and v.stand_in_id = ${audit.entityId} and ${dayOf} between v.from_on and v.until_on))`,
+  sql`(${audit.act} = 'share.list' and ${audit.outcome} = 'shown' and exists (select 1 from ${consent} s where s.client_id = ${clientId}
+    and s.agency_id = ${audit.entityId} and s.created_at <= ${audit.at} and ${dayOf} between s.given_on and coalesce(s.revoked_on, s.until_on)))`,
+]
 
 const isAbout = (clientId: string) => {
   const address = `/desk/clients/${clientId}`
@@ -29,6 +45,7 @@ const isAbout = (clientId: string) => {
       and(eq(audit.entity, entity), sql`${audit.entityId} in (${ids})`),
     ),
     refused,
+    ...shownAmongOthers(clientId),
   )
 }
 

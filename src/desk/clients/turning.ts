@@ -7,12 +7,13 @@ import type { WrappedKeys } from './seal.ts'
 import { turnClient } from './turn-store.ts'
 import { sealTurnNote } from './turn.ts'
 import type { Turn } from './turn.ts'
+import { keeping, wordsKept } from './unasked.ts'
 
 type Turning = {
   client: Pick<ClientRow, 'id' | 'state' | 'version'>
   wrapped: WrappedKeys
   to: Turn['state']
-  input: { version: number; reason: string; turnedOn: string; untilOn?: string; note: string }
+  input: { version: number; reason: string; turnedOn: string; untilOn?: string; note: string; keepsWords?: boolean }
 }
 
 /** What holds for every turn of a record, and its change. */
@@ -21,6 +22,7 @@ export const turning = async (desk: Desk, { client, wrapped, to, input }: Turnin
   refuseUnless(open.includes(to), 'illegalTransition')
   refuseUnless(client.version === input.version, 'stale')
   refuseUnless(input.turnedOn <= desk.today, 'dateOutOfRange')
+  const kept = wordsKept({ typed: { note: input.note }, keepsWords: input.keepsWords })
 
   const place = { clientId: client.id, id: desk.newId() }
   const turn = {
@@ -33,5 +35,5 @@ export const turning = async (desk: Desk, { client, wrapped, to, input }: Turnin
     authorId: desk.actor.id,
     createdAt: desk.now,
   }
-  return turnClient({ turn, version: client.version })
+  return keeping(turnClient({ turn, version: client.version }), kept)
 }

@@ -1,6 +1,7 @@
 import { holdsMyNumber } from '../../law/my-number.ts'
 import { unaskedIn } from '../../law/unasked-words.ts'
 import type { Unasked } from '../../law/unasked-words.ts'
+import type { Change } from '../desk.ts'
 import { refuseIf } from '../refusals.ts'
 
 type Typed = Readonly<Record<string, unknown>>
@@ -21,12 +22,21 @@ export const myNumberFields = (typed: Typed): readonly string[] =>
     .filter(([, text]) => holdsMyNumber(text))
     .map(([field]) => field)
 
-type Told = { typed: Typed; keepsWords: boolean }
+type Told = { typed: Typed; keepsWords?: boolean | undefined }
+
+/** A form's words as a verb takes them: whoever has no page to be asked on was not asked. */
+export type Asked<T extends { keepsWords: boolean }> = Omit<T, 'keepsWords'> & { keepsWords?: boolean }
 
 /** Refuses what the staff were not yet asked about; what they keep is on record by the field's name alone. */
-export const wordsKept = ({ typed, keepsWords }: Told): readonly string[] => {
+export const wordsKept = ({ typed, keepsWords = false }: Told): readonly string[] => {
   refuseIf(myNumberFields(typed).length > 0 ? 'myNumber' : null)
   const fields = unaskedFields(typed)
   refuseIf(fields.length > 0 && !keepsWords ? 'unaskedWords' : null)
   return fields.map(({ field }) => `kept.${field}`)
 }
+
+/** The decision stands in the trail beside what was changed. */
+export const keeping = (change: Change, kept: readonly string[]): Change =>
+  kept.length === 0
+    ? change
+    : { ...change, audit: { ...change.audit, fields: [...(change.audit.fields ?? []), ...kept] } }

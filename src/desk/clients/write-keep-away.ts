@@ -8,6 +8,7 @@ import { addKeptAway, keptAwayOf, keptAwayRow, liftKeptAway, workplaceById } fro
 import { readerOf, standing } from './scope-store.ts'
 import { keysOf } from './seal.ts'
 import { keysOfClient } from './store.ts'
+import { keeping, wordsKept } from './unasked.ts'
 
 type Writing = KeepAwayInput & { clientId: string }
 
@@ -24,13 +25,16 @@ export const writeKeepAway = async (desk: Desk, input: Writing) => {
   allow(desk, 'keepAway.write', found(read.client))
   // "There is nobody" cannot stand beside somebody.
   refuseUnless(kind !== 'none' || read.kept.length === 0, 'stale')
+  const said = kind === 'none' ? '' : input.words
+  const kept = wordsKept({ typed: { words: said }, keepsWords: input.keepsWords })
 
   const id = desk.newId()
   const keys = await keysOf(desk.keys, read.wrapped)
-  const words = await sealKeptWords(keys, { clientId, id, words: kind === 'none' ? '' : input.words })
+  const words = await sealKeptWords(keys, { clientId, id, words: said })
   const employerId = kind === 'firm' ? found(read.firm).id : null
   const workplaceId = kind === 'workplace' ? found(read.place).id : null
-  await desk.write([addKeptAway({ id, clientId, kind, employerId, workplaceId, words, createdAt: desk.now })])
+  const row = { id, clientId, kind, employerId, workplaceId, words, createdAt: desk.now }
+  await desk.write([keeping(addKeptAway(row), kept)])
   return { id }
 }
 

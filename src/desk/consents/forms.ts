@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { agreed, choice, date, flag, line, optionalLine, someChoices } from '../forms.ts'
+import type { Asked } from '../clients/unasked.ts'
 import { audiences, consentItems, givenWays } from './consent.ts'
 
 const fields = {
@@ -16,6 +17,7 @@ const fields = {
   mayAsk: flag,
   /** R1-33: a yes counts only from somebody who knows that no costs nothing. */
   told: agreed,
+  keepsWords: flag,
 } as const
 
 type Named = { audience: string; agencyId: string; employerId: string; receiver: string }
@@ -56,6 +58,6 @@ export const consentForm = v.pipe(
     ['spokenReason'],
   ),
 )
-export type ConsentInput = v.InferOutput<typeof consentForm>
+export type ConsentInput = Asked<v.InferOutput<typeof consentForm>>
 
 export const cardForm = v.strictObject({ number: line(20) })

@@ -5,6 +5,7 @@ import { readerOf, standing } from '../clients/scope-store.ts'
 import { keysOf } from '../clients/seal.ts'
 import type { WrappedKeys } from '../clients/seal.ts'
 import { keysOfClient } from '../clients/store.ts'
+import { keeping, wordsKept } from '../clients/unasked.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { employerById } from '../employers/store.ts'
@@ -47,15 +48,17 @@ export const giveConsent = async (desk: Desk, input: Giving) => {
   refuseUnless(!isKeptAwayFrom(read.kept, { employerId, workplaceId: null }), 'keptAway')
   const dates = { givenOn: desk.today, untilOn: input.untilOn }
   refuseUnless(isLawfulUntil(dates), 'untilOutOfRange')
+  const { purpose } = input
 
   const id = desk.newId()
   const items = itemsIn(input.items)
   const receiver = agencyId === null && employerId === null ? input.receiver : ''
   const spokenReason = input.how === 'spoken' ? input.spokenReason : ''
-  const words = { receiver, purpose: input.purpose, spokenReason, mayAsk: input.mayAsk }
+  const kept = wordsKept({ typed: { receiver, purpose, spokenReason }, keepsWords: input.keepsWords })
+  const words = { receiver, purpose, spokenReason, mayAsk: input.mayAsk }
   const body = await sealConsent(await keysOf(desk.keys, read.wrapped), { id, words })
   const wraps = agencyId === null ? [] : await wrapsFor(desk, { own: read.wrapped, items, agencyId })
   const row = { id, clientId, audience, agencyId, employerId, items, body, how: input.how, createdAt: desk.now }
-  await desk.write([addConsent({ row: { ...row, ...dates }, wraps })])
+  await desk.write([keeping(addConsent({ row: { ...row, ...dates }, wraps }), kept)])
   return { id }
 }

@@ -72,6 +72,7 @@ export const consentsEndingFor = (by: Reader, until: CivilDate) =>
       .where(
         and(
           heldBy(by),
+          eq(client.state, 'open'),
           eq(consent.state, 'given'),
           gte(consent.untilOn, by.today),
           lte(consent.untilOn, until),

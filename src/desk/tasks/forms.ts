@@ -1,9 +1,10 @@
 import * as v from 'valibot'
-import { choice, date, line, optionalDate, paragraph, version } from '../forms.ts'
+import { choice, date, flag, line, optionalDate, paragraph, version } from '../forms.ts'
+import type { Asked } from '../clients/unasked.ts'
 import { linesWithoutStep, waysToMove } from './task.ts'
 
-export const stepForm = v.strictObject({ body: line(120), dueOn: date })
-export const messageForm = v.strictObject({ who: line(60), body: paragraph(400) })
+export const stepForm = v.strictObject({ body: line(120), dueOn: date, keepsWords: flag })
+export const messageForm = v.strictObject({ who: line(60), body: paragraph(400), keepsWords: flag })
 export const turnForm = v.strictObject({ version, to: choice(['done', 'dropped', 'open']) })
 
 /** The day is asked for where it is chosen; `was` is the day the line stood on, for taking the move back. */
@@ -27,7 +28,7 @@ export const laterForm = v.pipe(
   ),
 )
 
-export type StepInput = v.InferOutput<typeof stepForm>
-export type MessageInput = v.InferOutput<typeof messageForm>
+export type StepInput = Asked<v.InferOutput<typeof stepForm>>
+export type MessageInput = Asked<v.InferOutput<typeof messageForm>>
 export type TurnInput = v.InferOutput<typeof turnForm>
 export type MoveInput = v.InferOutput<typeof moveForm>

@@ -112,7 +112,7 @@ export const AboutFormView = ({ frame, record, part, trouble, yours }: FormProps
         isLong
       >
         <PartFields part={part} form={form} />
-        <KeepsWords form={form} trouble={trouble} />
+        <KeepsWords form={form} />
         <Actions>
           <Button kind="primary">{sectionText.save}</Button>
           <LinkButton kind="text" href={back}>

@@ -63,7 +63,7 @@ const hiddenOf = (query: CaseQuery, names: readonly (keyof ReturnType<typeof cas
 
 const Keep = ({ query, form }: FilterProps) => (
   <PostForm action={paths.desk.clientFilters()} idempotencyKey={newPressKey()}>
-    {hiddenOf(query, ['tab', 'step', 'quiet', 'wait', 'who', 'sort'])}
+    {hiddenOf(query, ['tab', 'step', 'quiet', 'wait', 'noplan', 'who', 'sort'])}
     <TextField
       form={form}
       name="name"
@@ -98,6 +98,7 @@ export const CaseFilter = ({ query, form }: FilterProps) => {
         <SelectField form={typed} name="sort" label={text.sort} options={choicesOf(text.sorts)} />
         <SingleCheckbox form={typed} name="quiet" label={text.quiet} />
         <SingleCheckbox form={typed} name="wait" label={text.wait} />
+        <SingleCheckbox form={typed} name="noplan" label={text.noplan} />
         <Button kind="primary" size="small">
           {text.show}
         </Button>

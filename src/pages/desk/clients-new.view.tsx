@@ -103,7 +103,7 @@ export const NewClientView = ({
         <Details summary={clientText.form.more} isOpen={hasErrors(form)}>
           <More form={form} />
         </Details>
-        <KeepsWords form={form} trouble={trouble} />
+        <KeepsWords form={form} />
         <p class="muted">{clientText.form.after}</p>
         <Button kind="primary">{clientText.form.submit}</Button>
       </PostForm>

@@ -14,10 +14,11 @@ import { SelectField, TextField } from '../../ui/field.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import { PostForm } from '../../ui/forms.tsx'
 import type { Trouble } from './casework-parts.tsx'
-import { Troubles, stateOf } from './casework-parts.tsx'
+import { Troubles } from './casework-parts.tsx'
 import { choicesOf, datePartsOf } from './casework-words.ts'
 import { ClientPage } from './client-page.view.tsx'
 import type { Frame } from './frame.tsx'
+import { KeepsWords, statedTwice } from './unasked-words.tsx'
 
 const text = consentText.form
 
@@ -112,7 +113,7 @@ const How = ({ form }: Pick<FieldsProps, 'form'>) => {
 
 export const NewConsentView = ({ frame, record, today, renews, trouble }: Props) => {
   const earlier = record.consents.find(({ id }) => id === renews)
-  const form = stateOf({ labels: text.labels, trouble, first: firstOf(earlier, today) })
+  const form = statedTwice({ labels: text.labels, trouble, first: firstOf(earlier, today) })
   return (
     <ClientPage frame={frame} town={record.town} head={record.head} current="consents">
       <BackLink href={paths.desk.consents(record.head.id)}>{text.back}</BackLink>
@@ -125,6 +126,7 @@ export const NewConsentView = ({ frame, record, today, renews, trouble }: Props)
         <Who form={form} record={record} />
         <What form={form} />
         <How form={form} />
+        <KeepsWords form={form} />
         <Button kind="primary">{text.submit}</Button>
       </PostForm>
     </ClientPage>

@@ -28,6 +28,21 @@ export type DayLine = {
   put?: { action: string; chooseAt: string; was: CivilDate; version?: number; about?: string }
 }
 
+/** What fits on one page of paper; the first groups are the day itself. */
+const mostOnPaper = 36
+
+export type PaperGroup = { group: DayGroup; lines: readonly DayLine[]; more: number }
+
+/** The lines in their order as far as the page goes; what lies beyond is a count under its heading. */
+export const onOnePage = (lines: Readonly<Record<DayGroup, readonly DayLine[]>>): readonly PaperGroup[] =>
+  dayGroups
+    .filter((group) => lines[group].length > 0)
+    .map((group) => {
+      const before = dayGroups.slice(0, dayGroups.indexOf(group)).reduce((sum, one) => sum + lines[one].length, 0)
+      const shown = lines[group].slice(0, Math.max(0, mostOnPaper - before))
+      return { group, lines: shown, more: lines[group].length - shown.length }
+    })
+
 type Seen = Pick<Day, 'today' | 'settings' | 'covers'>
 type Case = { clientId: string; caseNumber: string; consultantId: string }
 

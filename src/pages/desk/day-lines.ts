@@ -1,26 +1,16 @@
-import { silentDays, whenDue } from '../../desk/caseloads/due.ts'
+import { silentDays } from '../../desk/caseloads/due.ts'
 import type { Day } from '../../desk/caseloads/look-at-day.ts'
-import type { CivilDate } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
 import { dayText } from '../../text/day.ts'
 import { todayText } from '../../text/desk-placements.ts'
-import { shortDay } from './casework-words.ts'
 import { basisOf } from './day-line.ts'
 import type { DayGroup, DayLine } from './day-line.ts'
+import { consentLines, planLines, receptionLines, restLines } from './day-duties.ts'
+import { dated, putOff } from './day-dates.ts'
 import { turnLines, waitingLines } from './day-referrals.ts'
 import { taskName } from './placements-parts.tsx'
 
 // Everything on the day as lines of one kind, for the screen and for the sheet.
-
-const groupOf = (dueOn: CivilDate, today: CivilDate): 'late' | 'today' | 'soon' => {
-  const when = whenDue(dueOn, today)
-  return when === 'later' ? 'soon' : when
-}
-const dated = (dueOn: CivilDate, today: CivilDate) => ({
-  group: groupOf(dueOn, today),
-  when: dueOn === today ? '' : shortDay(dueOn),
-  ...(dueOn < today && { tone: 'wrong' as const }),
-})
 
 const sideIcons = { client: 'phone', employer: 'building', family: 'people' } as const
 
@@ -59,12 +49,6 @@ const taskLines = (day: Day): DayLine[] =>
     }
   })
 
-const putOff = (clientId: string, of: { about: keyof typeof dayText.laterSteps; was: CivilDate }) => ({
-  action: paths.desk.clientLater(clientId),
-  chooseAt: paths.desk.clientLater(clientId, of.about),
-  ...of,
-})
-
 const silentLines = (day: Day): DayLine[] =>
   day.silent.map((line) => ({
     ...basisOf(day, line),
@@ -90,22 +74,6 @@ const steplessLines = (day: Day): DayLine[] =>
     put: putOff(line.row.clientId, { about: 'noStep', was: day.today }),
   }))
 
-const consentLines = (day: Day): DayLine[] =>
-  day.consents.map((line) => {
-    const { audience, agencyName, untilOn, clientId } = line.row
-    const words = (whom: string) => dayText.consent(whom, shortDay(untilOn))
-    return {
-      ...basisOf(day, line),
-      group: untilOn === day.today ? 'today' : 'soon',
-      icon: 'paper',
-      what: words(agencyName ?? dayText.audiences[audience]),
-      paper: words(dayText.audiences[audience]),
-      when: '',
-      open: { href: paths.desk.client(clientId), label: dayText.toClient },
-      put: putOff(clientId, { about: 'consent', was: day.today }),
-    }
-  })
-
 /** In the order in which they ask; another kind of line is one more maker here. */
 const makers: readonly ((day: Day) => DayLine[])[] = [
   taskLines,
@@ -114,6 +82,9 @@ const makers: readonly ((day: Day) => DayLine[])[] = [
   waitingLines,
   silentLines,
   steplessLines,
+  planLines,
+  restLines,
+  receptionLines,
   consentLines,
 ]
 

@@ -6,8 +6,8 @@ import { dayText } from '../../text/day.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { PrintButton } from '../../ui/button.tsx'
 import { fullDay } from './casework-words.ts'
-import { dayGroups } from './day-line.ts'
-import type { DayGroup, DayLine } from './day-line.ts'
+import { onOnePage } from './day-line.ts'
+import type { DayGroup, DayLine, PaperGroup } from './day-line.ts'
 import { DeskPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
 import { hasTwoWorries } from './placements-parts.tsx'
@@ -39,11 +39,12 @@ const Line = ({ line }: { line: DayLine }) => (
   </tr>
 )
 
-const Group = ({ group, lines }: { group: DayGroup; lines: readonly DayLine[] }) => (
+const Group = ({ group, lines, more }: PaperGroup) => (
   <tbody>
     <tr class="day-sheet__group">
       <th scope="rowgroup" colspan={4}>
-        {dayText.sections[group]} {lines.length}
+        {dayText.sections[group]} {lines.length + more}
+        {more > 0 ? `（${text.more(more)}）` : ''}
       </th>
     </tr>
     {lines.map((line) => (
@@ -54,7 +55,7 @@ const Group = ({ group, lines }: { group: DayGroup; lines: readonly DayLine[] })
 
 /** The day to carry about: initials and numbers, boxes to tick, room for notes. */
 export const DaySheetView = ({ frame, today, settings, lines }: SheetProps) => {
-  const some = dayGroups.filter((group) => lines[group].length > 0)
+  const some = onOnePage(lines)
   return (
     <DeskPage {...frame} title={text.title} current="today" isPaper deskName={settings.deskName}>
       <div class="stack" data-screen="true">
@@ -82,8 +83,8 @@ export const DaySheetView = ({ frame, today, settings, lines }: SheetProps) => {
                 ))}
               </tr>
             </thead>
-            {some.map((group) => (
-              <Group group={group} lines={lines[group]} />
+            {some.map((of) => (
+              <Group {...of} />
             ))}
           </table>
         )}

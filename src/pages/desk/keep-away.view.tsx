@@ -14,13 +14,14 @@ import { Hidden } from '../../ui/hidden.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Table } from '../../ui/table.tsx'
 import type { Trouble } from './casework-parts.tsx'
-import { Troubles, stateOf } from './casework-parts.tsx'
+import { Troubles } from './casework-parts.tsx'
 import { choicesOf } from './casework-words.ts'
 import { ClientPage } from './client-page.view.tsx'
 import type { Frame } from './frame.tsx'
 import type { Kept } from './keep-away-parts.view.tsx'
 import { whoOf } from './keep-away-parts.view.tsx'
 import { Done } from './office-parts.tsx'
+import { KeepsWords, statedTwice } from './unasked-words.tsx'
 
 type Props = { frame: Frame; record: KeepAwayRecord; done: string | undefined; trouble?: Trouble | undefined }
 
@@ -115,6 +116,7 @@ const AddForm = ({ record, form }: { record: KeepAwayRecord; form: FormState }) 
           width="full"
         />
         <TextArea form={form} name="words" label={labels.words} help={help.words} rows={2} maxLength={300} />
+        <KeepsWords form={form} />
         <Button kind="primary">{submit}</Button>
       </PostForm>
     </Card>
@@ -122,7 +124,7 @@ const AddForm = ({ record, form }: { record: KeepAwayRecord; form: FormState }) 
 }
 
 export const KeepAwayView = ({ frame, record, done, trouble }: Props) => {
-  const form = stateOf({ labels: text.form.labels, trouble })
+  const form = statedTwice({ labels: text.form.labels, trouble })
   const { head, town, kept, running } = record
   const mayWrite = frame.actor.role === 'consultant'
   return (

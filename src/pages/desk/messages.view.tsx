@@ -10,6 +10,7 @@ import { PageHead, Troubles } from './casework-parts.tsx'
 import { DeskPage } from './frame.tsx'
 import type { DeskTown, Frame } from './frame.tsx'
 import { Done } from './office-parts.tsx'
+import { KeepsWords } from './unasked-words.tsx'
 
 type LeaveProps = { frame: Frame; town: DeskTown; form: FormState; done: string | undefined }
 
@@ -44,6 +45,7 @@ export const LeaveMessageView = ({ frame, town, form, done }: LeaveProps) => {
           maxLength={400}
           isRequired
         />
+        <KeepsWords form={form} />
         <Actions>
           <Button kind="primary">{leave.submit}</Button>
         </Actions>

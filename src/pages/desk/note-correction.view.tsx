@@ -7,13 +7,14 @@ import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { PostForm } from '../../ui/forms.tsx'
 import { Lines } from '../parts/lines.tsx'
-import { stateOf, Troubles } from './casework-parts.tsx'
+import { Troubles } from './casework-parts.tsx'
 import type { Trouble } from './casework-parts.tsx'
 import { datePartsOf, fullDay } from './casework-words.ts'
 import { ClientPage } from './client-page.view.tsx'
 import type { Frame } from './frame.tsx'
 import { NoteFields, withoutMarks } from './quick-note.view.tsx'
 import { contactWords } from './timeline.view.tsx'
+import { statedTwice } from './unasked-words.tsx'
 
 type Props = { frame: Frame; record: NoteRecord; trouble: Trouble | undefined }
 const { correction, labels } = timelineText
@@ -26,7 +27,7 @@ export const CorrectionView = ({ frame, record: { head, town, note }, trouble }:
     body: [note.body],
     ...datePartsOf('notedOn', note.notedOn),
   }
-  const form = withoutMarks(stateOf({ labels, trouble, first }))
+  const form = withoutMarks(statedTwice({ labels, trouble, first }))
   return (
     <ClientPage frame={frame} town={town} head={head} current="timeline">
       <BackLink href={paths.desk.client(head.id)}>{correction.back}</BackLink>

@@ -18,6 +18,7 @@ import { Troubles } from './casework-parts.tsx'
 import { choicesOf, datePartsOf } from './casework-words.ts'
 import { ClientPage } from './client-page.view.tsx'
 import type { Frame } from './frame.tsx'
+import { KeepsWords } from './unasked-words.tsx'
 
 const { edit: text } = planText
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
@@ -176,6 +177,7 @@ export const PlanEditView = ({ frame, record, plan, version, ...given }: EditPro
         <Rows form={form} name="step" most={stepsAtMost} shown={2} />
         <Words form={form} name="cautions" />
         <PlanDays form={form} />
+        <KeepsWords form={form} />
         <Actions>
           <Button kind="primary">{text.save}</Button>
         </Actions>

@@ -13,6 +13,7 @@ import { Troubles } from './casework-parts.tsx'
 import { choicesOf } from './casework-words.ts'
 import { ClientPage } from './client-page.view.tsx'
 import type { Frame } from './frame.tsx'
+import { KeepsWords } from './unasked-words.tsx'
 
 const { readiness: text } = planText
 export const readinessLabels: Readonly<Record<string, string>> = { ...text.items, ...text.labels }
@@ -59,6 +60,7 @@ export const ReadinessView = ({ frame, record, plan, form, version }: Props) => 
         rows={3}
         maxLength={1000}
       />
+      <KeepsWords form={form} />
       <Button kind="primary">{text.save}</Button>
     </PostForm>
   </ClientPage>

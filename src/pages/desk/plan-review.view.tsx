@@ -15,6 +15,7 @@ import { Troubles } from './casework-parts.tsx'
 import { choicesOf } from './casework-words.ts'
 import { ClientPage } from './client-page.view.tsx'
 import type { Frame } from './frame.tsx'
+import { KeepsWords } from './unasked-words.tsx'
 
 const { review: text } = planText
 
@@ -93,6 +94,7 @@ export const ReviewView = ({ frame, record, plan, form, version }: Props) => (
         help={text.help.nextReviewOn}
         units={deskText.dateUnits}
       />
+      <KeepsWords form={form} />
       <Button kind="primary">{text.submit}</Button>
     </PostForm>
   </ClientPage>

@@ -17,6 +17,7 @@ import { PlanEditView, planLabels, planTyped } from './plan-edit.view.tsx'
 import { ReadinessView, readinessLabels, readinessTyped } from './plan-readiness.view.tsx'
 import { reviewLabels, ReviewView } from './plan-review.view.tsx'
 import { PlanView } from './plan.view.tsx'
+import { statedTwice } from './unasked-words.tsx'
 
 // The pages of a plan, fresh or as they come back.
 
@@ -51,13 +52,13 @@ const open = async (c: DeskContext) => {
 
 export const showEdit = async (c: DeskContext, trouble?: Trouble) => {
   const of = await open(c)
-  const form = stateOf({ labels: planLabels, trouble, first: planTyped(of.plan) })
+  const form = statedTwice({ labels: planLabels, trouble, first: planTyped(of.plan) })
   return page(c, <PlanEditView {...of} form={form} version={versionIn(trouble, of.plan)} />, trouble?.status)
 }
 
 export const showReadiness = async (c: DeskContext, trouble?: Trouble) => {
   const of = await open(c)
-  const form = stateOf({ labels: readinessLabels, trouble, first: readinessTyped(of.plan) })
+  const form = statedTwice({ labels: readinessLabels, trouble, first: readinessTyped(of.plan) })
   return page(c, <ReadinessView {...of} form={form} version={versionIn(trouble, of.plan)} />, trouble?.status)
 }
 
@@ -71,6 +72,6 @@ export const showReview = async (c: DeskContext, trouble?: Trouble) => {
     ...datePartsOf('reviewedOn', today),
     ...datePartsOf('nextReviewOn', addMonths(today, reviewedAgainAfterMonths)),
   }
-  const form = stateOf({ labels: reviewLabels(of.plan), trouble, first })
+  const form = statedTwice({ labels: reviewLabels(of.plan), trouble, first })
   return page(c, <ReviewView {...of} form={form} version={versionIn(trouble, of.plan)} />, trouble?.status)
 }

@@ -13,8 +13,9 @@ import type { FormState } from '../../ui/form-state.ts'
 import { PostForm } from '../../ui/forms.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { Trouble } from './casework-parts.tsx'
-import { Troubles, stateOf } from './casework-parts.tsx'
+import { Troubles } from './casework-parts.tsx'
 import { choicesOf, datePartsOf, shortDay } from './casework-words.ts'
+import { KeepsWords, statedTwice } from './unasked-words.tsx'
 
 type QuickProps = { record: ClientRecord; today: CivilDate; trouble: Trouble | undefined }
 
@@ -30,6 +31,7 @@ export const NoteFields = ({ form }: { form: FormState }) => (
       <DateField form={form} name="notedOn" legend={labels.notedOn} units={deskText.dateUnits} />
     </div>
     <TextArea form={form} name="body" label={labels.body} help={timelineText.help} rows={3} maxLength={2000} />
+    <KeepsWords form={form} />
   </>
 )
 
@@ -65,7 +67,7 @@ const savedWhen = (savedAt: number) => `${shortDay(civilDateAt(savedAt))}${clock
 export const QuickNote = ({ record: { client, draft }, today, trouble }: QuickProps) => {
   const first = { kind: ['phone'], ...datePartsOf('notedOn', today) }
   const half = Object.fromEntries(Object.entries(draft?.fields ?? {}).map(([name, text]) => [name, [text]]))
-  const form = withoutMarks(stateOf({ labels, trouble, first: { ...first, ...half } }))
+  const form = withoutMarks(statedTwice({ labels, trouble, first: { ...first, ...half } }))
   if (client.state === 'closed') return <Closed id={client.id} />
   return (
     <>

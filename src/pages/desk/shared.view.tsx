@@ -22,12 +22,13 @@ import { Table } from '../../ui/table.tsx'
 import { Timeline } from '../../ui/timeline.tsx'
 import { Lines } from '../parts/lines.tsx'
 import type { Trouble } from './casework-parts.tsx'
-import { Empty, PageHead, ReferralTag, Troubles, stateOf } from './casework-parts.tsx'
+import { Empty, PageHead, ReferralTag, Troubles } from './casework-parts.tsx'
 import { choicesOf, datePartsOf, fullDay } from './casework-words.ts'
 import { DeskPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
 import { Done } from './office-parts.tsx'
 import { fieldLines, sectionLines } from './shared-lines.ts'
+import { KeepsWords, statedTwice } from './unasked-words.tsx'
 
 export const SharedListView = ({ frame, list }: { frame: Frame; list: SharedList }) => (
   <DeskPage {...frame} town={list.town} title={text.title} current="shared">
@@ -117,6 +118,7 @@ const NoteForm = ({ record, form }: Pick<Props, 'record'> & { form: FormState })
           maxLength={2000}
           isRequired
         />
+        <KeepsWords form={form} />
         <Button kind="primary">{text.note.save}</Button>
       </PostForm>
     </Card>
@@ -148,7 +150,7 @@ const Notes = ({ record }: Pick<Props, 'record'>) => (
 
 export const SharedClientView = ({ frame, record, today, done, trouble }: Props) => {
   const { labels } = timelineText
-  const form = stateOf({ labels, trouble, first: { kind: ['phone'], ...datePartsOf('notedOn', today) } })
+  const form = statedTwice({ labels, trouble, first: { kind: ['phone'], ...datePartsOf('notedOn', today) } })
   const name = record.fields.find(({ field }) => field === 'name')?.text ?? ''
   const hasNotes = record.items.includes('notes')
   return (

@@ -22,6 +22,7 @@ import type { Trouble } from './casework-parts.tsx'
 import { frameOf } from './frame.tsx'
 import { ChooseDayView } from './choose-day.view.tsx'
 import { StepView } from './tasks.view.tsx'
+import { statedTwice } from './unasked-words.tsx'
 
 // The next steps of one client, and the lines of the day that become one.
 
@@ -36,7 +37,7 @@ const showSteps = async (c: DeskContext, troubles: Troubles = {}) => {
   })
   const steps = await Promise.all(read.tasks.map((row) => openLine(desk, row)))
   const first = { silentAfter: [client.silentAfter === null ? '' : String(client.silentAfter)] }
-  const form = stateOf({ labels: dayText.step.labels, trouble: troubles.step })
+  const form = statedTwice({ labels: dayText.step.labels, trouble: troubles.step })
   const silence = stateOf({ labels: dayText.silence.labels, trouble: troubles.silence, first })
   const view = <StepView {...{ frame: frameOf(c), town, head, steps, form, silence, done: c.req.query('done') }} />
   return page(c, view, (troubles.step ?? troubles.silence)?.status)

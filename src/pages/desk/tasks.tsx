@@ -28,6 +28,7 @@ import { taskName } from './placements-parts.tsx'
 import { readWhole } from './read-whole.ts'
 import { ChooseDayView } from './choose-day.view.tsx'
 import { LeaveMessageView } from './messages.view.tsx'
+import { statedTwice } from './unasked-words.tsx'
 
 // What is done with a line of the day, and the messages that come to stand there.
 
@@ -96,7 +97,7 @@ const move = (kind: Kind) => async (c: DeskContext) => {
 
 const showMessage = async (c: DeskContext, trouble?: Trouble) => {
   const { town } = await deskOf(c).read({ town: settingsOn(c.get('today')) })
-  const form = stateOf({ labels: dayText.leave.labels, trouble })
+  const form = statedTwice({ labels: dayText.leave.labels, trouble })
   const done = trouble ? undefined : c.req.query('done')
   return page(c, <LeaveMessageView {...{ frame: frameOf(c), town: town.settings, form, done }} />, trouble?.status)
 }

@@ -19,6 +19,7 @@ import { fullDay, shortDay } from './casework-words.ts'
 import { DeskPage } from './frame.tsx'
 import type { DeskTown, Frame } from './frame.tsx'
 import { Done } from './office-parts.tsx'
+import { KeepsWords } from './unasked-words.tsx'
 
 export type OpenStep = { id: string; text: string; dueOn: CivilDate; version: number; kind: 'step' | 'message' }
 type StepProps = {
@@ -81,6 +82,7 @@ const NewStep = ({ head, form }: Pick<StepProps, 'head' | 'form'>) => {
         units={deskText.dateUnits}
         isRequired
       />
+      <KeepsWords form={form} />
       <Actions>
         <Button kind="primary">{submit}</Button>
       </Actions>

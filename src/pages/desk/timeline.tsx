@@ -72,7 +72,7 @@ export const timelinePages = factory
     const id = idIn(c)
     const draft = await readForm(c, noteDraftForm)
     if (!draft.isFine) return showClient(c, mistyped(draft))
-    const { input } = draft
+    const { keepsWords: _, ...input } = draft.input
     const leadsTo = () => back(id, input.body === '' ? 'draftGone' : 'draft')
     const desk = await pressedDesk(c, { sent: draft.sent, leadsTo })
     const done = await attempt(() => saveDraft(desk, { clientId: id, ...input }))

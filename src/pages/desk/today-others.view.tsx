@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../law/calendar.ts'
 import type { CoverLine } from '../../desk/caseloads/cover-store.ts'
+import type { ImportWaiting } from '../../desk/caseloads/duties-store.ts'
 import type { Load } from '../../desk/caseloads/load.ts'
 import { paths } from '../../paths.ts'
 import type { CasesQuery } from '../../paths.ts'
@@ -14,6 +15,7 @@ import { PageHead } from './casework-parts.tsx'
 import { fullDay, shortDay } from './casework-words.ts'
 import type { DeskTown, Frame } from './frame.tsx'
 import { DeskPage, stopsOf } from './frame.tsx'
+import { ImportsWaiting } from './today.view.tsx'
 
 type DayProps = { frame: Frame; today: CivilDate; town: DeskTown }
 
@@ -80,7 +82,11 @@ export const OfficerDayView = ({ frame, today, town, counts, waiting }: OfficerP
   )
 }
 
-type SupervisorProps = DayProps & { loads: readonly Load[]; covers: readonly CoverLine[] }
+type SupervisorProps = DayProps & {
+  loads: readonly Load[]
+  covers: readonly CoverLine[]
+  imports: readonly ImportWaiting[]
+}
 
 const Name = ({ load, covers, today }: { load: Load } & Pick<SupervisorProps, 'covers' | 'today'>) => {
   const away = covers.find(
@@ -129,13 +135,14 @@ const SupervisorSide = () => (
 )
 
 /** Load and waiting times of each consultant; a name leads to handing over, a figure to the cases behind it. */
-export const SupervisorDayView = ({ frame, today, town, loads, covers }: SupervisorProps) => {
+export const SupervisorDayView = ({ frame, today, town, loads, covers, imports }: SupervisorProps) => {
   const { columns, lead, caption, nobody } = casesText.load
   return (
     <DeskPage {...frame} title={todayText.title} current="today" town={town}>
       <PageHead title={headOf(today)} side={<SupervisorSide />}>
         <p class="muted">{lead}</p>
       </PageHead>
+      <ImportsWaiting imports={imports} />
       {loads.length === 0 ? (
         <p>{nobody}</p>
       ) : (

@@ -1,6 +1,7 @@
 import { isStaff } from '../../access/actor.ts'
 import { casesOfAgency } from '../../desk/caseloads/case-store.ts'
 import { consultantsOf, coversOfAgency } from '../../desk/caseloads/cover-store.ts'
+import { importsWaitingFor } from '../../desk/caseloads/duties-store.ts'
 import { loadsOf } from '../../desk/caseloads/load.ts'
 import { lookAtDay } from '../../desk/caseloads/look-at-day.ts'
 import { readerOf } from '../../desk/clients/scope-store.ts'
@@ -35,8 +36,10 @@ const afterIn = (c: DeskContext): DayQuery => {
 
 const consultantDay = async (c: DeskContext, desk: Desk) => {
   const day = await lookAtDay(desk)
-  const { today, covers, settings } = day
-  return <TodayView {...{ frame: frameOf(c), today, lines: linesOf(day), covers, settings, after: afterIn(c) }} />
+  const { today, covers, imports, settings } = day
+  return (
+    <TodayView {...{ frame: frameOf(c), today, lines: linesOf(day), covers, imports, settings, after: afterIn(c) }} />
+  )
 }
 
 const officerDay = async (desk: Desk, frame: Frame) => {
@@ -64,10 +67,12 @@ const supervisorDay = async (desk: Desk, frame: Frame) => {
     consultants: consultantsOf(by),
     cases: casesOfAgency(by),
     covers: coversOfAgency(by),
+    imports: importsWaitingFor(by, desk.actor.role),
     town: settingsOn(desk.today),
   })
   const loads = loadsOf(read, desk.today)
-  return <SupervisorDayView {...{ frame, today: desk.today, loads, covers: read.covers, town: read.town.settings }} />
+  const { covers, imports } = read
+  return <SupervisorDayView {...{ frame, today: desk.today, loads, covers, imports, town: read.town.settings }} />
 }
 
 const dayOf = async (c: DeskContext) => {

@@ -1,4 +1,5 @@
 import type { CoverLine } from '../../desk/caseloads/cover-store.ts'
+import type { ImportWaiting } from '../../desk/caseloads/duties-store.ts'
 import type { Settings } from '../../desk/settings/settings.ts'
 import { newPressKey } from '../../http/page.ts'
 import type { CivilDate } from '../../law/calendar.ts'
@@ -19,6 +20,7 @@ import { isDone } from './office-parts.tsx'
 import { DayList } from './today-parts.tsx'
 
 type TodayProps = {
+  imports: readonly ImportWaiting[]
   frame: Frame
   today: CivilDate
   lines: Readonly<Record<DayGroup, readonly DayLine[]>>
@@ -77,6 +79,18 @@ const Covers = ({ frame, covers }: Pick<TodayProps, 'frame' | 'covers'>) =>
     </Notice>
   )
 
+/** A list that a colleague prepared waits for the yes of this person. */
+export const ImportsWaiting = ({ imports }: Pick<TodayProps, 'imports'>) =>
+  imports.length === 0 ? null : (
+    <Notice tone="info" icon="people">
+      {imports.map(({ id, preparedBy }) => (
+        <p>
+          {dayText.importWaits(preparedBy)} <a href={paths.bring.run('clients', { id })}>{dayText.toImport}</a>
+        </p>
+      ))}
+    </Notice>
+  )
+
 const Counts = ({ lines }: Pick<TodayProps, 'lines'>) => {
   const some = dayGroups.filter((group) => lines[group].length > 0)
   return some.length === 0 ? null : (
@@ -114,12 +128,13 @@ const Side = () => (
   </>
 )
 
-export const TodayView = ({ frame, today, lines, covers, settings, after }: TodayProps) => (
+export const TodayView = ({ frame, today, lines, covers, imports, settings, after }: TodayProps) => (
   <DeskPage {...frame} title={todayText.title} current="today" town={settings}>
     <DayNotice after={after} />
     <PageHead title={`${todayText.title} ${fullDay(today)}`} side={<Side />} />
     <Counts lines={lines} />
     <Covers frame={frame} covers={covers} />
+    <ImportsWaiting imports={imports} />
     <Nothing lines={lines} />
     {dayGroups.map((group) => (
       <DayList group={group} lines={lines[group]} />

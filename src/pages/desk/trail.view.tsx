@@ -37,6 +37,7 @@ export type TrailEntry = {
 
 /** `rows.60` carries how many. */
 const fieldWord = (entity: string, field: string): string => {
+  if (/^kept\.[a-z]/iu.test(field)) return text.keptWords
   const [, name = '', number = ''] = /^([a-z]+)\.(\d+)$/u.exec(field) ?? []
   const counted = Object.hasOwn(countWords, name) ? countWords[name] : undefined
   return counted === undefined ? wordFor(fieldWords[entity] ?? {}, field) : text.count(counted, Number(number))

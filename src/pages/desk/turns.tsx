@@ -13,12 +13,13 @@ import { page } from '../../http/page.ts'
 import { deskOf, pressedDesk } from '../../http/press.ts'
 import { paths } from '../../paths.ts'
 import { turnText } from '../../text/desk-turns.ts'
-import { declined, mistyped, stateOf } from './casework-parts.tsx'
+import { declined, mistyped } from './casework-parts.tsx'
 import type { Trouble } from './casework-parts.tsx'
 import { datePartsOf } from './casework-words.ts'
 import { frameOf } from './frame.tsx'
 import { TurnView } from './turns.view.tsx'
 import type { TurnAct } from './turns.view.tsx'
+import { statedTwice } from './unasked-words.tsx'
 
 const { reason, turnedOn, untilOn, note } = turnText.labels
 
@@ -26,7 +27,7 @@ const showTurn = async (c: DeskContext, { act, trouble }: { act: TurnAct; troubl
   const desk = deskOf(c)
   const record = await lookAtTurn(desk, idIn(c))
   const labels = { reason, turnedOn, untilOn, note: note[act] }
-  const form = stateOf({ labels, trouble, first: datePartsOf('turnedOn', desk.today) })
+  const form = statedTwice({ labels, trouble, first: datePartsOf('turnedOn', desk.today) })
   const version = Number(trouble?.sent.typed.version?.[0] ?? record.head.version)
   return page(
     c,

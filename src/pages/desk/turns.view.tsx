@@ -19,6 +19,7 @@ import { Troubles } from './casework-parts.tsx'
 import { choicesOf, fullDay } from './casework-words.ts'
 import { ClientPage } from './client-page.view.tsx'
 import type { Frame } from './frame.tsx'
+import { KeepsWords } from './unasked-words.tsx'
 
 const text = turnText
 export type TurnAct = keyof typeof text.act
@@ -91,6 +92,7 @@ const TurnForm = ({ record, act, form, version }: Omit<Props, 'frame'>) => (
       rows={4}
       maxLength={2000}
     />
+    <KeepsWords form={form} />
     <Button kind="primary">{text.act[act]}</Button>
   </PostForm>
 )

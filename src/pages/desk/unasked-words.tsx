@@ -4,6 +4,7 @@ import { sectionText } from '../../text/client-sections.ts'
 import { SingleCheckbox } from '../../ui/choices.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { stateOf } from './casework-parts.tsx'
 import type { Trouble } from './casework-parts.tsx'
 
 const { unasked } = sectionText
@@ -24,18 +25,34 @@ const sentencesIn = (typed: Readonly<Record<string, string>>): Readonly<Record<s
 const isAbout = (trouble: Trouble | undefined): trouble is Trouble =>
   trouble?.refusal === 'unaskedWords' || trouble?.refusal === 'myNumber'
 
+const askedIn = ({ refusal, sent }: Trouble): readonly string[] =>
+  refusal === 'unaskedWords'
+    ? unaskedFields(wholeOf(sent.typed)).flatMap(({ found }) =>
+        found.map(({ word, kind }) => unasked.found(word, unasked.kinds[kind])),
+      )
+    : []
+
 /** The form with each word pointed at where it stands (R1-31); what was typed is as it was. */
 export const askedTwice = (form: FormState, trouble: Trouble | undefined): FormState =>
-  isAbout(trouble) ? { ...form, errors: { ...form.errors, ...sentencesIn(wholeOf(trouble.sent.typed)) } } : form
+  isAbout(trouble)
+    ? {
+        ...form,
+        errors: { ...form.errors, ...sentencesIn(wholeOf(trouble.sent.typed)) },
+        asked: askedIn(trouble),
+      }
+    : form
+
+/** As `stateOf`, for a form whose words a record keeps. */
+export const statedTwice = (of: Parameters<typeof stateOf>[0]): FormState => askedTwice(stateOf(of), of.trouble)
 
 /** The reasons, and the box by which staff decide that a word stays. A My Number stays nowhere. */
-export const KeepsWords = ({ form, trouble }: { form: FormState; trouble: Trouble | undefined }) =>
-  trouble?.refusal === 'unaskedWords' ? (
+export const KeepsWords = ({ form }: { form: FormState }) =>
+  form.asked && form.asked.length > 0 ? (
     <Notice tone="warning" heading={unasked.lead}>
       <ul>
-        {unaskedFields(wholeOf(trouble.sent.typed)).flatMap(({ found }) =>
-          found.map(({ word, kind }) => <li>{unasked.found(word, unasked.kinds[kind])}</li>),
-        )}
+        {form.asked.map((sentence) => (
+          <li>{sentence}</li>
+        ))}
       </ul>
       <SingleCheckbox
         form={{ ...form, marks: { ...form.marks, optional: '' } }}

@@ -158,6 +158,7 @@ describe('the list as its address asks for it', () => {
       step: 'late',
       isQuiet: true,
       isWaiting: true,
+      isPlanless: true,
       who: '01KABC',
       sort: 'due',
       page: 3,

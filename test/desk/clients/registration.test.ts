@@ -20,7 +20,7 @@ const dayMs = 86_400_000
 const mine = (days = 0) => stage.desk(stage.consultant, { at: startedAt + days * dayMs })
 const received = { receivedOn: '2026-11-20', noticeBy: 'hand' } as const
 const head = async (clientId: string, days = 0) => (await readAbout(mine(days), { clientId })).head
-const notices = async () => (await stage.mails()).filter(({ kind }) => kind === 'clientNotice').length
+const notices = async () => (await stage.mails()).filter(({ kind }) => kind === 'registrationNotice').length
 
 describe('the reception', () => {
   test('is in force until the end of the month after next, and renewed from the day of the renewal', async () => {
@@ -91,6 +91,28 @@ describe('R1-42: the notice', () => {
     expect(subject).not.toMatch(/求職|仕事|紹介|相談/u)
     expect(text).not.toMatch(/山田|太郎|受付番号|求職の受付をし/u)
     expect(text).toContain(initialSettings.complaints)
+  })
+
+  test('to whom the desk writes unseen is a word to come by, in the hours they named, and the paper stays owed', async () => {
+    const clientId = await stage.client({ email: 'quiet@example.jp' })
+    const body = v.parse(sectionSchemas.reach, { discreet: 'yes', hours: ['evening'] })
+    await writeSection(mine(), { clientId, section: 'reach', body, version: 0, keepsWords: false })
+    const before = await notices()
+    await receiveRegistration(mine(), { clientId, ...received, noticeBy: 'mail' })
+    expect(await notices()).toBe(before)
+    const [quiet] = await stage.raw.all("select not_before from outbox where kind = 'clientNotice'")
+    expect(Number(quiet?.not_before)).toBe(Date.parse('2026-11-20T17:00:00+09:00'))
+    const [row] = await stage.raw.all('select notice_by, notice_on from registration where client_id = ?', [clientId])
+    expect([row?.notice_by, row?.notice_on]).toEqual(['hand', null])
+  })
+
+  test('by mail waits for the hours the person named', async () => {
+    const clientId = await stage.client({ email: 'late@example.jp' })
+    const body = v.parse(sectionSchemas.reach, { hours: ['evening'] })
+    await writeSection(mine(), { clientId, section: 'reach', body, version: 0, keepsWords: false })
+    await receiveRegistration(mine(), { clientId, ...received, noticeBy: 'mail' })
+    const [late] = await stage.raw.all("select max(not_before) as at from outbox where kind = 'registrationNotice'")
+    expect(Number(late?.at)).toBe(Date.parse('2026-11-20T17:00:00+09:00'))
   })
 
   test('goes by no way that was not told or is never used', async () => {

@@ -24,7 +24,14 @@ const mine = () => stage.desk(stage.consultant)
 const none = { employerId: '', workplaceId: '', words: '' }
 const firmId = () => stage.firm.employerIds[0] ?? ''
 const keepFirm = (clientId: string) =>
-  writeKeepAway(mine(), { clientId, kind: 'firm', ...none, employerId: firmId(), words: '元の夫の勤め先' })
+  writeKeepAway(mine(), {
+    clientId,
+    kind: 'firm',
+    ...none,
+    employerId: firmId(),
+    words: '元の夫の勤め先',
+    keepsWords: true,
+  })
 const propose = (clientId: string) =>
   proposeReferral(mine(), { clientId, openingId, whyFits: '近い', support: '静かな場所' })
 const issue = { method: 'paper', clientAsked: false, urgentReason: '' } as const
