@@ -1,1 +1,1 @@
-export const assetVersion = '2ed7fd52'
+export const assetVersion = '6fc22528'

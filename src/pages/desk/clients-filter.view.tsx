@@ -98,7 +98,7 @@ export const CaseFilter = ({ query, form }: FilterProps) => {
         <SelectField form={typed} name="sort" label={text.sort} options={choicesOf(text.sorts)} />
         <SingleCheckbox form={typed} name="quiet" label={text.quiet} />
         <SingleCheckbox form={typed} name="wait" label={text.wait} />
-        <Button kind="primary" size="small">
+        <Button kind="secondary" size="small">
           {text.show}
         </Button>
         {isChanged ? (
