@@ -1,1 +1,1 @@
-export const assetVersion = '6fc22528'
+export const assetVersion = '75760057'
