@@ -3,12 +3,12 @@
 export const casesText = {
   tabsLabel: '相談者の一覧',
   tabs: { open: '支援中', suspended: '休止中', closed: '終了', agency: '機関の一覧' },
-  agencyLead: '同じ機関の相談者です。頭文字と番号だけが出ます。記録は担当の支援員だけが開けます。',
+  agencyLead: '同じ機関の相談者です。頭文字と番号だけが出ます。記録を読むときは、目的を書いて開きます。',
   columns: {
     who: '相談者',
     step: '次の一手',
     heard: '最後の連絡',
-    since: '受付',
+    since: '相談の始まり',
     consultant: '担当',
     state: '状態',
   },
@@ -30,7 +30,7 @@ export const casesText = {
     wait: '事業所の返事待ちだけ',
     noplan: '合意した計画がない人だけ',
     sort: '並び順',
-    sorts: { since: '受付の新しい順', quiet: '連絡のない順', due: '次の予定の近い順' },
+    sorts: { since: '始まりの新しい順', quiet: '連絡のない順', due: '次の予定の近い順' },
     show: '表示する',
     clear: '絞り込みをやめる',
   },
@@ -46,7 +46,7 @@ export const casesText = {
   pager: { label: 'ページ', previous: '前', next: '次', page: (page: number) => `${page}ページ目` },
   load: {
     title: 'きょう',
-    lead: '機関の相談者は頭文字と番号で見られます。記録は担当の支援員だけが開けます。',
+    lead: '機関の相談者は頭文字と番号で見られます。記録を読むときは、目的を書いて開きます。',
     caption: '支援員ごとの人数と待ち時間',
     columns: {
       name: '支援員',

@@ -11,6 +11,7 @@ export const dayText = {
     noStep: '次の一手がない人',
     soon: '次の7日',
   },
+  more: (count: number) => `ほかの${count}人を見る`,
   countsLabel: 'きょうの件数',
   free: 'きょうすることは、すべて終わりました。',
   freeHow: '下の「次の7日」を先に進めるか、相談者の一覧を見てください。',

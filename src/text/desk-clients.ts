@@ -32,7 +32,7 @@ export const clientText = {
   },
   header: {
     consultant: '担当',
-    since: '受付',
+    since: '相談の始まり',
     state: '状態',
     next: '次の一手',
     me: 'あなた',
@@ -51,7 +51,7 @@ export const clientText = {
   referrals: { heading: '紹介', empty: 'まだ紹介はありません。' },
   placements: { heading: '就職・受け入れ', empty: 'まだありません。', nextDue: '次の連絡' },
   details: {
-    heading: '氏名・連絡先・希望',
+    heading: '氏名・電話・連絡のしかた',
     name: '氏名',
     kana: 'ふりがな',
     phone: '電話',
@@ -62,12 +62,9 @@ export const clientText = {
     wish: '本人の希望',
     concern: '心配・配慮',
     strength: '得意・できること',
-    disclosure: '労働条件の渡し方',
     byEmail: 'FAX・メールでもよい（本人の希望）',
     byPaper: '書面で渡す',
-    purpose: '利用目的の説明',
-    purposeShown: '説明済み（版：',
-    purposeEnd: '）',
+    more: '住所や希望など、聞いたことを見る',
   },
   form: {
     title: '相談者を登録する',

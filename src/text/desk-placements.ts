@@ -37,7 +37,7 @@ export const todayText = {
   supervisor: {
     heading: '支援員ごとの人数',
     columns: { name: '支援員', open: '支援中', live: '進んでいる紹介' },
-    lead: '機関の相談者は頭文字と番号で見られます。記録は担当の支援員だけが開けます。',
+    lead: '機関の相談者は頭文字と番号で見られます。記録を読むときは、目的を書いて開きます。',
   },
   start: {
     lead: 'この画面からできること',

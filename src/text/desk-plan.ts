@@ -9,7 +9,8 @@ export const planText = {
   edition: (edition: number) => `第${edition}版`,
   editions: 'これまでの計画',
   states: { draft: '書きかけ', agreed: '合意済み', ended: '終わり', replaced: '新しい計画に替わった' },
-  period: (from: string, until: string) => `${from}から${until}まで`,
+  from: (day: string) => `${day}から`,
+  until: (day: string) => `${day}まで`,
   law: '5つの項目は、法令で計画に入れることになっています（生活困窮者自立支援法施行規則第1条）。',
   items: {
     wish: '生活と仕事への意向',

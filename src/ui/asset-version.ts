@@ -1,1 +1,1 @@
-export const assetVersion = 'fc4f4223'
+export const assetVersion = 'cdada556'

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../support/browser.ts'
 import type { TestBrowser } from '../support/browser.ts'
+import { intakeToPlan, noAnswer } from './keyboard-walk.ts'
 import { clerk, owner, Walker } from './walker.ts'
 import type { Spent } from './walker.ts'
 
-// npm run walk: how long a posting takes a person, walked against the running product (npm start) at a person's speed.
+// npm run walk: how long a posting, and a plan for somebody new, takes a person, walked against the running product (npm start) at a person's speed.
 // PACE=0 counts the seconds of reading and typing without waiting for them.
 
 const base = process.env['BASE'] ?? 'http://localhost:8787'
@@ -117,7 +118,7 @@ const say = ({ what, spent, most }: { what: string; spent: Spent; most: number }
   const whole = spent.hands + spent.eyes
   const fits = (seconds: number) => (seconds < most * 60 ? '' : ' (too long)')
   process.stdout.write(
-    `${what}, under ${most}:00 wanted: ${clockOf(spent.hands)}${fits(spent.hands)} of typing and pressing, ` +
+    `${what}, under ${clockOf(most * 60)} wanted: ${clockOf(spent.hands)}${fits(spent.hands)} of typing and pressing, ` +
       `${clockOf(whole)}${fits(whole)} with every word of the questions read\n`,
   )
 }
@@ -137,4 +138,6 @@ say({
 })
 say({ what: 'the same firm’s second offer, 360 px', spent: await postAgain(known), most: 3 })
 say({ what: 'a FAX keyed in, 1280 px', spent: await keyIn(browser), most: 4 })
+say({ what: 'intake to an agreed plan, keys only, 1280 px', spent: await intakeToPlan(browser, base), most: 10 })
+say({ what: 'called, no answer, keys only, 1280 px', spent: await noAnswer(browser, base), most: 1 / 3 })
 await browser.close()

@@ -17,6 +17,8 @@ export type Person = {
 export const owner: Person = { typing: 0.6, keying: 0.35, reading: 10, deciding: 1 }
 /** A clerk with ten fingers, the paper beside the keyboard, on a page they know. */
 export const clerk: Person = { typing: 0.4, keying: 0.25, reading: 30, deciding: 1.5 }
+/** A consultant of the first week: ten fingers, no mouse, reads every question. */
+export const newConsultant: Person = { typing: 0.5, keying: 0.3, reading: 12, deciding: 2 }
 
 /** Seconds. */
 export type Spent = { hands: number; eyes: number }
@@ -84,6 +86,26 @@ export class Walker {
       await this.think(deciding + keyed * keying + (value.length - keyed) * typing)
       await this.page.locator(`[name="${name}"]`).fill(value)
     }
+  }
+
+  /** The same for somebody without a mouse: what is typed goes where the focus is. */
+  async write(name: string, value: string) {
+    const { typing, keying, deciding } = this.person
+    await this.read(`.field:has(> * [name="${name}"], > [name="${name}"])`)
+    const keyed = value.replaceAll(/[^\u0020-\u007e]/gu, '').length
+    await this.think(deciding + keyed * keying + (value.length - keyed) * typing)
+    await this.page.keyboard.insertText(value)
+  }
+
+  /** A press that brings another page. */
+  async follow(press: () => Promise<unknown>) {
+    await this.think(1)
+    await this.timed(async () => {
+      const arrived = this.page.waitForEvent('load')
+      await press()
+      await arrived
+    })
+    await this.read('h1')
   }
 
   /** Reads the answers down to the one that fits, and presses it. */

@@ -81,7 +81,7 @@ const Header = ({ head, actorId, facts }: { head: ClientHead; actorId: string; f
       </div>
       <div>
         <dt>{clientText.header.since}</dt>
-        <dd>{fullDay(head.registeredOn)}</dd>
+        <dd class="keep">{fullDay(head.registeredOn)}</dd>
       </div>
     </dl>
   </header>

@@ -56,11 +56,14 @@ const Reviews = ({ record: { reviews } }: Pick<Props, 'record'>) =>
 
 /** What was told, the notice of the reception, the reception itself. */
 const Told = ({ record: { head } }: Pick<Props, 'record'>) => {
-  const { record, notice, registration } = papersText.list
+  const { record, notice, registration, seen, envelope } = papersText.list
+  const isRegistered = head.validUntil !== null
   const papers = [
     { ...record, href: paths.desk.recordSheet(head.id) },
-    { ...notice, href: paths.desk.registrationNotice(head.id) },
+    ...(isRegistered ? [{ ...notice, href: paths.desk.registrationNotice(head.id) }] : []),
     { ...registration, href: paths.desk.registration(head.id) },
+    { ...seen, href: paths.desk.clientSeenSheet(head.id) },
+    { ...envelope, href: paths.desk.envelope(head.id) },
   ]
   return (
     <Card heading={text.told}>

@@ -99,7 +99,7 @@ export const CaseFilter = ({ query, form }: FilterProps) => {
         <SingleCheckbox form={typed} name="quiet" label={text.quiet} />
         <SingleCheckbox form={typed} name="wait" label={text.wait} />
         <SingleCheckbox form={typed} name="noplan" label={text.noplan} />
-        <Button kind="primary" size="small">
+        <Button kind="secondary" size="small">
           {text.show}
         </Button>
         {isChanged ? (

@@ -78,22 +78,22 @@ const Placements = ({ record }: RecordProps) => (
   </Card>
 )
 
-const Particulars = ({ record }: RecordProps) => {
+/** What a call needs, folded: somebody may look over one's shoulder. The rest stands under 強み・配慮. */
+const ToCall = ({ record: { client, text } }: RecordProps) => {
   const { details } = clientText
-  const { client, text } = record
   const none = <span class="muted">{deskText.notGiven}</span>
-  const fields = ['name', 'kana', 'reachable', 'email', 'address', 'wish', 'concern', 'strength'] as const
   return (
     <Details summary={details.heading}>
       <SummaryList
         rows={[
+          { key: details.name, value: text.kana ? `${text.name}（${text.kana}）` : text.name },
           { key: details.phone, value: text.phone ? <a href={telOf(text.phone)}>{text.phone}</a> : none },
-          ...fields.map((field) => ({ key: details[field], value: text[field] || none })),
-          { key: details.bornOn, value: text.bornOn ? fullDay(text.bornOn) : none },
-          { key: details.disclosure, value: client.wantsEmailDisclosure ? details.byEmail : details.byPaper },
-          { key: details.purpose, value: `${details.purposeShown}${client.purposeVersion}${details.purposeEnd}` },
+          { key: details.reachable, value: text.reachable || none },
         ]}
       />
+      <p class="small">
+        <a href={paths.desk.about(client.id)}>{details.more}</a>
+      </p>
     </Details>
   )
 }
@@ -144,9 +144,9 @@ export const ClientView = ({ frame, record, today, trouble, done }: ClientProps)
     facts={record.client.state === 'open' ? <Next record={record} /> : null}
   >
     <Done words={timelineText.done} done={done} />
+    <ToCall record={record} />
     {record.head.opened ? null : <QuickNote record={record} today={today} trouble={trouble} />}
     <KeptWarning clientId={record.client.id} kept={record.kept} />
-    <Particulars record={record} />
     <div class="columns">
       <RecordTimeline record={record} />
       <div class="stack">

@@ -86,7 +86,9 @@ const Rows = ({ frame, today, query, cases }: Listing) => {
     const cells = {
       who: (
         <>
-          <a href={hrefOf(row.clientId)}>{name}</a>
+          <a href={row.consultantId === frame.actor.id ? paths.desk.client(row.clientId) : hrefOf(row.clientId)}>
+            {name}
+          </a>
           {standIn ? ' ' : null}
           {standIn ? <StatusTag tone="cool">{casesText.standIn}</StatusTag> : null}
         </>

@@ -103,3 +103,11 @@ export const reviewRows = ({
     value: `${text.nexts[review.next]}${review.nextReviewOn ? `（${text.labels.nextReviewOn}：${fullDay(review.nextReviewOn)}）` : ''}`,
   },
 ]
+
+/** A day of the week is not left alone on its line. */
+export const Period = ({ plan: { startsOn, endsOn } }: { plan: Pick<OpenedPlan, 'startsOn' | 'endsOn'> }) => (
+  <>
+    <span class="keep">{planText.from(fullDay(startsOn))}</span>
+    <span class="keep">{planText.until(fullDay(endsOn))}</span>
+  </>
+)

@@ -47,7 +47,7 @@ const Agreed = ({ record, plan }: Of) => (
       rows={[
         [sheet.name, record.name],
         [sheet.consultant, record.consultantName],
-        [planText.periodLabel, planText.period(fullDay(plan.startsOn), fullDay(plan.endsOn))],
+        [planText.periodLabel, planText.from(fullDay(plan.startsOn)) + planText.until(fullDay(plan.endsOn))],
         ...fiveItems(plan),
       ]}
     />

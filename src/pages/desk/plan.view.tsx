@@ -18,7 +18,7 @@ import { choicesOf, fullDay } from './casework-words.ts'
 import { ClientPage } from './client-page.view.tsx'
 import type { Frame } from './frame.tsx'
 import { Done } from './office-parts.tsx'
-import { fiveItems, readinessRows } from './plan-parts.view.tsx'
+import { fiveItems, Period, readinessRows } from './plan-parts.view.tsx'
 import { PlanReviews } from './plan-reviews.view.tsx'
 import { PlanSteps } from './plan-steps.view.tsx'
 
@@ -97,7 +97,7 @@ const Agree = ({ plan, form }: { plan: OpenedPlan; form: FormState }) => {
 const Facts = ({ plan }: Pick<Of, 'plan'>) => (
   <SummaryList
     rows={[
-      { key: planText.periodLabel, value: planText.period(fullDay(plan.startsOn), fullDay(plan.endsOn)) },
+      { key: planText.periodLabel, value: <Period plan={plan} /> },
       { key: planText.reviewOn, value: fullDay(plan.reviewOn) },
       ...(plan.agreedOn && plan.agreedHow
         ? [{ key: planText.agreedOn, value: planText.agreedBy(fullDay(plan.agreedOn), planText.hows[plan.agreedHow]) }]

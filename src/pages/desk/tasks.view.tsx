@@ -139,8 +139,16 @@ export const StepFact = ({ clientId, step, children }: StepFactProps) => (
   <div>
     <dt>{clientText.header.next}</dt>
     <dd>
-      {step ? `${step.text} ${shortDay(step.dueOn)}` : children}{' '}
-      <a href={paths.desk.clientStep(clientId)}>{step ? dayText.step.change : dayText.step.write}</a>
+      {step ? (
+        <>
+          {step.text} <span class="keep">{shortDay(step.dueOn)}</span>
+        </>
+      ) : (
+        children
+      )}{' '}
+      <a class="keep" href={paths.desk.clientStep(clientId)}>
+        {step ? dayText.step.change : dayText.step.write}
+      </a>
     </dd>
   </div>
 )

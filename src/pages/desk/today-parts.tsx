@@ -2,6 +2,7 @@ import { newPressKey } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
 import { dayText } from '../../text/day.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
+import { Details } from '../../ui/details.tsx'
 import { Hidden } from '../../ui/hidden.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
@@ -97,16 +98,40 @@ const tones = {
 
 type ListProps = { group: DayGroup; lines: readonly DayLine[] }
 
-export const DayList = ({ group, lines }: ListProps) =>
+/** What is due is shown whole; of what may wait, so many lines that the next part stays in sight. */
+const folded: readonly DayGroup[] = ['silent', 'noStep']
+const atOnce = 8
+
+const splitOf = ({ group, lines }: ListProps) => {
+  const isLong = folded.includes(group) && lines.length > atOnce + 2
+  return isLong ? { first: lines.slice(0, atOnce), rest: lines.slice(atOnce) } : { first: lines, rest: [] }
+}
+
+const Rest = ({ lines }: { lines: readonly DayLine[] }) =>
   lines.length === 0 ? null : (
-    <section class="day-list" id={group} data-tone={tones[group]}>
-      <h2>
-        {dayText.sections[group]} <span class="count">{lines.length}</span>
-      </h2>
+    <Details summary={dayText.more(lines.length)}>
       <ul>
         {lines.map((line) => (
           <DayRow line={line} />
         ))}
       </ul>
+    </Details>
+  )
+
+export const DayList = ({ group, lines }: ListProps) => {
+  if (lines.length === 0) return null
+  const { first, rest } = splitOf({ group, lines })
+  return (
+    <section class="day-list" id={group} data-tone={tones[group]}>
+      <h2>
+        {dayText.sections[group]} <span class="count">{lines.length}</span>
+      </h2>
+      <ul>
+        {first.map((line) => (
+          <DayRow line={line} />
+        ))}
+      </ul>
+      <Rest lines={rest} />
     </section>
   )
+}

@@ -66,7 +66,7 @@ export const UnsealView = (props: UnsealProps) => {
       <Troubles form={stateOf({ labels: { purpose: text.label }, trouble })} />
       <PageHead title={title}>
         <p class="lead number">{caseName(head)}</p>
-        <p>{text.leads[kind]}</p>
+        {isOpen ? null : <p>{text.leads[kind]}</p>}
       </PageHead>
       {isOpen ? (
         <Notice tone="info">
