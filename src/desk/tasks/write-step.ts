@@ -1,3 +1,4 @@
+import { mustNotBeClosed } from '../clients/must-not-be-closed.ts'
 import { keysOf } from '../clients/seal.ts'
 import { readerOf, standing } from '../clients/scope-store.ts'
 import { keysOfClient } from '../clients/store.ts'
@@ -14,7 +15,9 @@ export const writeStep = async (desk: Desk, { clientId, body, dueOn }: StepInput
     client: standing({ clientId, by: readerOf(desk) }),
     wrapped: keysOfClient(clientId),
   })
-  allow(desk, 'task.write', found(read.client))
+  const client = found(read.client)
+  allow(desk, 'task.write', client)
+  mustNotBeClosed(client)
   refuseUnless(isDueInReach(dueOn, desk.today), 'dueOutOfRange')
 
   const id = desk.newId()
