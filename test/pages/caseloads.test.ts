@@ -101,12 +101,13 @@ describe('a list of cases', () => {
     expect(counts[3]?.rows).toBe(waiting.length)
   })
 
-  test('of the agency has initials and numbers alone: no link, no name, no step, and nobody whose conflict list names the reader', async () => {
+  test('of the agency has initials and numbers alone: no way in but the one that asks why, no name, no step, and nobody whose conflict list names the reader', async () => {
     const colleague = await app.signInAs(miyake)
     const mine = await register(colleague, { name: '秘 みつ', kana: 'ひ みつ', phone: '' })
     const page = await textOf(consultant, paths.desk.clients({ tab: 'agency' }))
     expect(page).toContain('H.M.')
-    for (const word of ['秘 みつ', paths.desk.client(mine), casesText.columns.step]) expect(page).not.toContain(word)
+    for (const word of ['秘 みつ', `"${paths.desk.client(mine)}"`, casesText.columns.step])
+      expect(page).not.toContain(word)
     await rowsOf(
       desk,
       `insert into audit (id, at, actor_role, actor_id, act, entity, entity_id, outcome, request_id) values ('conflict-2', 1, 'consultant', 'x', 'client.write', 'client', '${mine}', 'done', 'r')`,
