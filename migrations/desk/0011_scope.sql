@@ -11,6 +11,7 @@ create trigger client_conflict_insert before insert on client_conflict begin
   select case
     when exists (select 1 from client_conflict where client_id = new.client_id and account_id = new.account_id) then raise(abort, 'EXISTS')
     when not exists (select 1 from audit a where a.id = new.audit_id and a.entity = 'client' and a.entity_id = new.client_id and a.outcome = 'done') then raise(abort, 'UNAUDITED')
+    when exists (select 1 from client c where c.id = new.client_id and c.consultant_id = new.account_id) then raise(abort, 'IN_CHARGE')
   end; end;
 --> statement-breakpoint
 create trigger client_conflict_update before update on client_conflict begin select raise(abort, 'FROZEN'); end;
@@ -103,8 +104,9 @@ create trigger consent_insert before insert on consent begin
   select case
     when exists (select 1 from consent where id = new.id) then raise(abort, 'EXISTS')
     when not exists (select 1 from audit a where a.id = new.audit_id and a.entity = 'consent' and a.entity_id = new.id and a.outcome = 'done') then raise(abort, 'UNAUDITED')
+    when exists (select 1 from client c where c.id = new.client_id and c.state = 'closed') then raise(abort, 'CLOSED')
     when new.state <> 'given' or new.version <> 1 then raise(abort, 'BAD_INITIAL_STATE')
-    when new.until_on > date(new.given_on, '+6 months') then raise(abort, 'TOO_LONG')
+    when new.until_on > min(date(new.given_on, '+6 months'), date(new.given_on, 'start of month', '+7 months', '-1 day')) then raise(abort, 'TOO_LONG')
   end; end;
 --> statement-breakpoint
 create trigger consent_update before update on consent begin

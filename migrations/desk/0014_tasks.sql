@@ -22,6 +22,7 @@ create trigger client_task_insert before insert on client_task begin
     when exists (select 1 from client_task where id = new.id) then raise(abort, 'EXISTS')
     when not exists (select 1 from audit a where a.id = new.audit_id and a.entity = 'clientTask' and a.outcome = 'done'
       and (a.entity_id = new.id or (new.kind = 'message' and new.id glob a.entity_id || '-[23]'))) then raise(abort, 'UNAUDITED')
+    when new.kind = 'step' and exists (select 1 from client c where c.id = new.client_id and c.state = 'closed') then raise(abort, 'CLOSED')
     when new.state <> 'open' or new.version <> 1 then raise(abort, 'BAD_INITIAL_STATE')
   end; end;
 --> statement-breakpoint

@@ -43,7 +43,7 @@ export type MailParams = {
   memberAdded: { path: string }
   firmNotice: { number: string; title: string }
   registrationNotice: Record<string, never>
-  recordOpened: { who: string; kind: 'breakGlass' | 'supervision'; caseNumber: string; purpose: string }
+  recordOpened: { who: string; kind: 'breakGlass' | 'supervision'; caseNumber: string }
   /** To a client. `call`: please call; `come`: there is something to hand over. */
   clientNotice: { wish: 'call' | 'come' }
 }
@@ -259,16 +259,14 @@ export const letters: { [K in MailKind]: Letter<K> } = {
       ...clientNoticeRights,
     ],
   }),
-  recordOpened: ({ who, kind, caseNumber, purpose }) => ({
+  recordOpened: ({ who, kind, caseNumber }) => ({
     subject: '記録の取扱いについてのお知らせ',
     lines: [
       kind === 'supervision'
         ? `${who}（支援機関の責任者）が、番号 ${caseNumber} の記録を開きました。`
         : `担当ではない ${who}（支援員）が、番号 ${caseNumber} の記録を開きました。`,
       '開いているのは30分までで、読むことだけができます。',
-      '',
-      '書かれた目的',
-      purpose,
+      '開いた目的は、この番号の記録の「見た人の記録」に書かれています。担当の支援員が読めます。',
       '',
       '心当たりのないときは、担当の支援員と責任者で確かめてください。',
     ],
@@ -309,7 +307,8 @@ export const letters: { [K in MailKind]: Letter<K> } = {
 const discreetlySigned = (lines: readonly string[], { town }: Written): string =>
   [...lines, '', '――――――――――――――――', town.townName, `電話 ${town.phone}`].join('\n')
 
-const isDiscreet: Partial<Record<MailKind, true>> = { clientNotice: true }
+// Nobody is told to throw away what a record's opening says.
+const isDiscreet: Partial<Record<MailKind, true>> = { clientNotice: true, recordOpened: true }
 
 export const letterOf = <K extends MailKind>(
   { kind, params }: { kind: K; params: MailParams[K] },

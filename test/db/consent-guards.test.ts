@@ -55,6 +55,9 @@ describe('a consent', () => {
     expect(await begin({ agency_id: null })).toBe('CHECK')
     expect(await begin({ employer_id: stage.employerId })).toBe('CHECK')
     expect(await begin({ until_on: '2027-05-21' })).toBe('TOO_LONG')
+    // Six months from 31 August end on the last of February, as the rule counts them (R1-33).
+    expect(await begin({ given_on: '2026-08-31', until_on: '2027-02-28' })).toBe('done')
+    expect(await begin({ given_on: '2026-08-31', until_on: '2027-03-01' })).toBe('TOO_LONG')
     expect(await begin({ until_on: '2026-11-19' })).toBe('CHECK')
     expect(await begin({ state: 'revoked', revoked_on: '2026-11-20' })).toBe('BAD_INITIAL_STATE')
     const id = await given(clientId)

@@ -53,7 +53,9 @@ test('R1-50: the own caseload goes out under a purpose and a fresh sign-in, on r
 
 test('a client of whom one must not know is not in it, and a character without a place is told before anything is counted', async () => {
   const hidden = await stage.client({ kana: 'カクレ', name: '隠 れた' })
+  // The database lets nobody hold a case who is listed; the export asks all the same.
   await stage.raw.run(
+    'drop trigger client_conflict_insert',
     {
       sql: "insert into audit (id, at, actor_role, actor_id, act, entity, entity_id, outcome, request_id) values ('c', 1, 'admin', 'x', 'client.write', 'client', ?, 'done', 'r')",
       args: [hidden],

@@ -3,6 +3,7 @@ import { visitor } from '../../src/access/actor.ts'
 import { newMatterCode, newSecret } from '../../src/crypto/tokens.ts'
 import { limits } from '../../src/desk/accounts/limits.ts'
 import { requestLink } from '../../src/desk/accounts/request-link.ts'
+import { revokeByCard } from '../../src/desk/consents/revoke.ts'
 import { reportWrong } from '../../src/desk/corrections/report.ts'
 import { exportCaseload } from '../../src/desk/exports/export-caseload.ts'
 import { checkImport } from '../../src/desk/imports/check.ts'
@@ -40,7 +41,7 @@ const sheet = new Uint8Array(new TextEncoder().encode('氏名,フリガナ\n山�
 
 // What is refused for its code was looked at.
 const looked = (error: unknown) => {
-  if (!(error instanceof Error) || error.message !== 'codeWrong') throw error
+  if (!(error instanceof Error) || !['codeWrong', 'consentUnknown'].includes(error.message)) throw error
 }
 
 const acts: Record<Name, Act> = {
@@ -62,6 +63,7 @@ const acts: Record<Name, Act> = {
       { ...stage.desk(stage.consultant, { at }), signedInAt: at },
       { purpose: '監査のため', isOld: false },
     ),
+  wrongConsentNumbers: (at) => revokeByCard(stage.desk(stage.officer, { at }), { number: '999999-1' }).catch(looked),
   wrongCardCodes: (at) => useCard(desk(at), { code: newMatterCode(), from: 'a guesser' }).catch(looked),
 }
 

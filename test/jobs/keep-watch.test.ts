@@ -3,6 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { systemActor } from '../../src/access/actor.ts'
 import type { Actor, Staff } from '../../src/access/actor.ts'
 import { inviteAccount } from '../../src/desk/accounts/invite-account.ts'
+import { startPlan } from '../../src/desk/clients/start-plan.ts'
+import { giveConsent } from '../../src/desk/consents/give.ts'
+import { exportCaseload } from '../../src/desk/exports/export-caseload.ts'
+import { leaveMessage } from '../../src/desk/tasks/leave-message.ts'
+import { writeStep } from '../../src/desk/tasks/write-step.ts'
 import { acknowledge, readAlert, readAlerts } from '../../src/desk/watch/acknowledge.ts'
 import { keepWatch } from '../../src/jobs/keep-watch.ts'
 import { addDays, civilDateAt, startOfDayAt } from '../../src/law/calendar.ts'
@@ -160,5 +165,52 @@ describe('answering for it (T3)', () => {
     await expect(run(`${set}, seen = 1 ${of}`)).rejects.toThrow('STALE')
     await expect(run(`update reading_alert set version = version + 1 ${of}`)).rejects.toThrow('UNAUDITED')
     await expect(run(`delete from reading_alert ${of}`)).rejects.toThrow('KEPT')
+  })
+})
+
+describe('half a year later (T3)', () => {
+  const spring = '2027-05-20'
+  const noon = startOfDayAt(spring) + 12 * hour
+  const mine = () => stage.desk(stage.consultant, { at: noon })
+  const reasonsFor = async (by: string, clients: readonly string[]) => {
+    await looks(clients.map((record) => ({ by, at: noon, record })))
+    await run(
+      `insert into mark (name, value) values ('watch.day', ?) on conflict do update set value = excluded.value`,
+      [addDays(spring, -1)],
+    )
+    await keepWatch(on(job, addDays(spring, 1)))
+    const theirs = (await alerts()).filter((row) => row.day === spring && row.account_id === by)
+    return theirs.map(({ reason }) => reason)
+  }
+
+  test('a plan, a next step and a consent are work like any other', async () => {
+    const [planned, stepped, consented, asked] = [
+      await stage.client(),
+      await stage.client(),
+      await stage.client(),
+      await stage.client(),
+    ]
+    await startPlan(mine(), { clientId: planned })
+    await writeStep(mine(), { clientId: stepped, body: '電話', dueOn: spring })
+    for (const clientId of [consented, asked]) {
+      const said = {
+        purpose: '家族と話すため',
+        untilOn: spring,
+        how: 'paper',
+        spokenReason: '',
+        mayAsk: false,
+      } as const
+      const whom = { audience: 'family', agencyId: '', employerId: '', receiver: '母' } as const
+      await giveConsent(mine(), { clientId, ...whom, ...said, items: ['wish'] })
+    }
+    expect(await reasonsFor(stage.officer.id, [planned, stepped, consented, asked])).toEqual([])
+  })
+
+  test('to carry a caseload out, or to leave a message for somebody, is none', async () => {
+    const phones = ['090-7000-0001', '090-7000-0002', '090-7000-0003', '090-7000-0004']
+    const clients = await Promise.all(phones.map(async (phone) => stage.client({ phone })))
+    await exportCaseload({ ...mine(), signedInAt: noon }, { purpose: '年度の終わりの集計のため', isOld: false })
+    for (const who of phones) await leaveMessage(mine(), { who, body: '連絡をください' })
+    expect(await reasonsFor(boss.id, clients)).toEqual(['dormant'])
   })
 })

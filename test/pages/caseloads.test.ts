@@ -101,7 +101,7 @@ describe('a list of cases', () => {
     expect(counts[3]?.rows).toBe(waiting.length)
   })
 
-  test('of the agency has initials and numbers alone: no link, no name, no step, and nobody whose conflict list names the reader', async () => {
+  test('of the agency has initials and numbers alone: no way in but the one that asks why, no name, no step, and nobody whose conflict list names the reader', async () => {
     const colleague = await app.signInAs(miyake)
     const mine = await register(colleague, { name: '秘 みつ', kana: 'ひ みつ', phone: '' })
     const page = await textOf(consultant, paths.desk.clients({ tab: 'agency' }))

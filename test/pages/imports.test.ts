@@ -189,9 +189,12 @@ describe('the own caseload', () => {
     app.pass(6 * 60_000)
     const refused = await said(await late.post(paths.bring.export(), asked))
     expect([refused.status, refused.text.includes(purpose)]).toEqual([403, true])
-    const short = await said(await consultant.post(paths.bring.export(), { ...asked, purpose: '監査' }))
-    expect([short.status, short.text.includes('10字以上')]).toEqual([422, true])
-    expect(await faultsIn(short.text)).toEqual([])
+    const person = await app.signInAs(natsui)
+    for (const nothing of ['監査', 'あ'.repeat(20), '1234567890123']) {
+      const short = await said(await person.post(paths.bring.export(), { ...asked, purpose: nothing }))
+      expect([short.status, short.text.includes('10字以上')]).toEqual([422, true])
+      expect(await faultsIn(short.text)).toEqual([])
+    }
     expect((await officer.get(paths.bring.export())).status).toBe(403)
   })
 

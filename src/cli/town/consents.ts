@@ -27,8 +27,8 @@ export const consents = [
     to: { agency: 'step' },
     items: ['contact', 'work', 'placements'],
     purpose: '訓練の日と仕事の日が重ならないようにするため',
-    givenDaysAgo: 82,
-    days: 91,
+    givenDaysAgo: 8,
+    days: 17,
     how: 'screen',
   },
   {

@@ -9,7 +9,14 @@ export const tasks: readonly TownTask[] = [
     dueInDays: -2,
     text: '歩いて行ける所の新しい求人を、本人と一緒に見る',
   },
-  { client: 'ogata', kind: 'step', writtenDaysAgo: 6, dueInDays: 0, text: '断られた理由を本人と話し、次の候補を選ぶ' },
+  {
+    client: 'ogata',
+    kind: 'step',
+    writtenDaysAgo: 9,
+    dueInDays: -7,
+    doneDaysAgo: 7,
+    text: '断られた理由を本人と話し、次の候補を選ぶ',
+  },
   { client: 'kishi', kind: 'step', writtenDaysAgo: 4, dueInDays: 2, text: '見学のあとの気持ちを電話で聞く' },
   {
     client: 'kaneko',
@@ -19,7 +26,14 @@ export const tasks: readonly TownTask[] = [
     text: '長靴の大きさを確かめて、受け入れ先に伝える',
   },
   { client: 'kubo', kind: 'step', writtenDaysAgo: 58, dueInDays: 9, text: '冬のあいだの通い方を相談する' },
-  { client: 'terui', kind: 'step', writtenDaysAgo: 8, dueInDays: -1, text: '本人に電話し、次に会う日を決める' },
+  {
+    client: 'terui',
+    kind: 'step',
+    writtenDaysAgo: 8,
+    dueInDays: -6,
+    doneDaysAgo: 6,
+    text: '本人に電話し、次に会う日を決める',
+  },
   {
     client: 'chiba',
     kind: 'step',

@@ -19,6 +19,8 @@ export const limits = {
   /** Codes that are none, from one place: of questions, and of cards. */
   wrongInquiryCodes: { most: 10, span: hour },
   wrongCardCodes: { most: 10, span: hour },
+  /** Numbers of revocation cards that are none, by one member of staff: a number is short enough to be guessed. */
+  wrongConsentNumbers: { most: 10, span: hour },
   /** 伝言 by one member of staff: whoever asks for many names looks for who is a client. */
   messagesLeft: { most: 20, span: day },
   /** Files of clients or firms brought by one person, and caseloads carried out. */

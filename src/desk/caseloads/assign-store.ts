@@ -1,6 +1,6 @@
 import { inArray, sql } from 'drizzle-orm'
 import { many } from '../../db/client.ts'
-import { client, clientKey } from '../../db/desk-schema.ts'
+import { client } from '../../db/desk-schema.ts'
 import { conflictWith } from '../clients/scope-store.ts'
 import type { Reader } from '../clients/scope-store.ts'
 
@@ -18,12 +18,4 @@ export const casesToAssign = (of: { ids: readonly string[]; to: string; by: Read
       })
       .from(client)
       .where(inArray(client.id, [...of.ids])),
-  )
-
-export const keysToAssign = (ids: readonly string[]) =>
-  many((from) =>
-    from
-      .select()
-      .from(clientKey)
-      .where(inArray(clientKey.clientId, [...ids])),
   )

@@ -1,17 +1,18 @@
 import { sealTask } from '../tasks/task.ts'
 import { addHandingOver } from '../tasks/store.ts'
 import { keysOf } from '../clients/seal.ts'
+import type { WrappedKeys } from '../clients/seal.ts'
 import { readerOf } from '../clients/scope-store.ts'
-import { changeClientRow } from '../clients/store.ts'
+import { changeClientRow, keysOfClients } from '../clients/store.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { found, refuseUnless } from '../refusals.ts'
-import { casesToAssign, keysToAssign } from './assign-store.ts'
+import { casesToAssign } from './assign-store.ts'
 import { consultantById, consultantsOf } from './cover-store.ts'
 import type { AssignInput } from './forms.ts'
 
 type Case = ReturnType<ReturnType<typeof casesToAssign>['pick']>[number]
-type Handing = { row: Case; to: string; wrapped: ReturnType<ReturnType<typeof keysToAssign>['pick']>; words: string }
+type Handing = { row: Case; to: string; wrapped: WrappedKeys; words: string }
 
 const handOver = async (desk: Desk, { row, to, wrapped, words }: Handing) => {
   const keys = await keysOf(
@@ -37,7 +38,7 @@ export const assignClients = async (desk: Desk, { clients, consultantId, from, t
   const ids = [...asked.keys()]
   const { rows, wrapped, colleagues, before } = await desk.read({
     rows: casesToAssign({ ids, to: consultantId, by: readerOf(desk) }),
-    wrapped: keysToAssign(ids),
+    wrapped: keysOfClients(ids),
     colleagues: consultantsOf(readerOf(desk)),
     before: consultantById(from),
   })

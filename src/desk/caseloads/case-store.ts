@@ -36,9 +36,12 @@ const whoIs = ({ actor, by, query }: Asked): SQL | undefined =>
     ? and(listedFor(by), ne(client.state, 'closed'))
     : and(scopeOf(actor, by), eq(client.state, query.tab))
 
-// A colleague's cases are there by initials and number alone: nothing else of them is asked for (product §10.10).
-const narrowed = ({ actor, by, query }: Asked): SQL | undefined =>
-  query.tab === 'agency' && actor.role === 'consultant'
+/** A colleague's cases are there by initials and number alone: no filter and no order tells more of them (product §10.10). */
+const isOfColleagues = ({ actor, query }: Asked): boolean => query.tab === 'agency' && actor.role === 'consultant'
+
+const narrowed = (asked: Asked): SQL | undefined => {
+  const { by, query } = asked
+  return isOfColleagues(asked)
     ? undefined
     : and(
         stepIs(query.step, by),
@@ -46,6 +49,7 @@ const narrowed = ({ actor, by, query }: Asked): SQL | undefined =>
         query.isWaiting ? sql`${waitsSince} is not null` : undefined,
         query.isPlanless ? isPlanless : undefined,
       )
+}
 const heldByWhom = ({ query }: Asked) => (query.who === null ? undefined : eq(client.consultantId, query.who))
 
 const orders = {
@@ -53,6 +57,8 @@ const orders = {
   quiet: (by: Reader) => [desc(silence(by))],
   due: () => [asc(nextOn)],
 } as const
+
+const orderOf = (asked: Asked): readonly SQL[] => orders[isOfColleagues(asked) ? 'since' : asked.query.sort](asked.by)
 
 const matching = (asked: Asked) => and(whoIs(asked), heldByWhom(asked), narrowed(asked))
 
@@ -64,7 +70,7 @@ export const casesOn = (asked: Asked) =>
       .innerJoin(clientKey, registerKey)
       .innerJoin(account, eq(account.id, client.consultantId))
       .where(matching(asked))
-      .orderBy(...orders[asked.query.sort](asked.by), asc(client.caseNumber))
+      .orderBy(...orderOf(asked), asc(client.caseNumber))
       .limit(perPage)
       .offset((asked.query.page - 1) * perPage),
   )

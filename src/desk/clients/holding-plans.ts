@@ -1,7 +1,8 @@
 import type { Act } from '../../access/acts.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
-import { found, refuseIf, refuseUnless } from '../refusals.ts'
+import { found, refuseUnless } from '../refusals.ts'
+import { mustNotBeClosed } from './must-not-be-closed.ts'
 import { agreedPlanOf, lastPlanOf, planOf } from './plan-store.ts'
 import { keysOf } from './seal.ts'
 import { readerOf, standing } from './scope-store.ts'
@@ -22,7 +23,7 @@ export const plansFor = async (desk: Desk, { act, clientId, edition = 0 }: Which
   })
   const client = found(read.client)
   allow(desk, act, client)
-  refuseIf(client.state === 'closed' ? 'recordClosed' : null)
+  mustNotBeClosed(client)
   return { ...read, keys: await keysOf(desk.keys, read.wrapped) }
 }
 

@@ -3,6 +3,7 @@ import { allow } from '../desk.ts'
 import type { Desk, Message } from '../desk.ts'
 import { tell } from '../outbox/tell.ts'
 import { found, refuseIf, refuseUnless } from '../refusals.ts'
+import { mustNotBeClosed } from './must-not-be-closed.ts'
 import { mayUse, notBeforeFor, readReach } from './reach.ts'
 import type { ReachOf } from './reach.ts'
 import { registrationOn } from './registration.ts'
@@ -45,8 +46,9 @@ export const receiveRegistration = async (desk: Desk, input: Reception & { clien
     earlier: registrationsOfMine(mine),
     sections: sectionsOfMine(mine),
   })
-  allow(desk, 'registration.record', found(read.standing))
-  refuseUnless(found(read.standing).state !== 'closed', 'illegalTransition')
+  const client = found(read.standing)
+  allow(desk, 'registration.record', client)
+  mustNotBeClosed(client)
   refuseUnless(receivedOn <= desk.today && endOfMonthAfterNext(receivedOn) >= desk.today, 'dateOutOfRange')
   refuseIf(registrationOn(read.earlier, desk.today) ? 'registeredAlready' : null)
   const keys = await keysOf(desk.keys, read.wrapped)

@@ -2,6 +2,7 @@ import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { found, refuseUnless } from '../refusals.ts'
 import type { SilenceInput } from './forms.ts'
+import { mustNotBeClosed } from './must-not-be-closed.ts'
 import { readerOf, standing } from './scope-store.ts'
 import { changeClientRow } from './store.ts'
 
@@ -13,6 +14,7 @@ export const setSilence = async (
   const { client } = await desk.read({ client: standing({ clientId, by: readerOf(desk) }) })
   const standingNow = found(client)
   allow(desk, 'client.write', standingNow)
+  mustNotBeClosed(standingNow)
   refuseUnless(standingNow.version === version, 'stale')
 
   await desk.write([

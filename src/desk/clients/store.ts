@@ -22,6 +22,7 @@ const keysWhere = (condition: SQL | undefined) =>
     from.select(getTableColumns(clientKey)).from(client).innerJoin(clientKey, ofHoldingAgency).where(condition),
   )
 export const keysOfClient = (clientId: Which) => keysWhere(eq(client.id, clientId))
+export const keysOfClients = (ids: readonly string[]) => keysWhere(inArray(client.id, [...ids]))
 export const keysOfMine = (mine: Mine) => keysWhere(isMine(mine))
 
 /** The sealed day of birth, for a rule that asks of age. */

@@ -32,7 +32,7 @@ export const readBeforeUnsealing = async (desk: Desk, { clientId, kind }: Unseal
   return { head: { id: clientId, caseNumber: row.caseNumber, initials }, isOpen, town: town.settings }
 }
 
-/** T1: the purpose on record, the half hour and the letter to the client's own agency are one commit, and only then a page. */
+/** T1: the purpose on record, the half hour and the letter to the client's own agency are one commit, and only then a page. The letter leaves the purpose out: it may name the person, and a mailbox has many readers. */
 export const unseal = async (desk: Desk, { clientId, kind, purpose }: Unseal & { purpose: string }) => {
   const { facts, agency } = await desk.read({
     facts: standing({ clientId, by: readerOf(desk) }),
@@ -47,7 +47,7 @@ export const unseal = async (desk: Desk, { clientId, kind, purpose }: Unseal & {
   const who = isStaff(desk.actor) ? desk.actor.name : ''
   const letter = await tell(desk, {
     kind: 'recordOpened',
-    params: { who, kind, caseNumber: client.caseNumber, purpose },
+    params: { who, kind, caseNumber: client.caseNumber },
     to: found(agency).email,
     subjectId: id,
   })

@@ -1,7 +1,8 @@
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
-import { found, refuseIf } from '../refusals.ts'
+import { found } from '../refusals.ts'
 import type { NoteInput } from './forms.ts'
+import { mustNotBeClosed } from './must-not-be-closed.ts'
 import { keysOf, sealNote } from './seal.ts'
 import { readerOf, standing } from './scope-store.ts'
 import { noteOfClient } from './note-store.ts'
@@ -25,7 +26,7 @@ export const writable = async (desk: Desk, { clientId, noteId = '' }: { clientId
   })
   const client = found(read.client)
   allow(desk, 'client.note', client)
-  refuseIf(client.state === 'closed' ? 'recordClosed' : null)
+  mustNotBeClosed(client)
   return read
 }
 

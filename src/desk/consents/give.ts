@@ -1,6 +1,7 @@
 import { agencyById } from '../agencies/store.ts'
 import { isKeptAwayFrom } from '../clients/keep-away.ts'
 import { keptAwayOf } from '../clients/keep-away-store.ts'
+import { mustNotBeClosed } from '../clients/must-not-be-closed.ts'
 import { readerOf, standing } from '../clients/scope-store.ts'
 import { keysOf } from '../clients/seal.ts'
 import type { WrappedKeys } from '../clients/seal.ts'
@@ -42,6 +43,7 @@ export const giveConsent = async (desk: Desk, input: Giving) => {
   })
   const client = found(read.client)
   allow(desk, 'consent.give', client)
+  mustNotBeClosed(client)
   const agencyId = audience === 'agency' ? found(read.agency).id : null
   const employerId = audience === 'employer' ? found(read.firm).id : null
   refuseUnless(agencyId !== client.agencyId, 'ownAgency')

@@ -41,14 +41,20 @@ export const consentsOfMine = (mine: Mine) =>
 export const consentById = (id: string) => first((from) => from.select().from(consent).where(eq(consent.id, id)))
 export const clientOfConsent = (id: string): SQL => sql`(select client_id from ${consent} where id = ${id})`
 
+type CardNumber = { caseNumber: string; ordinal: number }
+
+const isNumbered = (of: CardNumber) => and(eq(client.caseNumber, of.caseNumber), sql`${ordinal} = ${of.ordinal}`)
+/** A row where the number is that of a consent in force. */
+export const opensConsent = (of: CardNumber, today: CivilDate): SQL =>
+  sql`select 1 from ${consent} join ${client} on ${client.id} = ${consent.clientId} where ${isNumbered(of)} and ${consent.state} = 'given' and ${consent.untilOn} >= ${today}`
 /** By what stands on the card: nothing else of the case is read. */
-export const consentByNumber = (of: { caseNumber: string; ordinal: number }) =>
+export const consentByNumber = (of: CardNumber) =>
   first((from) =>
     from
       .select(getTableColumns(consent))
       .from(consent)
       .innerJoin(client, eq(client.id, consent.clientId))
-      .where(and(eq(client.caseNumber, of.caseNumber), sql`${ordinal} = ${of.ordinal}`)),
+      .where(isNumbered(of)),
   )
 
 /** Consents of one's own clients that end by then and that no later one follows, the first to end first. */

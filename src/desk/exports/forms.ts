@@ -1,10 +1,9 @@
 import * as v from 'valibot'
+import { isPurpose } from '../clients/purpose.ts'
 import { choice, paragraph } from '../forms.ts'
 
-const leastPurpose = 10
-
-/** A purpose is a sentence: 「監査」 alone says nothing to the client who asks. */
+/** What says why, here as where a seal is broken: 「監査」 alone says nothing to the client who asks. */
 export const exportForm = v.strictObject({
-  purpose: v.pipe(paragraph(200), v.minLength(leastPurpose, 'purposeShort')),
+  purpose: v.pipe(paragraph(200), v.check(isPurpose, 'purposeShort')),
   encoding: choice(['utf8', 'cp932']),
 })

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, lte, ne, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Digest } from '../../crypto/tokens.ts'
@@ -46,9 +46,11 @@ const lines = (condition: SQL | undefined) =>
 
 export type TaskLine = Awaited<ReturnType<ReturnType<typeof lines>['pick']>>[number]
 
+// What somebody left is read whenever it comes; a step waits for nobody whose support is over.
+const isAsked = or(eq(clientTask.kind, 'message'), ne(client.state, 'closed'))
 /** Open and due on or before the day, for those who hold the client. */
 export const tasksDueBy = ({ by, day }: { by: Reader; day: string }) =>
-  lines(and(heldBy(by), lte(clientTask.dueOn, day)))
+  lines(and(heldBy(by), isAsked, lte(clientTask.dueOn, day)))
 export const openTasksOf = (mine: Mine) => lines(isMine(mine))
 
 /** One line, for the page on which its day is chosen. */

@@ -1,3 +1,4 @@
+import { mustNotBeClosed } from '../clients/must-not-be-closed.ts'
 import { keysOf } from '../clients/seal.ts'
 import { readerOf, standing } from '../clients/scope-store.ts'
 import { keysOfClient } from '../clients/store.ts'
@@ -18,7 +19,9 @@ export const writeStep = async (
     client: standing({ clientId, by: readerOf(desk) }),
     wrapped: keysOfClient(clientId),
   })
-  allow(desk, 'task.write', found(read.client))
+  const client = found(read.client)
+  allow(desk, 'task.write', client)
+  mustNotBeClosed(client)
   refuseUnless(isDueInReach(dueOn, desk.today), 'dueOutOfRange')
   const kept = wordsKept({ typed: { body }, keepsWords })
 

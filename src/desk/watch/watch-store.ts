@@ -1,10 +1,11 @@
 import { and, eq, gte, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
-import { unsealing } from '../../db/casework-schema.ts'
+import { consent, unsealing } from '../../db/casework-schema.ts'
 import { building, first, many, mapped, statementOf } from '../../db/client.ts'
 import { idsFrom } from '../../db/trail.ts'
 import { audit, mark } from '../../db/desk-schema.ts'
 import { followUp, placement, referral } from '../../db/referral-schema.ts'
+import { clientTask } from '../../db/task-schema.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 
 // What the trail says of reading, counted in the database: rows come out by person and day, never by client but for records at rest.
@@ -47,10 +48,25 @@ export const looksByDay = (span: Span) =>
       .groupBy(audit.actorId, dayOf(audit.at)),
   )
 
-const readingActs = sql`('client.breakGlass', 'client.supervise', 'client.conflict', 'client.liftConflict')`
-const isActive = (ids: SQL, entity: string): SQL =>
-  sql`exists (select 1 from audit d where d.entity = ${entity} and d.entity_id in (${ids}) and d.outcome = 'done' and d.act not in ${readingActs}
+// What anybody may do to a record without working on it, and what the clock does by itself.
+const noWork = sql`('client.breakGlass', 'client.supervise', 'client.conflict', 'client.liftConflict', 'client.export', 'message.leave', 'consent.expire')`
+const isDoneWhere = (which: SQL): SQL =>
+  sql`exists (select 1 from audit d where ${which} and d.outcome = 'done' and d.act not in ${noWork}
     and d.at between l.at - ${90 * dayMs} and l.at + ${2 * dayMs})`
+const isDoneTo = (entity: string, ids: SQL): SQL => isDoneWhere(sql`d.entity = ${entity} and d.entity_id in (${ids})`)
+
+const parts = { referral, placement, followUp, consent, clientTask } as const
+// A plan is named after its client and its edition.
+const isWorkedOn = sql.join(
+  [
+    isDoneTo('client', sql`l.client_id`),
+    isDoneWhere(sql`d.entity = 'plan' and d.entity_id > l.client_id || '.' and d.entity_id < l.client_id || '/'`),
+    ...Object.entries(parts).map(([entity, table]) =>
+      isDoneTo(entity, sql`select x.id from ${table} x where x.client_id = l.client_id`),
+    ),
+  ],
+  sql` or `,
+)
 
 /** Looks at records in which nobody did anything for 90 days before, nor in the two days after. */
 export const dormantLooks = (span: Span) =>
@@ -61,8 +77,6 @@ export const dormantLooks = (span: Span) =>
       .where(isLook(span))
       .groupBy(audit.actorId, record, dayOf(audit.at))
       .as('l')
-    const of = (table: typeof referral | typeof placement | typeof followUp) =>
-      sql`select x.id from ${table} x where x.client_id = l.client_id`
     return from
       .select({
         accountId: looks.actorId,
@@ -70,10 +84,7 @@ export const dormantLooks = (span: Span) =>
         day: sql<string>`date((l.at + ${tokyoMs}) / 1000, 'unixepoch')`,
       })
       .from(looks)
-      .where(
-        sql`not ${isActive(sql`l.client_id`, 'client')} and not ${isActive(of(referral), 'referral')}
-          and not ${isActive(of(placement), 'placement')} and not ${isActive(of(followUp), 'followUp')}`,
-      )
+      .where(sql`not (${isWorkedOn})`)
   })
 
 export const unsealedIn = ({ from: begin, until }: Span) =>

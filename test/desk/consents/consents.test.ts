@@ -153,6 +153,21 @@ describe('R1-33: taking it back', () => {
     })
   })
 
+  test('by a number that was guessed ends after ten wrong ones in an hour, and the right one is not taken then', async () => {
+    const clientId = await stage.client()
+    const { id } = await give(clientId)
+    const { consent } = await lookAtConsent(mine(), { clientId, id })
+    const guesser = { ...stage.officer, id: 'guesser' }
+    const guess = async (number: string, at = daysLater(0)) => revokeByCard(stage.desk(guesser, { at }), { number })
+    for (let times = 1; times <= 9; times += 1) {
+      await expect(guess(`${consent.number}9${times}`)).rejects.toMatchObject({ reason: 'consentUnknown' })
+    }
+    await expect(guess('nothing')).rejects.toMatchObject({ reason: 'consentUnknown' })
+    await expect(guess(consent.number)).rejects.toMatchObject({ reason: 'tooMany' })
+    await expect(guess('999999-1')).rejects.toMatchObject({ reason: 'tooMany' })
+    expect(await guess(consent.number, daysLater(0) + 3_600_001)).toEqual({ id })
+  })
+
   test('no consent at all leaves every service open: from the counter to a trial that is asked for', async () => {
     const clientId = await stage.client({ phone: '', concern: '', wish: '' })
     const openingId = await stage.opening('tour', { places: 1 })
