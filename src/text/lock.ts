@@ -128,6 +128,7 @@ export const lockText = {
       'client.find': '名前や電話番号でさがしました',
       'client.seen': 'この「見た人の記録」を開きました',
       'client.print': '紙に印刷するページを開きました',
+      'client.sheet': '白紙の受付票・カードを開きました',
       'client.change': '名前や連絡先などを書き直しました',
       'client.suspend': '支援を休みにしました',
       'client.close': '支援を終えました',

@@ -1,3 +1,4 @@
+import * as v from 'valibot'
 import type { Role } from '../../src/access/actor.ts'
 import type { Raw } from '../db/raw.ts'
 import type { Canary } from '../support/canaries.ts'
@@ -70,7 +71,7 @@ const isShared = ({ consent }: Facts, { who, canary: { clientId, column, row } }
     if (one.client_id !== clientId || one.agency_id !== who.agencyId) return false
     if (column === 'client.name' || column === 'client.initials') return true
     if (column === 'consent.body') return row.id === one.id
-    const items = JSON.parse(String(one.items)) as string[]
+    const items = v.parse(v.array(v.string()), JSON.parse(String(one.items)))
     const asked = column === 'client_section.body' ? String(row.section) : column
     return items.some((item) => ticked[item]?.includes(asked))
   })
