@@ -149,6 +149,7 @@ const words: readonly (readonly [RegExp, RefusalReason])[] = [
   [/\bALREADY_REFERRED\b|UNIQUE constraint failed: referral\.opening_id, referral\.client_id/u, 'alreadyReferred'],
   [/\bEMAIL_TAKEN\b/u, 'emailTaken'],
   [/\bCONFLICTED\b/u, 'absent'],
+  [/\bLISTED\b/u, 'cannotHold'],
   [/\bREGISTERED\b/u, 'registeredAlready'],
   [/\bOWN_READING\b/u, 'ownReading'],
   [/\bKEPT_AWAY\b/u, 'keptAway'],

@@ -15,6 +15,7 @@ import { AboutFormView, AboutView } from './about.view.tsx'
 import { declined, mistyped } from './casework-parts.tsx'
 import type { Trouble } from './casework-parts.tsx'
 import { frameOf } from './frame.tsx'
+import { mustHold } from './writing.ts'
 
 const partOf = (c: DeskContext): AboutPart => found(partIn(c.req.param('part') ?? ''))
 
@@ -22,7 +23,7 @@ type Shown = { trouble?: Trouble; saving?: Saving }
 
 const showPart = async (c: DeskContext, { trouble, saving }: Shown = {}) => {
   const part = partOf(c)
-  const record = await readAbout(deskOf(c), { clientId: idIn(c) })
+  const record = mustHold(await readAbout(deskOf(c), { clientId: idIn(c) }))
   const yours = trouble?.refusal === 'stale' ? saving?.over(record) : undefined
   const props = { record, part, trouble, yours }
   return page(c, <AboutFormView frame={frameOf(c)} {...props} />, trouble?.status)

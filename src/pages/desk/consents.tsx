@@ -21,6 +21,7 @@ import { NewConsentView } from './consents-form.view.tsx'
 import { ConsentSlip } from './consents-slip.view.tsx'
 import { ConsentsView } from './consents.view.tsx'
 import { frameOf } from './frame.tsx'
+import { mustHold } from './writing.ts'
 
 /** The `:consentId` of the address, where it can be one of ours. */
 const consentIdIn = (c: DeskContext): string => found(/^[\w-]{1,64}$/u.exec(c.req.param('consentId') ?? '')?.[0])
@@ -34,7 +35,7 @@ const show = async (c: DeskContext, { id, trouble }: { id: string; trouble?: Tro
 
 const showNew = async (c: DeskContext, { id, trouble }: { id: string; trouble?: Trouble }) => {
   const desk = deskOf(c)
-  const record = await lookAtConsents(desk, { clientId: id, act: 'consent.give' })
+  const record = mustHold(await lookAtConsents(desk, { clientId: id, act: 'consent.give' }))
   const shown = { frame: frameOf(c), record, today: desk.today, renews: c.req.query('renews') ?? '', trouble }
   return page(c, <NewConsentView {...shown} />, trouble?.status)
 }

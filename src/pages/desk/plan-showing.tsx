@@ -18,6 +18,7 @@ import { ReadinessView, readinessLabels, readinessTyped } from './plan-readiness
 import { reviewLabels, ReviewView } from './plan-review.view.tsx'
 import { PlanView } from './plan.view.tsx'
 import { statedTwice } from './unasked-words.tsx'
+import { mustHold } from './writing.ts'
 
 // The pages of a plan, fresh or as they come back.
 
@@ -46,7 +47,7 @@ const versionIn = (trouble: Trouble | undefined, plan: OpenedPlan): number =>
   Number(trouble?.sent.typed.version?.[0] ?? plan.version)
 
 const open = async (c: DeskContext) => {
-  const record = await lookAtPlan(deskOf(c), placeIn(c))
+  const record = mustHold(await lookAtPlan(deskOf(c), placeIn(c)))
   return { frame: frameOf(c), record, plan: found(record.plan) }
 }
 

@@ -23,6 +23,7 @@ import { frameOf } from './frame.tsx'
 import { ChooseDayView } from './choose-day.view.tsx'
 import { StepView } from './tasks.view.tsx'
 import { statedTwice } from './unasked-words.tsx'
+import { mustHold } from './writing.ts'
 
 // The next steps of one client, and the lines of the day that become one.
 
@@ -30,10 +31,11 @@ type Troubles = { step?: Trouble | undefined; silence?: Trouble | undefined }
 
 const showSteps = async (c: DeskContext, troubles: Troubles = {}) => {
   const desk = deskOf(c)
-  const { read, client, head, town } = await lookInto(desk, {
+  const looked = await lookInto(desk, {
     clientId: idIn(c),
     readings: (mine) => ({ tasks: openTasksOf(mine) }),
   })
+  const { read, client, head, town } = mustHold(looked)
   const steps = await Promise.all(read.tasks.map((row) => openLine(desk, row)))
   const first = { silentAfter: [client.silentAfter === null ? '' : String(client.silentAfter)] }
   const form = statedTwice({ labels: dayText.step.labels, trouble: troubles.step })
@@ -51,7 +53,7 @@ const aboutIn = (c: DeskContext, trouble?: Trouble) => {
 
 const showLater = async (c: DeskContext, trouble?: Trouble) => {
   const about = aboutIn(c, trouble)
-  const { head, town } = await lookInto(deskOf(c), { clientId: idIn(c), readings: () => ({}) })
+  const { head, town } = mustHold(await lookInto(deskOf(c), { clientId: idIn(c), readings: () => ({}) }))
   const props = {
     frame: frameOf(c),
     town,

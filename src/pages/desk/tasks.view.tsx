@@ -132,15 +132,17 @@ export const StepView = ({ frame, town, head, steps, form, silence, done }: Step
   </DeskPage>
 )
 
-type StepFactProps = { clientId: string; step: OpenStep | undefined; children?: Child }
+type StepFactProps = { clientId: string; step: OpenStep | undefined; isWriter: boolean; children?: Child }
 
 /** Said in the header of a record: the nearest step, or what the referrals ask for. */
-export const StepFact = ({ clientId, step, children }: StepFactProps) => (
+export const StepFact = ({ clientId, step, isWriter, children }: StepFactProps) => (
   <div>
     <dt>{clientText.header.next}</dt>
     <dd>
       {step ? `${step.text} ${shortDay(step.dueOn)}` : children}{' '}
-      <a href={paths.desk.clientStep(clientId)}>{step ? dayText.step.change : dayText.step.write}</a>
+      {isWriter ? (
+        <a href={paths.desk.clientStep(clientId)}>{step ? dayText.step.change : dayText.step.write}</a>
+      ) : null}
     </dd>
   </div>
 )

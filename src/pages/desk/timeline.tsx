@@ -22,6 +22,7 @@ import type { Trouble } from './casework-parts.tsx'
 import { ClientView } from './clients-record.view.tsx'
 import { frameOf } from './frame.tsx'
 import { CorrectionView } from './note-correction.view.tsx'
+import { mustHold } from './writing.ts'
 
 const lastPage = 9999
 
@@ -40,7 +41,7 @@ const showClient = async (c: DeskContext, trouble?: Trouble) => {
 }
 
 const showNote = async (c: DeskContext, { noteId, trouble }: { noteId: string; trouble?: Trouble }) => {
-  const record = await lookAtNote(deskOf(c), { clientId: idIn(c), noteId })
+  const record = mustHold(await lookAtNote(deskOf(c), { clientId: idIn(c), noteId }))
   return page(c, <CorrectionView frame={frameOf(c)} record={record} trouble={trouble} />, trouble?.status)
 }
 

@@ -20,12 +20,13 @@ import { frameOf } from './frame.tsx'
 import { TurnView } from './turns.view.tsx'
 import type { TurnAct } from './turns.view.tsx'
 import { statedTwice } from './unasked-words.tsx'
+import { mustHold } from './writing.ts'
 
 const { reason, turnedOn, untilOn, note } = turnText.labels
 
 const showTurn = async (c: DeskContext, { act, trouble }: { act: TurnAct; trouble?: Trouble }) => {
   const desk = deskOf(c)
-  const record = await lookAtTurn(desk, idIn(c))
+  const record = mustHold(await lookAtTurn(desk, idIn(c)))
   const labels = { reason, turnedOn, untilOn, note: note[act] }
   const form = statedTwice({ labels, trouble, first: datePartsOf('turnedOn', desk.today) })
   const version = Number(trouble?.sent.typed.version?.[0] ?? record.head.version)
