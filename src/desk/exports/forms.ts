@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { choice, paragraph } from '../forms.ts'
+import { choice, optionalDate, paragraph } from '../forms.ts'
 
 const leastPurpose = 10
 
@@ -7,4 +7,6 @@ const leastPurpose = 10
 export const exportForm = v.strictObject({
   purpose: v.pipe(paragraph(200), v.minLength(leastPurpose, 'purposeShort')),
   encoding: choice(['utf8', 'cp932']),
+  from: optionalDate,
+  until: optionalDate,
 })
