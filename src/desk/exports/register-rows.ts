@@ -19,7 +19,7 @@ type Case = { row: Pick<ClientRow, 'id' | 'caseNumber' | 'state' | 'registeredOn
 
 export type Reception = { clientId: string; receivedOn: CivilDate; validUntil: CivilDate }
 /** '' leaves that side open. */
-export type Period = { from: CivilDate | ''; until: CivilDate | '' }
+export type Period = { from: string; until: string }
 
 const words = importsText.register
 const monthsWithoutSolicitation = 24
