@@ -35,6 +35,13 @@ export const lockText = {
     purpose: (purpose: string) => `目的：${purpose}`,
     readOnly: '読むだけ',
   },
+  first: {
+    heading: '登録しました。先に、2つ聞いておいてください',
+    lead: '小さな町では、職員や事業所が本人の知り合いのことがあります。聞くだけで、わけはいりません。だれもいなければ、それで終わりです。',
+    conflicts: '記録を見られたくない職員はいますか（利害関係者）',
+    keepAway: '知らせたくない事業所・家族・人はいますか（知らせたくない先）',
+    later: 'あとで聞く',
+  },
   conflicts: {
     title: '利害関係者',
     footLink: 'この人の記録を見てはいけない職員（利害関係者）',

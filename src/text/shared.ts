@@ -14,7 +14,6 @@ export const sharedText = {
   purpose: '何のために',
   onlyThese: '見られるのは、本人が印を付けた次のことだけです。これを、ほかの人に伝えないでください。',
   nothing: 'まだ何も書かれていません。',
-  planByHand: '計画は、担当の支援員が紙でお渡しします。',
   sections: {
     reach: '連絡のしかた',
     work: '働ける日・時間・場所',
@@ -24,25 +23,11 @@ export const sharedText = {
     topics: '困っていること',
     around: '関わっている機関・言葉の助け',
   },
-  /** Of the answers that are codes; what a person wrote stays as it is. */
-  codes: {
-    mon: '月',
-    tue: '火',
-    wed: '水',
-    thu: '木',
-    fri: '金',
-    sat: '土',
-    sun: '日',
-    hol: '祝日',
-    morning: '午前',
-    noon: '昼',
-    afternoon: '午後',
-    evening: '夕方',
-    weekend: '土日',
-    phone: '電話',
-    mail: 'メール',
-    letter: '手紙',
-    visit: '訪問',
+  said: (what: string, answer: string) => `${what}：${answer}`,
+  plan: {
+    goals: 'めあて',
+    steps: 'だれが、何を、いつまでに',
+    none: '合意した計画は、まだありません。',
   },
   note: {
     heading: '記録を書き足す',

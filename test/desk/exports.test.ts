@@ -1,5 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Staff } from '../../src/access/actor.ts'
+import { receiveRegistration } from '../../src/desk/clients/receive-registration.ts'
+import { renewRegistration } from '../../src/desk/clients/renew-registration.ts'
+import { handledIn, isListedIn } from '../../src/desk/exports/register-rows.ts'
+import type { Handled } from '../../src/desk/exports/register-rows.ts'
 import { exportCaseload } from '../../src/desk/exports/export-caseload.ts'
 import { openDeskStage, startedAt } from './desk-stage.ts'
 import type { DeskStage } from './desk-stage.ts'
@@ -15,6 +19,8 @@ const day = 24 * 60 * 60_000
 
 test('R1-50: the own caseload goes out under a purpose and a fresh sign-in, on record with each client, three times a day', async () => {
   const id = await stage.client({ kana: 'ﾔﾏﾀﾞ', name: '=山田', wish: '＋朝の仕事' })
+  await receiveRegistration(stage.desk(stage.consultant), { clientId: id, receivedOn: '2026-11-20', noticeBy: 'hand' })
+  await renewRegistration(stage.desk(stage.consultant, { at: startedAt + 12 * day }), { clientId: id, version: 1 })
   const stranger: Staff = { ...stage.consultant, id: 'another' }
   const stale = { ...stage.desk(stage.consultant), signedInAt: startedAt - 6 * 60_000 }
   await expect(exportCaseload(stale, { purpose, isOld: false })).rejects.toMatchObject({ reason: 'notFresh' })
@@ -36,7 +42,7 @@ test('R1-50: the own caseload goes out under a purpose and a fresh sign-in, on r
     '=山田',
     '＋朝の仕事',
     '2026-11-20',
-    '2027-01-31',
+    '2027-02-28',
   ])
   expect(await audits()).toEqual([
     { entity: 'account', entity_id: stage.consultant.id, fields: 'records.1', purpose },
@@ -77,4 +83,29 @@ test('a client of whom one must not know is not in it, and a character without a
     lost: ['𠮷'],
   })
   expect(await hits()).toBe(before)
+})
+
+test('R1-50: a period takes who was there by its end, and of the closed ones who was registered or referred in it', () => {
+  const referral = (issuedOn: string): Handled => ({
+    clientId: 'a',
+    employerName: '',
+    family: 'employment',
+    issuedOn,
+    state: 'issued',
+    contractTerm: null,
+    startedOn: null,
+    endedOn: null,
+  })
+  const period = { from: '2026-10-01', until: '2026-12-31' }
+  const listed = (more: object, { handled = [], receptions = [] }: Partial<Parameters<typeof isListedIn>[1]> = {}) =>
+    isListedIn({ id: 'a', state: 'closed', registeredOn: '2026-04-01', ...more }, { handled, receptions, ...period })
+  expect(listed({})).toBe(false)
+  expect(listed({ state: 'open' })).toBe(true)
+  expect(listed({ state: 'open', registeredOn: '2027-01-01' })).toBe(false)
+  const reception = { clientId: 'a', receivedOn: '2026-08-10' }
+  expect(listed({}, { receptions: [{ ...reception, validUntil: '2026-10-31' }] })).toBe(true)
+  expect(listed({}, { receptions: [{ ...reception, validUntil: '2026-09-30' }] })).toBe(false)
+  expect(listed({}, { handled: [referral('2026-10-01')] })).toBe(true)
+  const days = ['2026-09-30', '2026-10-01', '2026-12-31', '2027-01-01']
+  expect(handledIn(days.map(referral), period).map(({ issuedOn }) => issuedOn)).toEqual(['2026-10-01', '2026-12-31'])
 })

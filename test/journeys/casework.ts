@@ -13,7 +13,7 @@ export const ooba = 'ooba@city-komorebi.example.jp'
 export const tsuda = 'tsuda@nakapotsu.example.jp'
 
 export const whereTo = (response: Response): string => response.headers.get('location') ?? ''
-export const idIn = (path: string): string => path.split('/').at(-1) ?? ''
+export const idIn = (path: string): string => path.split('?')[0]?.split('/').at(-1) ?? ''
 
 export const newcomer = {
   purposeShown: 'yes',

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { paths } from '../../src/paths.ts'
+import { sharedText } from '../../src/text/shared.ts'
 import { addDays } from '../../src/law/calendar.ts'
 import { natsui, newcomer, onDay, openingOf, propose, register, tsuda } from '../journeys/casework.ts'
 import type { TestApp } from '../support/app.ts'
@@ -84,6 +85,20 @@ describe('the pages of consents', () => {
     const late = await give(consultant, onDay('untilOn', addDays(townToday, 200)))
     expect(late.status).toBe(422)
     expect(await late.text()).toContain('6か月')
+  })
+
+  test('another agency reads sections in the words of the record, without a code of ours', async () => {
+    const id = await register(consultant, { name: '早川 みなみ', kana: 'はやかわ みなみ', phone: '' })
+    const fields = { version: '0', days: ['mon', 'hol'], bands: ['morning'], jobs: '清掃' }
+    expect((await consultant.post(paths.desk.aboutPart(id, 'work'), fields)).status).toBe(303)
+    const given = await consultant.post(paths.desk.newConsent(id), consent({ items: ['work', 'plan'] }))
+    expect(given.status).toBe(303)
+    const page = await (await other.get(paths.desk.sharedClient(id))).text()
+    expect(page).toContain('清掃')
+    expect(page).toMatch(/：月/u)
+    expect(page).not.toMatch(/\b(?:mon|hol|morning|unsure|unasked)\b/u)
+    expect(page).toContain(sharedText.plan.none)
+    expect(await faultsIn(page)).toEqual([])
   })
 
   test('a press that is repeated gives one consent', async () => {

@@ -1,6 +1,8 @@
 import type { ClientKeyKind, ClientKeys, Keys } from '../../crypto/keys.ts'
 import type { Sealed } from '../../crypto/seal.ts'
 import { openText } from '../../crypto/seal.ts'
+import type { CivilDate } from '../../law/calendar.ts'
+import { openPlan } from '../clients/plan.ts'
 import { openNote } from '../clients/seal.ts'
 import { openSection, sectionKeys } from '../clients/section.ts'
 import type { SectionName } from '../clients/section.ts'
@@ -61,6 +63,15 @@ export const openSharedSections = async (keys: SharedKeys, rows: readonly Sectio
     }),
   )
   return opened.flat()
+}
+
+type PlanRow = Parameters<typeof openPlan>[1] & { startsOn: CivilDate }
+
+/** Goals and steps: what two agencies work on together; the talk behind them stays where it was. */
+export const openSharedPlan = async ({ register, special }: SharedKeys, row: PlanRow | undefined) => {
+  if (!row || !special) return null
+  const { goals, steps } = await openPlan({ register, special }, row)
+  return { startsOn: row.startsOn, goals, steps }
 }
 
 export const openSharedNotes = async <N extends { id: string; body: Sealed }>(

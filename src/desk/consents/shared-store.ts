@@ -5,6 +5,7 @@ import type { Sealed } from '../../crypto/seal.ts'
 import { clientSection, consent } from '../../db/casework-schema.ts'
 import { building, first, many, statementOf } from '../../db/client.ts'
 import { account, agency, client, clientKey, clientNote } from '../../db/desk-schema.ts'
+import { plan } from '../../db/plan-schema.ts'
 import type { NoteRow } from '../clients/client.ts'
 import { sharedWith } from '../clients/scope-store.ts'
 import type { Reader } from '../clients/scope-store.ts'
@@ -129,6 +130,16 @@ export const sharedSections = (of: SharedOf) =>
           ),
         ),
       ),
+  )
+
+/** The plan that was agreed to. */
+export const sharedPlan = (of: SharedOf) =>
+  first((from) =>
+    from
+      .select({ clientId: plan.clientId, edition: plan.edition, startsOn: plan.startsOn, body: plan.body })
+      .from(plan)
+      .innerJoin(client, eq(client.id, plan.clientId))
+      .where(and(isSharedItem(of, 'plan'), eq(plan.state, 'agreed'))),
   )
 
 const notesAtOnce = 100

@@ -4,6 +4,7 @@ import { many } from '../../db/client.ts'
 import type { Statement } from '../../db/client.ts'
 import { client, clientKey } from '../../db/desk-schema.ts'
 import { employmentTerms, opening, openingEdition } from '../../db/opening-schema.ts'
+import { registration } from '../../db/registration-schema.ts'
 import { placement, referral } from '../../db/referral-schema.ts'
 import { heldBy } from '../clients/scope-store.ts'
 import type { Reader } from '../clients/scope-store.ts'
@@ -22,6 +23,21 @@ export const ownKeys = (by: Reader) =>
       .from(client)
       .innerJoin(clientKey, and(eq(clientKey.clientId, client.id), eq(clientKey.agencyId, client.agencyId)))
       .where(isOwn(by)),
+  )
+
+/** 有効期間 as it stands after every renewal. */
+export const ownReceptions = (by: Reader) =>
+  many((from) =>
+    from
+      .select({
+        clientId: registration.clientId,
+        receivedOn: registration.receivedOn,
+        validUntil: registration.validUntil,
+      })
+      .from(registration)
+      .innerJoin(client, eq(client.id, registration.clientId))
+      .where(isOwn(by))
+      .orderBy(asc(registration.receivedOn)),
   )
 
 /** 取扱状況: what was introduced to whom, and what became of it. */

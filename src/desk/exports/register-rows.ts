@@ -1,4 +1,4 @@
-import { addMonths, endOfMonthAfterNext } from '../../law/calendar.ts'
+import { addMonths } from '../../law/calendar.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import { importsText } from '../../text/imports.ts'
 import type { ClientRow, ClientText } from '../clients/client.ts'
@@ -16,6 +16,10 @@ export type Handled = {
   endedOn: CivilDate | null
 }
 type Case = { row: Pick<ClientRow, 'id' | 'caseNumber' | 'state' | 'registeredOn'>; text: ClientText }
+
+export type Reception = { clientId: string; receivedOn: CivilDate; validUntil: CivilDate }
+/** '' leaves that side open. */
+export type Period = { from: string; until: string }
 
 const words = importsText.register
 const monthsWithoutSolicitation = 24
@@ -40,6 +44,27 @@ const handledCells = (handled: Handled | null): readonly string[] => {
   ]
 }
 
+const isWithin = (day: CivilDate, { from, until }: Period): boolean =>
+  (from === '' || day >= from) && (until === '' || day <= until)
+
+type Listed = Pick<Case['row'], 'id' | 'state' | 'registeredOn'>
+type Known = { handled: readonly Handled[]; receptions: readonly Reception[] }
+
+/** Referrals made in the period. */
+export const handledIn = (handled: readonly Handled[], period: Period): readonly Handled[] =>
+  handled.filter(({ issuedOn }) => issuedOn !== null && isWithin(issuedOn, period))
+
+/** Whether the register of a period has this client: there by its end, and by its beginning still supported, registered or referred. */
+export const isListedIn = (row: Listed, { handled, receptions, ...period }: Known & Period): boolean => {
+  const { from, until } = period
+  if (until !== '' && row.registeredOn > until) return false
+  if (from === '' || row.state !== 'closed') return true
+  return (
+    receptions.some(({ clientId, validUntil }) => clientId === row.id && validUntil >= from) ||
+    handledIn(handled, period).some(({ clientId }) => clientId === row.id)
+  )
+}
+
 const cellOf = ({ row, text }: Case, { key, consultant }: { key: string; consultant: string }): string => {
   if (key === 'consultant') return consultant
   if (key === 'registeredOn') return row.registeredOn
@@ -54,17 +79,17 @@ export const registerHeader: readonly string[] = [
   ...words.handled,
 ]
 
-type Register = { cases: readonly Case[]; handled: readonly Handled[]; consultant: string }
+type Register = Known & { cases: readonly Case[]; consultant: string }
 
 /** The columns of the import in their order, and what 求職管理簿 asks besides (R1-50): a client with two referrals has two lines. */
-export const registerRows = ({ cases, handled, consultant }: Register): readonly (readonly string[])[] =>
+export const registerRows = ({ cases, handled, receptions, consultant }: Register): readonly (readonly string[])[] =>
   cases.flatMap((one) => {
     const own: readonly (Handled | null)[] = handled.filter(({ clientId }) => clientId === one.row.id)
     return (own.length > 0 ? own : [null]).map((line) => [
       one.row.caseNumber,
       words.states[one.row.state],
       ...clientColumns.map(({ key }) => cellOf(one, { key, consultant })),
-      endOfMonthAfterNext(one.row.registeredOn),
+      receptions.findLast(({ clientId }) => clientId === one.row.id)?.validUntil ?? '',
       ...handledCells(line),
     ])
   })

@@ -2,6 +2,7 @@ import { openText } from '../../crypto/seal.ts'
 import type { ClientKeys } from '../../crypto/keys.ts'
 import { keysOf, openInitials } from '../clients/seal.ts'
 import { readerOf } from '../clients/scope-store.ts'
+import { openingOfMine } from '../clients/unseal-store.ts'
 import type { Desk } from '../desk.ts'
 import { shown } from '../desk.ts'
 import { settingsOn } from '../settings/store.ts'
@@ -19,7 +20,7 @@ export const openFollowUp = async (keys: ClientKeys, row: FollowUp): Promise<Rea
   note: row.note ? await openText(keys.special, row.note, noteAddress(row.id)) : '',
 })
 
-/** A placement with its whole plan, for the consultant who holds the client. */
+/** A placement with its whole plan, for who may read the client's record. */
 export const lookAtPlacement = async (desk: Desk, placementId: string) => {
   const mine = { placementId, by: readerOf(desk) }
   const read = await desk.look(
@@ -28,6 +29,7 @@ export const lookAtPlacement = async (desk: Desk, placementId: string) => {
       lines: myPlacement(mine),
       wrapped: keysOfMyPlacement(mine),
       followUps: followUpsOfMine(mine),
+      opened: openingOfMine({ clientId: clientOfPlacement(placementId), by: mine.by }),
       offer: offerOfMyPlacement(mine),
       spells: spellsOfMine({ clientId: clientOfPlacement(placementId), by: mine.by }),
       town: settingsOn(desk.today),
@@ -40,6 +42,7 @@ export const lookAtPlacement = async (desk: Desk, placementId: string) => {
     initials: await openInitials(desk.keys, { ...line, id: line.clientId }),
     followUps: await Promise.all(read.followUps.map(({ followUp }) => openFollowUp(keys, followUp))),
     trialDays: trialDaysOf(read.spells, { employerId: offer.employerId, today: desk.today }),
+    isReading: read.opened !== undefined,
     subsidy: subsidyOf(offer, { spells: read.spells, today: desk.today }),
     town: read.town.settings,
   }

@@ -5,6 +5,7 @@ import { keptAwayOfMine } from '../clients/keep-away-store.ts'
 import { keysOf, openInitials } from '../clients/seal.ts'
 import { readerOf } from '../clients/scope-store.ts'
 import type { Reader } from '../clients/scope-store.ts'
+import { openingOfMine } from '../clients/unseal-store.ts'
 import type { Desk } from '../desk.ts'
 import { shown } from '../desk.ts'
 import { disputeAt } from '../employers/dispute.ts'
@@ -45,12 +46,13 @@ const readingsOf = (desk: Desk, { referralId, by }: { referralId: string; by: Re
   placement: placementOfReferral(referralId),
   spells: spellsOfMine({ clientId: clientOfReferral(referralId), by }),
   agency: agencyOfAccount(desk.actor.id),
+  opened: openingOfMine({ clientId: clientOfReferral(referralId), by }),
   kept: keptAwayOfMine({ clientId: clientOfReferral(referralId), by }),
   disputes: disputesOn(desk.today),
   town: settingsOn(desk.today),
 })
 
-/** One referral with the frozen conditions it was made on, for the consultant who holds the client. */
+/** One referral with the frozen conditions it was made on, for who may read the client's record. */
 export const lookAtReferral = async (desk: Desk, referralId: string) => {
   const mine = { referralId, by: readerOf(desk) }
   const read = await desk.look(
@@ -72,6 +74,8 @@ export const lookAtReferral = async (desk: Desk, referralId: string) => {
     issuer: read.issuer ?? null,
     kept: await openKept(keys, read.kept),
     isKeptAway: isKeptAwayFrom(read.kept, opening),
+    /** Behind a broken seal: nothing of it is a form. */
+    isReading: read.opened !== undefined,
     placementId: read.placement?.id ?? null,
     agency: read.agency ?? null,
     basis: read.agency ? basisOn(read.agency, desk.today) : ('none' as const),

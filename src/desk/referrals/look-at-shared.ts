@@ -1,11 +1,18 @@
 import { itemsIn, openConsent } from '../consents/consent.ts'
-import { openShared, openSharedNotes, openSharedSections, sharedKeysOf } from '../consents/seal-shared.ts'
+import {
+  openShared,
+  openSharedNotes,
+  openSharedPlan,
+  openSharedSections,
+  sharedKeysOf,
+} from '../consents/seal-shared.ts'
 import {
   isSharedWith,
   sharedClient,
   sharedConsents,
   sharedKeys,
   sharedNotes,
+  sharedPlan,
   sharedSections,
 } from '../consents/shared-store.ts'
 import { readerOf } from '../clients/scope-store.ts'
@@ -27,6 +34,7 @@ export const lookAtShared = async (desk: Desk, clientId: string) => {
       consents: sharedConsents(of),
       sections: sharedSections(of),
       notes: sharedNotes(of),
+      plan: sharedPlan(of),
       referrals: sharedReferrals(of),
       town: settingsOn(desk.today),
     },
@@ -46,6 +54,7 @@ export const lookAtShared = async (desk: Desk, clientId: string) => {
     fields,
     sections,
     notes,
+    plan: await openSharedPlan(keys, read.plan),
     referrals: read.referrals,
     town: read.town.settings,
   }

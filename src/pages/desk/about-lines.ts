@@ -1,5 +1,6 @@
 import type { AboutRecord } from '../../desk/clients/read-about.ts'
 import { ownThings, readyThings } from '../../desk/clients/section-codes.ts'
+import type { SectionName } from '../../desk/clients/section.ts'
 import type { Sections } from '../../desk/clients/section-forms.ts'
 import { cardsIn, saidOf } from '../../desk/clients/strength-cards.ts'
 import type { CivilDate } from '../../law/calendar.ts'
@@ -115,17 +116,24 @@ const ofAround = (around: Sections['around']) =>
     languageNote: around.languageNote,
   })
 
-const linesBy: { [P in AboutPart]: (record: AboutRecord) => readonly AboutLine[] } = {
-  base: ofBase,
-  words: ({ text: { wish, concern, strength } }) => lines(named.words.fields, { wish, concern, strength }),
-  reach: ({ sections }) => ofReach(sections.reach),
-  work: ({ sections }) => ofWork(sections.work),
-  helps: ({ sections }) => ofHelps(sections.helps),
-  strengths: ({ sections }) => ofStrengths(sections.strengths),
-  readiness: ({ sections }) => ofReadiness(sections.readiness),
-  topics: ({ sections: { topics } }) =>
+const bySection: { [S in SectionName]: (sections: Sections) => readonly AboutLine[] } = {
+  reach: ({ reach }) => ofReach(reach),
+  work: ({ work }) => ofWork(work),
+  helps: ({ helps }) => ofHelps(helps),
+  strengths: ({ strengths }) => ofStrengths(strengths),
+  readiness: ({ readiness }) => ofReadiness(readiness),
+  topics: ({ topics }) =>
     lines(named.topics.fields, { topics: wordsOf(codes.topics, topics.topics), topicsNote: topics.topicsNote }),
-  around: ({ sections }) => ofAround(sections.around),
+  around: ({ around }) => ofAround(around),
 }
 
-export const linesOf = (part: AboutPart, record: AboutRecord): readonly AboutLine[] => linesBy[part](record)
+/** One section in words, for whoever has the section and not the record. */
+export const sectionLinesOf = (section: SectionName, sections: Sections): readonly AboutLine[] =>
+  bySection[section](sections)
+
+export const linesOf = (part: AboutPart, record: AboutRecord): readonly AboutLine[] => {
+  if (part === 'base') return ofBase(record)
+  if (part !== 'words') return sectionLinesOf(part, record.sections)
+  const { wish, concern, strength } = record.text
+  return lines(named.words.fields, { wish, concern, strength })
+}

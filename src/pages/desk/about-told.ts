@@ -1,10 +1,7 @@
-import { isStaff } from '../../access/actor.ts'
-import { mayRole } from '../../access/policy.ts'
 import type { AboutRecord } from '../../desk/clients/read-about.ts'
 import { linesOf } from './about-lines.ts'
 import { versionOf } from './about-parts.ts'
 import type { AboutPart } from './about-parts.ts'
-import type { Frame } from './frame.tsx'
 
 /** The lines that have an answer. */
 export const toldIn = (part: AboutPart, record: AboutRecord) =>
@@ -12,6 +9,3 @@ export const toldIn = (part: AboutPart, record: AboutRecord) =>
 
 export const isWritten = (part: AboutPart, record: AboutRecord): boolean =>
   versionOf(part, record) > 0 && toldIn(part, record).length > 0
-
-/** Who opened a record for reading alone sees no way to write in it. */
-export const mayWrite = ({ actor }: Frame): boolean => isStaff(actor) && mayRole(actor.role, 'client.write')

@@ -11,7 +11,7 @@ import { SummaryList } from '../../ui/summary-list.tsx'
 import { Table } from '../../ui/table.tsx'
 import { PartFields } from './about-fields.view.tsx'
 import { linesOf } from './about-lines.ts'
-import { isWritten, mayWrite, toldIn } from './about-told.ts'
+import { isWritten, toldIn } from './about-told.ts'
 import { aboutParts, typedOf, versionOf } from './about-parts.ts'
 import type { AboutPart } from './about-parts.ts'
 import { Troubles, stateOf } from './casework-parts.tsx'
@@ -20,6 +20,7 @@ import { ClientPage } from './client-page.view.tsx'
 import type { Frame } from './frame.tsx'
 import { Done } from './office-parts.tsx'
 import { KeepsWords, askedTwice } from './unasked-words.tsx'
+import { mayWriteIn } from './writing.ts'
 
 type Of = { frame: Frame; record: AboutRecord }
 
@@ -28,7 +29,7 @@ const Part = ({ frame, record, part }: Of & { part: AboutPart }) => {
   return (
     <Card heading={heading}>
       <SummaryList rows={toldIn(part, record)} />
-      {mayWrite(frame) ? (
+      {mayWriteIn(frame, record.head) ? (
         <p>
           <a href={paths.desk.aboutPart(record.head.id, part)}>
             {sectionText.change}
@@ -49,7 +50,11 @@ const Unwritten = ({ frame, record }: Of) => {
         rows={unwritten.map((part) => {
           const { heading, lead } = sectionText.sections[part]
           const change = { href: paths.desk.aboutPart(record.head.id, part), label: sectionText.write, about: heading }
-          return { key: heading, value: <span class="muted">{lead}</span>, ...(mayWrite(frame) && { change }) }
+          return {
+            key: heading,
+            value: <span class="muted">{lead}</span>,
+            ...(mayWriteIn(frame, record.head) && { change }),
+          }
         })}
       />
     </Card>

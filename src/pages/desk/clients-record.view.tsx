@@ -6,9 +6,11 @@ import { clientText } from '../../text/desk-clients.ts'
 import { placementText } from '../../text/desk-placements.ts'
 import { timelineText } from '../../text/desk-timeline.ts'
 import { turnText } from '../../text/desk-turns.ts'
+import { lockText } from '../../text/lock.ts'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Details } from '../../ui/details.tsx'
+import { Notice } from '../../ui/notice.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import type { Trouble } from './casework-parts.tsx'
 import { ReferralTag } from './casework-parts.tsx'
@@ -32,7 +34,7 @@ type ClientProps = RecordProps & {
 }
 
 const Next = ({ record }: RecordProps) => (
-  <StepFact clientId={record.client.id} step={record.step}>
+  <StepFact clientId={record.client.id} step={record.step} isWriter={record.head.opened === null}>
     <NextTag act={nextOfClient(record)} />
   </StepFact>
 )
@@ -99,7 +101,7 @@ const ToCall = ({ record: { client, text } }: RecordProps) => {
 }
 
 /** What the record stands at, and the ways to turn it. */
-const Turns = ({ record: { client, lastTurn } }: RecordProps) => {
+const Turns = ({ record: { client, lastTurn, head } }: RecordProps) => {
   const acts = {
     open: [
       { href: paths.desk.clientSuspend(client.id), word: turnText.act.suspend },
@@ -124,14 +126,37 @@ const Turns = ({ record: { client, lastTurn } }: RecordProps) => {
         </p>
       ) : null}
       {lastTurn && client.state === 'closed' ? <Keeping closedOn={lastTurn.turnedOn} /> : null}
-      <ul>
-        {acts[client.state].map(({ href, word }) => (
-          <li>
-            <a href={href}>{word}</a>
-          </li>
-        ))}
-      </ul>
+      {head.opened ? null : (
+        <ul>
+          {acts[client.state].map(({ href, word }) => (
+            <li>
+              <a href={href}>{word}</a>
+            </li>
+          ))}
+        </ul>
+      )}
     </Card>
+  )
+}
+
+/** Asked before anybody else opens the record or an opening is looked for; nobody has to answer now. */
+const AskFirst = ({ id }: { id: string }) => {
+  const { first } = lockText
+  return (
+    <Notice tone="info" icon="people" heading={first.heading}>
+      <p>{first.lead}</p>
+      <ul>
+        <li>
+          <a href={paths.desk.clientConflicts(id)}>{first.conflicts}</a>
+        </li>
+        <li>
+          <a href={paths.desk.keepAway(id)}>{first.keepAway}</a>
+        </li>
+      </ul>
+      <p>
+        <a href={paths.desk.client(id)}>{first.later}</a>
+      </p>
+    </Notice>
   )
 }
 
@@ -144,6 +169,7 @@ export const ClientView = ({ frame, record, today, trouble, done }: ClientProps)
     facts={record.client.state === 'open' ? <Next record={record} /> : null}
   >
     <Done words={timelineText.done} done={done} />
+    {done === 'taken' && record.head.opened === null ? <AskFirst id={record.client.id} /> : null}
     <ToCall record={record} />
     {record.head.opened ? null : <QuickNote record={record} today={today} trouble={trouble} />}
     <KeptWarning clientId={record.client.id} kept={record.kept} />

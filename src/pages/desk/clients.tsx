@@ -92,8 +92,9 @@ export const clientPages = factory
   .post(paths.desk.newClient(), can('client.register'), async (c) => {
     const draft = await readForm(c, intakeForm)
     if (!draft.isFine) return showNew(c, mistyped(draft))
-    const desk = await pressedDesk(c, { sent: draft.sent, leadsTo: paths.desk.client })
+    const leadsTo = (id: string) => paths.desk.client(id, { done: 'taken' })
+    const desk = await pressedDesk(c, { sent: draft.sent, leadsTo })
     const done = await attempt(() => registerClient(desk, takenIn(draft.input)))
     if (!done.isDone) return showNew(c, declined(draft.sent, done))
-    return c.redirect(paths.desk.client(done.result.id), 303)
+    return c.redirect(leadsTo(done.result.id), 303)
   })

@@ -19,6 +19,7 @@ import { ClientPage } from './client-page.view.tsx'
 import { receiverOf, rowsOf } from './consents-words.ts'
 import type { Frame } from './frame.tsx'
 import { Done, LineTag } from './office-parts.tsx'
+import { mayWriteIn } from './writing.ts'
 
 type Props = {
   frame: Frame
@@ -38,7 +39,7 @@ const StandingTag = ({ consent, today }: { consent: OpenConsent; today: CivilDat
   return <LineTag tone={tones[standing]}>{text.standings[standing]}</LineTag>
 }
 
-const Acts = ({ consent }: { consent: OpenConsent }) => (
+const Acts = ({ consent, mayRenew }: { consent: OpenConsent; mayRenew: boolean }) => (
   <>
     <div class="actions">
       <LinkButton
@@ -49,9 +50,15 @@ const Acts = ({ consent }: { consent: OpenConsent }) => (
       >
         {text.slip}
       </LinkButton>
-      <LinkButton kind="secondary" size="small" href={paths.desk.newConsent(consent.clientId, { renews: consent.id })}>
-        {text.renew}
-      </LinkButton>
+      {mayRenew ? (
+        <LinkButton
+          kind="secondary"
+          size="small"
+          href={paths.desk.newConsent(consent.clientId, { renews: consent.id })}
+        >
+          {text.renew}
+        </LinkButton>
+      ) : null}
     </div>
     <PostForm
       action={paths.desk.consentRevoke(consent.clientId, consent.id)}
@@ -68,7 +75,9 @@ const Acts = ({ consent }: { consent: OpenConsent }) => (
   </>
 )
 
-const Live = ({ consent, today, mayWrite }: { consent: OpenConsent; today: CivilDate; mayWrite: boolean }) => (
+type LiveProps = { consent: OpenConsent; today: CivilDate; mayWrite: boolean; mayRevoke: boolean }
+
+const Live = ({ consent, today, mayWrite, mayRevoke }: LiveProps) => (
   <Card
     level={3}
     heading={
@@ -78,7 +87,7 @@ const Live = ({ consent, today, mayWrite }: { consent: OpenConsent; today: Civil
     }
   >
     <SummaryList rows={rowsOf(consent)} />
-    {mayWrite ? <Acts consent={consent} /> : null}
+    {mayRevoke ? <Acts consent={consent} mayRenew={mayWrite} /> : null}
   </Card>
 )
 
@@ -129,8 +138,9 @@ export const ConsentsView = ({ frame, record, today, done, trouble }: Props) => 
   const { head, town, consents } = record
   const live = consents.filter((consent) => isInForce(consent, today))
   const over = consents.filter((consent) => !isInForce(consent, today))
-  const mayWrite = frame.actor.role === 'consultant'
-  const shown = { today, mayWrite }
+  const mayWrite = mayWriteIn(frame, head)
+  // A yes is taken back at any time, also when the support is over.
+  const mayRevoke = mayWriteIn(frame, { ...head, state: 'open' })
   return (
     <ClientPage frame={frame} town={town} head={head} current="consents">
       <Troubles form={stateOf({ labels: {}, trouble })} />
@@ -151,9 +161,9 @@ export const ConsentsView = ({ frame, record, today, done, trouble }: Props) => 
           ) : null}
           {live.length === 0 ? <Empty text={text.none} how={text.noneHow} /> : null}
           {live.map((consent) => (
-            <Live consent={consent} {...shown} />
+            <Live {...{ consent, today, mayWrite, mayRevoke }} />
           ))}
-          {over.length === 0 ? null : <Over consents={over} {...shown} />}
+          {over.length === 0 ? null : <Over consents={over} today={today} mayWrite={mayWrite} />}
         </section>
         <Side record={record} />
       </div>

@@ -40,7 +40,9 @@ export const exportPages = factory
     const { sent, input } = draft
     const desk = await pressedDesk(c, { sent, leadsTo: () => paths.bring.export({ done: 'yes' }) })
     const isOld = input.encoding === 'cp932'
-    const outcome = await attempt(() => exportCaseload(desk, { purpose: input.purpose, isOld }))
+    const outcome = await attempt(() =>
+      exportCaseload(desk, { purpose: input.purpose, isOld, from: input.from, until: input.until }),
+    )
     if (!outcome.isDone) return showForm(c, { trouble: declined(sent, outcome) })
     const { rows, lost } = outcome.result
     if (lost.length > 0) return showForm(c, { trouble: mistyped({ sent, errors: {} }), lost })

@@ -1,9 +1,11 @@
 import { newPressKey } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
+import { deskText } from '../../text/desk.ts'
 import { importsText } from '../../text/imports.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Radios } from '../../ui/choices.tsx'
+import { DateField } from '../../ui/date-field.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import { PostForm } from '../../ui/forms.tsx'
@@ -39,6 +41,14 @@ export const ExportView = ({ frame, town, form, isDone }: Props) => (
         maxLength={200}
         isRequired
       />
+      <DateField
+        form={form}
+        name="from"
+        legend={importsText.labels.from}
+        help={text.period}
+        units={deskText.dateUnits}
+      />
+      <DateField form={form} name="until" legend={importsText.labels.until} units={deskText.dateUnits} />
       <Radios
         form={form}
         name="encoding"

@@ -22,6 +22,7 @@ import type { Kept } from './keep-away-parts.view.tsx'
 import { whoOf } from './keep-away-parts.view.tsx'
 import { Done } from './office-parts.tsx'
 import { KeepsWords, statedTwice } from './unasked-words.tsx'
+import { mayWriteIn } from './writing.ts'
 
 type Props = { frame: Frame; record: KeepAwayRecord; done: string | undefined; trouble?: Trouble | undefined }
 
@@ -126,7 +127,7 @@ const AddForm = ({ record, form }: { record: KeepAwayRecord; form: FormState }) 
 export const KeepAwayView = ({ frame, record, done, trouble }: Props) => {
   const form = statedTwice({ labels: text.form.labels, trouble })
   const { head, town, kept, running } = record
-  const mayWrite = frame.actor.role === 'consultant'
+  const mayWrite = mayWriteIn(frame, head)
   return (
     <ClientPage frame={frame} town={town} head={head} current="consents">
       <BackLink href={paths.desk.consents(head.id)}>{consentText.form.back}</BackLink>

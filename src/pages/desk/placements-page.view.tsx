@@ -45,7 +45,9 @@ const Next = ({ record, today }: PartProps) => {
   )
 }
 
-const Outcome = ({ row, today }: { row: ReadFollowUp; today: CivilDate }) => {
+type OutcomeProps = { row: ReadFollowUp; today: CivilDate; isReading: boolean }
+
+const Outcome = ({ row, today, isReading }: OutcomeProps) => {
   if (row.state === 'cancelled') return <span class="muted">{plan.cancelled}</span>
   if (row.state === 'done') {
     return (
@@ -57,7 +59,7 @@ const Outcome = ({ row, today }: { row: ReadFollowUp; today: CivilDate }) => {
   return (
     <>
       <DueTag dueOn={row.dueOn} today={today} />{' '}
-      {row.dueOn <= today ? (
+      {row.dueOn <= today && !isReading ? (
         <a href={paths.desk.followUp(row.id)}>
           {plan.write}
           <Hidden>（{taskName(row)}）</Hidden>
@@ -75,7 +77,11 @@ const Plan = ({ record, today }: PartProps) => (
       isCaptionHidden
       columns={[{ label: plan.columns.due }, { label: plan.columns.what }, { label: plan.columns.state }]}
       rows={record.followUps.map((row) => ({
-        cells: [<span class="keep">{shortDay(row.dueOn)}</span>, taskName(row), <Outcome row={row} today={today} />],
+        cells: [
+          <span class="keep">{shortDay(row.dueOn)}</span>,
+          taskName(row),
+          <Outcome row={row} today={today} isReading={record.isReading} />,
+        ],
       }))}
     />
   </section>
@@ -142,7 +148,7 @@ const EndForm = ({ record, today, trouble }: PartProps) => {
 export const PlacementView = ({ frame, ...props }: PlacementProps) => {
   const { line, initials, town } = props.record
   const { placement, title, rung } = line
-  const isRunning = placement.state === 'started'
+  const isRunning = placement.state === 'started' && !props.record.isReading
   return (
     <DeskPage {...frame} title={title} current="placements" town={town}>
       <BackLink href={paths.desk.placements()}>{deskText.back.placements}</BackLink>

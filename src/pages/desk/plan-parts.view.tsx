@@ -16,7 +16,7 @@ export const Said = ({ text }: { text: string }) =>
   text === '' ? <span class="muted">{planText.missing}</span> : <Lines text={text} />
 
 /** 「12月21日（月）まで」 of what was agreed as "one month". */
-export const untilOf = (plan: OpenedPlan, by: OpenedPlan['body']['goals'][number]['by']): string =>
+export const untilOf = (plan: Pick<OpenedPlan, 'startsOn'>, by: OpenedPlan['body']['goals'][number]['by']): string =>
   planText.sheet.until(fullDay(endOfSpan(plan.startsOn, by)))
 
 export const Goals = ({ plan }: { plan: OpenedPlan }) =>

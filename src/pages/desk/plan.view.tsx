@@ -21,9 +21,10 @@ import { Done } from './office-parts.tsx'
 import { fiveItems, Period, readinessRows } from './plan-parts.view.tsx'
 import { PlanReviews } from './plan-reviews.view.tsx'
 import { PlanSteps } from './plan-steps.view.tsx'
+import { mayWriteIn } from './writing.ts'
 
 type Props = { frame: Frame; record: PlanRecord; form: FormState; done: string | undefined }
-type Of = { record: PlanRecord; plan: OpenedPlan }
+type Of = { record: PlanRecord; plan: OpenedPlan; isOpen: boolean }
 
 const tones = { draft: 'look', agreed: 'done', ended: 'plain', replaced: 'plain' } as const satisfies Record<
   OpenedPlan['state'],
@@ -106,9 +107,9 @@ const Facts = ({ plan }: Pick<Of, 'plan'>) => (
   />
 )
 
-const Readiness = ({ record, plan }: Of) => {
+const Readiness = ({ plan, isOpen }: Pick<Of, 'plan' | 'isOpen'>) => {
   const rows = readinessRows(plan.body)
-  const mayWrite = plan.state === 'draft' && record.head.state !== 'closed'
+  const mayWrite = plan.state === 'draft' && isOpen
   return (
     <section class="stack">
       <h2>{planText.readiness.title}</h2>
@@ -124,7 +125,7 @@ const Readiness = ({ record, plan }: Of) => {
   )
 }
 
-const Editions = ({ record, plan }: Of) =>
+const Editions = ({ record, plan }: Omit<Of, 'isOpen'>) =>
   record.plans.length < 2 ? null : (
     <Card heading={planText.editions}>
       <ul>
@@ -142,8 +143,7 @@ const Editions = ({ record, plan }: Of) =>
     </Card>
   )
 
-const Written = ({ record, plan, form }: Of & { form: FormState }) => {
-  const isOpen = record.head.state !== 'closed'
+const Written = ({ record, plan, isOpen, form }: Of & { form: FormState }) => {
   const hasDraft = record.plans[0]?.state === 'draft'
   return (
     <>
@@ -163,7 +163,7 @@ const Written = ({ record, plan, form }: Of & { form: FormState }) => {
             </p>
           ) : null}
           <PlanSteps plan={plan} isOpen={isOpen} />
-          <Readiness record={record} plan={plan} />
+          <Readiness plan={plan} isOpen={isOpen} />
           <PlanReviews record={record} plan={plan} isOpen={isOpen} />
         </div>
         <div class="stack">
@@ -180,15 +180,16 @@ const Written = ({ record, plan, form }: Of & { form: FormState }) => {
 
 export const PlanView = ({ frame, record, form, done }: Props) => {
   const { plan } = record
+  const isOpen = mayWriteIn(frame, record.head)
   return (
     <ClientPage frame={frame} town={record.town} head={record.head} current="plan">
       <Done words={planText.done} done={done} />
       <Troubles form={form} />
       {plan ? (
-        <Written record={record} plan={plan} form={form} />
+        <Written record={record} plan={plan} isOpen={isOpen} form={form} />
       ) : (
         <Empty text={planText.none} how={planText.noneHow}>
-          {record.head.state === 'closed' ? null : <Start clientId={record.head.id} isFirst />}
+          {isOpen ? <Start clientId={record.head.id} isFirst /> : null}
         </Empty>
       )}
     </ClientPage>

@@ -178,9 +178,9 @@ export const ReferralView = (props: ReferralProps) => {
       {record.isKeptAway ? <Notice tone="error">{keepAwayText.thisOne}</Notice> : null}
       {isLive(referral.state) ? <KeptWarning clientId={referral.clientId} kept={record.kept} /> : null}
       {step ? <Steps label={steps.label} steps={steps.names} current={step} doneWord={steps.done} /> : null}
-      {stepFor(props) === null ? (
+      {record.isReading || stepFor(props) === null ? (
         <>
-          <Over referral={referral} />
+          {record.isReading ? null : <Over referral={referral} />}
           <Papers record={record} />
           <SubsidyNote subsidy={record.subsidy} />
           <SummaryList rows={factsOf(record)} />

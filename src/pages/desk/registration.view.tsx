@@ -13,13 +13,13 @@ import { Radios } from '../../ui/choices.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { PostForm } from '../../ui/forms.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
-import { mayWrite } from './about-told.ts'
 import { Troubles, stateOf } from './casework-parts.tsx'
 import type { Trouble } from './casework-parts.tsx'
 import { choicesOf, datePartsOf, fullDay } from './casework-words.ts'
 import { ClientPage } from './client-page.view.tsx'
 import type { Frame } from './frame.tsx'
 import { Done } from './office-parts.tsx'
+import { mayWriteIn } from './writing.ts'
 
 type Of = { record: AboutRecord; today: CivilDate; isWriter: boolean; trouble?: Trouble | undefined }
 
@@ -143,7 +143,7 @@ export const RegistrationView = ({
   done,
   ...given
 }: Omit<Of, 'isWriter'> & { frame: Frame; done: string | undefined }) => {
-  const of = { ...given, isWriter: mayWrite(frame) }
+  const of = { ...given, isWriter: mayWriteIn(frame, given.record.head) }
   const { record, today, trouble } = of
   const running = registrationOn(record.registrations, today)
   const labels = { ...text.receive.labels, ...text.notice.labels }

@@ -28,6 +28,7 @@ import { DeskPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
 import { Done } from './office-parts.tsx'
 import { fieldLines, sectionLines } from './shared-lines.ts'
+import { SharedPlan } from './shared-plan.view.tsx'
 import { KeepsWords, statedTwice } from './unasked-words.tsx'
 
 export const SharedListView = ({ frame, list }: { frame: Frame; list: SharedList }) => (
@@ -80,7 +81,6 @@ const Ticked = ({ record }: Pick<Props, 'record'>) => {
         <p>{record.items.map((item) => consentText.items[item]).join('、')}</p>
       </Notice>
       {lines.length === 0 ? <p class="muted">{text.nothing}</p> : <SummaryList rows={lines} />}
-      {record.items.includes('plan') ? <p>{text.planByHand}</p> : null}
     </section>
   )
 }
@@ -163,6 +163,7 @@ export const SharedClientView = ({ frame, record, today, done, trouble }: Props)
       <div class="columns">
         <div class="stack">
           <Ticked record={record} />
+          <SharedPlan record={record} />
           {hasNotes ? <Notes record={record} /> : null}
         </div>
         <div class="stack">

@@ -132,10 +132,10 @@ export const StepView = ({ frame, town, head, steps, form, silence, done }: Step
   </DeskPage>
 )
 
-type StepFactProps = { clientId: string; step: OpenStep | undefined; children?: Child }
+type StepFactProps = { clientId: string; step: OpenStep | undefined; isWriter: boolean; children?: Child }
 
 /** Said in the header of a record: the nearest step, or what the referrals ask for. */
-export const StepFact = ({ clientId, step, children }: StepFactProps) => (
+export const StepFact = ({ clientId, step, isWriter, children }: StepFactProps) => (
   <div>
     <dt>{clientText.header.next}</dt>
     <dd>
@@ -146,9 +146,11 @@ export const StepFact = ({ clientId, step, children }: StepFactProps) => (
       ) : (
         children
       )}{' '}
-      <a class="keep" href={paths.desk.clientStep(clientId)}>
-        {step ? dayText.step.change : dayText.step.write}
-      </a>
+      {isWriter ? (
+        <a class="keep" href={paths.desk.clientStep(clientId)}>
+          {step ? dayText.step.change : dayText.step.write}
+        </a>
+      ) : null}
     </dd>
   </div>
 )

@@ -133,7 +133,7 @@ const Pages = ({ record: { client, page, hasOlder } }: { record: ClientRecord })
 }
 
 export const RecordTimeline = ({ record }: { record: ClientRecord }) => {
-  const of = { clientId: record.client.id, isOpen: record.client.state !== 'closed' }
+  const of = { clientId: record.client.id, isOpen: record.client.state !== 'closed' && record.head.opened === null }
   return (
     <section class="stack">
       <h2>{timelineText.timeline}</h2>

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Staff } from '../../../src/access/actor.ts'
 import { systemActor } from '../../../src/access/actor.ts'
+import { agreePlan } from '../../../src/desk/clients/agree-plan.ts'
+import { startPlan } from '../../../src/desk/clients/start-plan.ts'
+import { writePlan } from '../../../src/desk/clients/write-plan.ts'
 import { noteOnClient } from '../../../src/desk/clients/note.ts'
 import { readerOf } from '../../../src/desk/clients/scope-store.ts'
 import { sealSection } from '../../../src/desk/clients/section.ts'
@@ -18,6 +21,7 @@ import { sectionItems } from '../../../src/desk/consents/shared.ts'
 import { lookAtShared } from '../../../src/desk/referrals/look-at-shared.ts'
 import { proposeReferral } from '../../../src/desk/referrals/propose.ts'
 import { expireConsents } from '../../../src/jobs/expire-consents.ts'
+import { planInput } from '../record-inputs.ts'
 import type { ConsentStage } from './stage.ts'
 import { daysLater, openConsentStage } from './stage.ts'
 
@@ -39,7 +43,7 @@ const fields = {
   strength: canary('得意'),
 }
 const bySection = (name: SectionName) => canary(`欄${name}`)
-/** What each tick shows; `plan` is handed over on paper, a referral is known by its title. */
+/** What each tick shows; of a plan its goals and steps, a referral by its title. */
 const shows: Record<ConsentItem, readonly string[]> = {
   contact: [fields.kana, fields.phone, fields.email, fields.address, fields.reachable, bySection('reach')],
   birth: [fields.bornOn],
@@ -52,7 +56,7 @@ const shows: Record<ConsentItem, readonly string[]> = {
   topics: [bySection('topics')],
   around: [bySection('around')],
   notes: [canary('記録')],
-  plan: [],
+  plan: [canary('めあて'), canary('手順')],
 }
 const everything = Object.values(shows).flat()
 
@@ -91,6 +95,11 @@ beforeAll(async () => {
   stage = await openConsentStage()
   clientId = await stage.client(fields)
   await addSections()
+  const words = { ...planInput, wish: canary('意向'), goal1: canary('めあて'), step1: canary('手順') }
+  await startPlan(mine(), { clientId })
+  await writePlan(mine(), { clientId, edition: 1, ...words })
+  const yes = { agreedOn: '2026-11-20', agreedHow: 'meeting' } as const
+  await agreePlan(mine(), { clientId, edition: 1, version: 2, ...yes })
   await noteOnClient(mine(), {
     clientId,
     kind: 'phone',
