@@ -106,8 +106,9 @@ describe('a list of cases', () => {
     const mine = await register(colleague, { name: '秘 みつ', kana: 'ひ みつ', phone: '' })
     const page = await textOf(consultant, paths.desk.clients({ tab: 'agency' }))
     expect(page).toContain('H.M.')
-    for (const word of ['秘 みつ', `"${paths.desk.client(mine)}"`, casesText.columns.step])
+    for (const word of ['秘 みつ', `"${paths.desk.client(mine)}"`, casesText.columns.step]) {
       expect(page).not.toContain(word)
+    }
     await rowsOf(
       desk,
       `insert into audit (id, at, actor_role, actor_id, act, entity, entity_id, outcome, request_id) values ('conflict-2', 1, 'consultant', 'x', 'client.write', 'client', '${mine}', 'done', 'r')`,

@@ -17,7 +17,8 @@ beforeAll(async () => {
   clientId = await stage.client()
   await receiveRegistration(mine(), { clientId, receivedOn: '2026-11-20', noticeBy: 'hand' })
   await writeStep(mine(), { clientId, body: '電話', dueOn: '2026-11-20' })
-  expect(await stepsOfToday()).toHaveLength(1)
+  const [step] = await stepsOfToday()
+  if (step === undefined) throw new Error('the step is not on the day yet')
   const end = { reason: 'ownWish', turnedOn: '2026-11-20', note: '' } as const
   await closeClient(mine(), { clientId, version: 1, ...end })
 })
