@@ -14,7 +14,7 @@ create table client_task (
   check ((state = 'open') = (closed_on is null))
 ) strict, without rowid;
 --> statement-breakpoint
-create index client_task_client on client_task (client_id, due_on) where state = 'open';
+create index client_task_client on client_task (client_id, state, due_on);
 --> statement-breakpoint
 -- One attempt to leave a message may reach several people of the same name: its tasks carry the id of the attempt and a number.
 create trigger client_task_insert before insert on client_task begin

@@ -18,7 +18,7 @@ const isSought = (sought: Sought): SQL =>
   sql.join(
     sought.map(
       ({ field, hash }) =>
-        sql`exists (select 1 from ${clientIndex} i where i.client_id = ${client.id} and i.field = ${field} and i.hash = ${hash})`,
+        sql`${client.id} in (select i.client_id from ${clientIndex} i where i.field = ${field} and i.hash = ${hash})`,
     ),
     sql` and `,
   )
