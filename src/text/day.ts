@@ -85,6 +85,7 @@ export const dayText = {
     submit: 'この日数にする',
   },
   paper: {
+    more: (count: number) => `ほかの${count}人は、画面で見ます。`,
     title: 'きょうの1枚',
     who: '支援員',
     columns: { done: '済', who: '相談者', what: 'すること', note: 'メモ' },

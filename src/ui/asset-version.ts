@@ -1,1 +1,1 @@
-export const assetVersion = '75760057'
+export const assetVersion = '8fb6bfad'

@@ -8,6 +8,7 @@ import { PrintButton } from '../../ui/button.tsx'
 import { fullDay } from './casework-words.ts'
 import { dayGroups } from './day-line.ts'
 import type { DayGroup, DayLine } from './day-line.ts'
+import { splitOf } from './today-parts.tsx'
 import { DeskPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
 import { hasTwoWorries } from './placements-parts.tsx'
@@ -39,18 +40,27 @@ const Line = ({ line }: { line: DayLine }) => (
   </tr>
 )
 
-const Group = ({ group, lines }: { group: DayGroup; lines: readonly DayLine[] }) => (
-  <tbody>
-    <tr class="day-sheet__group">
-      <th scope="rowgroup" colspan={4}>
-        {dayText.sections[group]} {lines.length}
-      </th>
-    </tr>
-    {lines.map((line) => (
-      <Line line={line} />
-    ))}
-  </tbody>
-)
+const Group = ({ group, lines }: { group: DayGroup; lines: readonly DayLine[] }) => {
+  const { first, rest } = splitOf({ group, lines })
+  return (
+    <tbody>
+      <tr class="day-sheet__group">
+        <th scope="rowgroup" colspan={4}>
+          {dayText.sections[group]} {lines.length}
+        </th>
+      </tr>
+      {first.map((line) => (
+        <Line line={line} />
+      ))}
+      {rest.length === 0 ? null : (
+        <tr>
+          <td class="day-sheet__box" />
+          <td colspan={3}>{text.more(rest.length)}</td>
+        </tr>
+      )}
+    </tbody>
+  )
+}
 
 /** The day to carry about: initials and numbers, boxes to tick, room for notes. */
 export const DaySheetView = ({ frame, today, settings, lines }: SheetProps) => {
