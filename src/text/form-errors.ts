@@ -14,6 +14,7 @@ export const fieldErrors = {
   choice: (label) => `「${label}」を選んでください`,
   agree: (label) => `「${label}」を確かめて、印を付けてください`,
   myNumber: () => 'マイナンバーのような12けたの数字は送れません。消してください（番号法）',
+  kana: (label) => `「${label}」はひらがなかカタカナで入れてください`,
   forWay: (label) => `「${label}」を入れるか、それを使う連絡の方法の印を外してください`,
   apart: (label) => `「${label}」に、上で選んだものと同じものがあります。どちらか一方にしてください`,
   purposeShort: (label) => `「${label}」は、何のためかが分かるように10字以上で書いてください`,

@@ -1,1 +1,1 @@
-export const assetVersion = 'cdada556'
+export const assetVersion = 'c2271d31'

@@ -159,12 +159,12 @@ describe('accounts', () => {
   })
 
   test('disabling an account ends its sessions at once', async () => {
-    const [admin, consultant] = [await app.signInAs('admin'), await app.signInAs('consultant')]
-    expect((await consultant.get(paths.desk.today())).status).toBe(200)
-    const { id, name, version, agencyId } = consultant.account
-    const fields = { name, role: 'consultant', agencyId: agencyId ?? '', isDisabled: 'yes', version: String(version) }
+    const [admin, officer] = [await app.signInAs('admin'), await app.signInAs('desk')]
+    expect((await officer.get(paths.desk.today())).status).toBe(200)
+    const { id, name, version } = officer.account
+    const fields = { name, role: 'desk', agencyId: '', isDisabled: 'yes', version: String(version) }
     expect((await admin.post(paths.desk.account(id), fields)).status).toBe(303)
-    expect((await consultant.get(paths.desk.today())).status).toBe(303)
+    expect((await officer.get(paths.desk.today())).status).toBe(303)
     expect(await countOf(desk, `select count(*) n from session where account_id = '${id}'`)).toBe(0)
   })
 

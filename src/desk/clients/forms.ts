@@ -20,11 +20,14 @@ import { aroundSection, isReachClear, reachSection } from './section-forms.ts'
 
 export const noteKinds = ['phone', 'visit', 'meeting', 'mail', 'memo'] as const
 
+/** People are found and initials are made by it; a name without kana may stand in letters. */
+const kana = v.pipe(line(60), v.regex(/^[\p{Script=Katakana}\p{Script=Hiragana}ー・\s\p{Script=Latin}.'-]+$/u, 'kana'))
+
 /** What is needed to call back, and the wish in the person's own words; nothing of the list in R1-31 is asked. */
 export const clientForm = v.strictObject({
   purposeShown: agreed,
   name: line(40),
-  kana: line(60),
+  kana,
   phone: optionalPhone,
   email: optionalEmail,
   bornOn: optionalDate,

@@ -1,6 +1,6 @@
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
-import { found } from '../refusals.ts'
+import { found, refuseUnless } from '../refusals.ts'
 import type { NoteInput } from './forms.ts'
 import { mustNotBeClosed } from './must-not-be-closed.ts'
 import { keysOf, sealNote } from './seal.ts'
@@ -33,6 +33,7 @@ export const writable = async (desk: Desk, { clientId, noteId = '' }: { clientId
 type Writable = Awaited<ReturnType<typeof writable>>
 
 export const noteRow = async (desk: Desk, { input, read }: { input: Said; read: Writable }) => {
+  refuseUnless(input.notedOn <= desk.today, 'dateOutOfRange')
   const id = desk.newId()
   const body = await sealNote(await keysOf(desk.keys, read.wrapped), { id, body: input.body })
   const { clientId, notedOn } = input

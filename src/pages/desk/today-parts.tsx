@@ -102,7 +102,7 @@ type ListProps = { group: DayGroup; lines: readonly DayLine[] }
 const folded: readonly DayGroup[] = ['silent', 'noStep']
 const atOnce = 8
 
-const splitOf = ({ group, lines }: ListProps) => {
+export const splitOf = ({ group, lines }: ListProps) => {
   const isLong = folded.includes(group) && lines.length > atOnce + 2
   return isLong ? { first: lines.slice(0, atOnce), rest: lines.slice(atOnce) } : { first: lines, rest: [] }
 }
