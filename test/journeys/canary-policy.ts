@@ -70,7 +70,7 @@ const isShared = ({ consent }: Facts, { who, canary: { clientId, column, row } }
     if (one.client_id !== clientId || one.agency_id !== who.agencyId) return false
     if (column === 'client.name' || column === 'client.initials') return true
     if (column === 'consent.body') return row.id === one.id
-    const items = JSON.parse(String(one.items)) as string[]
+    const items: string[] = JSON.parse(String(one.items))
     const asked = column === 'client_section.body' ? String(row.section) : column
     return items.some((item) => ticked[item]?.includes(asked))
   })
