@@ -31,7 +31,7 @@ const holding: Record<Relation, (actor: Actor, subject: Subject) => boolean> = {
   ownFirm: (actor, { employerId }) => 'employerIds' in actor && includes(actor.employerIds, employerId),
   assigned: isInCharge,
   reading: (actor, subject) => isInCharge(actor, subject) || subject.hasOpened === true,
-  helping: (actor, subject) => isInCharge(actor, subject) || subject.hasShare === true,
+  helping: (_actor, { hasShare }) => hasShare === true,
   ownAgency: (actor, { agencyId }) => Boolean(agencyId) && agencyId === agencyOf(actor),
 }
 

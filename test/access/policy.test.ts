@@ -45,8 +45,8 @@ const own = {
 /** Which relations each of these facts makes true, written down a second time. */
 const makes: Record<keyof typeof own, readonly Relation[]> = {
   ownFirm: ['ownFirm'],
-  assigned: ['assigned', 'reading', 'helping'],
-  standIn: ['assigned', 'reading', 'helping'],
+  assigned: ['assigned', 'reading'],
+  standIn: ['assigned', 'reading'],
   opened: ['reading'],
   shared: ['helping'],
   ownAgency: ['ownAgency'],

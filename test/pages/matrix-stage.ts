@@ -1,4 +1,5 @@
 import { monotonicFactory } from 'ulid'
+import { systemActor } from '../../src/access/actor.ts'
 import type { Staff } from '../../src/access/actor.ts'
 import { agreePlan } from '../../src/desk/clients/agree-plan.ts'
 import { noteOnClient } from '../../src/desk/clients/note.ts'
@@ -10,8 +11,10 @@ import { writeKeepAway } from '../../src/desk/clients/write-keep-away.ts'
 import { writePlan } from '../../src/desk/clients/write-plan.ts'
 import { giveConsent } from '../../src/desk/consents/give.ts'
 import type { Desk } from '../../src/desk/desk.ts'
+import { checkImport } from '../../src/desk/imports/check.ts'
 import { proposeReferral } from '../../src/desk/referrals/propose.ts'
 import { writeStep } from '../../src/desk/tasks/write-step.ts'
+import { addAlert } from '../../src/desk/watch/alert-store.ts'
 import { addDays } from '../../src/law/calendar.ts'
 import { standings } from '../access/cells.ts'
 import type { Standing } from '../access/cells.ts'
@@ -22,6 +25,7 @@ import { clientInput } from '../desk/desk-stage.ts'
 import { note, planInput, reviewInput } from '../desk/record-inputs.ts'
 import { openingOf } from '../journeys/casework.ts'
 import type { TestApp } from '../support/app.ts'
+import { workbook } from '../support/workbook.ts'
 import { townToday } from '../support/town.ts'
 
 // For one person and each way to stand to a client: a client with a referral, a placement and a follow-up, made where it stands so.
@@ -66,7 +70,14 @@ const courseOf = async (desk: Desk, { raw, client: clientId }: { raw: Raw; clien
   })
   const away = { kind: 'family', employerId: '', workplaceId: '', words: '叔父' } as const
   const kept = await writeKeepAway(desk, { clientId, ...away })
-  return { client_task: task, note: String(row?.id), consentId: consent.id, entryId: kept.id }
+  const [reviewed] = await raw.all('select id from plan_review where client_id = ?', [clientId])
+  const ids = { note: String(row?.id), review: String(reviewed?.id), consentId: consent.id, entryId: kept.id }
+  return { client_task: task, ...ids }
+}
+
+const share = async (desk: Desk, { clientId, agencyId }: { clientId: string; agencyId: string }) => {
+  const given = { audience: 'agency', untilOn: addDays(today, 60), how: 'paper', mayAsk: false } as const
+  return giveConsent(desk, { ...told, ...given, items: ['wish', 'notes'], agencyId, clientId })
 }
 
 const recordOf = async ({ app, raw }: Hands, holder: Staff): Promise<Readonly<Record<string, string>>> => {
@@ -142,7 +153,6 @@ const rowsFor = (
   }
   if (standing === 'standIn') return [insertInto('cover', covering)]
   if (standing === 'opened') return [unsealed()]
-  if (standing === 'shared') return [consented(addDays(townToday, 30))]
   if (standing === 'expiredShare') return [consented(addDays(townToday, -1))]
   if (standing === 'conflicted') return [unsealed(), insertInto('client_conflict', conflicting)]
   return []
@@ -155,7 +165,10 @@ export const recordsFor = async (
   const found = Object.fromEntries(standings.map((standing) => [standing, {}]))
   for (const standing of standings) {
     if (standing === 'absent') continue
-    const record = await recordOf({ app, raw }, holderFor(standing, { me, of }))
+    const holder = holderFor(standing, { me, of })
+    const record = await recordOf({ app, raw }, holder)
+    const sharing = { clientId: record.client ?? '', agencyId: me.agencyId ?? '' }
+    if (standing === 'shared') await share(app.deskAs(holder), sharing)
     await raw.run(...rowsFor(standing, { me, clientId: record.client ?? '', now: app.deps.now(), of }))
     found[standing] = record
   }
@@ -185,4 +198,27 @@ export const referralsToShow = async (app: TestApp, { raw, me }: { raw: Raw; me:
     ids.push(referral)
   }
   return ids
+}
+
+/** For each of two agencies a file that waits, an alert and a cover; the records of an agency that belong to no client. */
+export const agencyRecords = async (
+  { app, raw }: Hands,
+  { by, standIn }: { by: Staff; standIn: Staff },
+): Promise<Readonly<Record<string, string>>> => {
+  const desk = app.deskAs(by)
+  const people = [
+    ['氏名', 'フリガナ', '電話番号'],
+    ['行列 花子', 'ギョウレツ ハナコ', `090-6666-${by.id.slice(-4).replaceAll(/\D/gu, '7')}`],
+  ] as const
+  const run = await checkImport(desk, { kind: 'clients', bytes: workbook(people) })
+  if ('problem' in run) throw new Error(run.problem)
+  await raw.run(update('import_run', { set: { state: 'prepared' }, where: { id: run.id } }))
+  const watch = app.deskAs(systemActor('watch'))
+  const day = addDays(watch.today, -1)
+  const finding = { accountId: by.id, day, reason: 'many', seen: 40, usual: 8 } as const
+  await watch.write([addAlert({ finding, now: watch.now })])
+  const span = { from_on: addDays(today, 5), until_on: addDays(today, 6), state: 'planned', created_at: 1, version: 1 }
+  const cover = { id: newId(), absent_id: by.id, stand_in_id: standIn.id, ...span, audit_id: 'stage' }
+  await raw.run(insertInto('cover', cover))
+  return { import_run: run.id, reading_alert: `${day}-many-${by.id}`, cover: cover.id, account: by.id }
 }
