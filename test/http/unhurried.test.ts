@@ -25,7 +25,7 @@ const depsWith = (keys: Keys): Deps => ({
 })
 const appWith = (keys: Keys) =>
   factory
-    .wholeApp()
+    .createApp()
     .use('*', async (c, next) => {
       c.set('deps', depsWith(keys))
       await next()

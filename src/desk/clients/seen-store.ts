@@ -23,15 +23,16 @@ const theirs = (clientId: string): Readonly<Record<string, SQL>> => ({
 })
 
 const dayOf = sql`date(${audit.at} / 1000, 'unixepoch', '+9 hours')`
-const standIns = (clientId: string): SQL =>
-  sql`select 1 from ${cover} v join ${client} c on c.consultant_id = v.absent_id where c.id = ${clientId}`
+const standIns = (clientId: string, what: SQL): SQL =>
+  sql`select ${what} from ${cover} v join ${client} c on c.consultant_id = v.absent_id where c.id = ${clientId}`
 
 /** What shows them among others: a stand-in's day while they stood in, and who planned it; the list of an agency with which they are shared. */
 const shownAmongOthers = (clientId: string): readonly SQL[] => [
-  sql`(${audit.entity} = 'cover' and exists (${standIns(clientId)} and v.id = ${audit.entityId}))`,
-  sql`(${audit.entity} = 'day' and exists (${standIns(clientId)} and v.stand_in_id = ${audit.entityId} and ${dayOf} between v.from_on and v.until_on))`,
-  sql`(${audit.act} = 'share.list' and ${audit.outcome} = 'shown' and exists (select 1 from ${consent} s where s.client_id = ${clientId}
-    and s.agency_id = ${audit.entityId} and s.created_at <= ${audit.at} and ${dayOf} between s.given_on and coalesce(s.revoked_on, s.until_on)))`,
+  sql`(${audit.entity} = 'cover' and ${audit.entityId} in (${standIns(clientId, sql`v.id`)}))`,
+  sql`(${audit.entity} = 'day' and ${audit.entityId} in (${standIns(clientId, sql`v.stand_in_id`)} and ${dayOf} between v.from_on and v.until_on))`,
+  sql`(${audit.entity} = 'agency' and ${audit.entityId} in (select s.agency_id from ${consent} s where s.client_id = ${clientId}
+    and s.created_at <= ${audit.at} and ${dayOf} between s.given_on and coalesce(s.revoked_on, s.until_on))
+    and ${audit.act} = 'share.list' and ${audit.outcome} = 'shown')`,
 ]
 
 const isAbout = (clientId: string) => {

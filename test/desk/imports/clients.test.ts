@@ -301,9 +301,9 @@ describe('taking back', () => {
     const id = await written(fewOf(1, 850))
     const made = (await stage.seen(me, { id })).lines[0]?.madeId ?? ''
     const remove = (clientId: string) => [
+      { sql: 'delete from client where id = ?', args: [clientId] },
       { sql: 'delete from client_key where client_id = ?', args: [clientId] },
       { sql: 'delete from client_index where client_id = ?', args: [clientId] },
-      { sql: 'delete from client where id = ?', args: [clientId] },
     ]
     const audited = (clientId: string, at: number) => ({
       sql: "insert into audit (id, at, actor_role, actor_id, act, entity, entity_id, outcome, request_id) values (?, ?, 'consultant', 'x', 'import.undo', 'client', ?, 'done', 'r')",
