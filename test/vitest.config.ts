@@ -13,8 +13,8 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     setupFiles: ['test/support/seed.ts'],
     pool: 'forks',
-    // Much of a run waits for databases, clocks and browsers: with one worker a core stands idle.
-    maxWorkers: 2,
+    // Much of a run waits for databases, clocks and browsers: with a worker for each core one of them stands idle.
+    maxWorkers: 3,
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     testTimeout: 20_000,
     hookTimeout: 60_000,
