@@ -103,7 +103,7 @@ export const proposeToNewClient = async (consultant: Page, title: string): Promi
   await lookOver(consultant)
   expect(await textOf(consultant)).toContain('H.A.')
 
-  await goTo(consultant, `${consultant.url()}/propose`)
+  await goTo(consultant, `${new URL(consultant.url()).pathname}/propose`)
   await consultant.getByText(title).first().click()
   await consultant.waitForLoadState()
   await fill(consultant, { whyFits: '週2回、すわってできる', support: '手順は紙に書いて渡してください' })

@@ -40,7 +40,7 @@ test('a client is registered, referred, hired and followed up, every step on rec
   const clientId = await register(consultant)
   const record = await textOf(await consultant.get(paths.desk.client(clientId)))
   expect(record).toContain('H.T.')
-  expect(record).toContain(newcomer.wish)
+  expect(await textOf(await consultant.get(paths.desk.about(clientId)))).toContain(newcomer.wish)
 
   const id = await propose(consultant, { clientId, openingId: opening.id })
   const early = await consultant.post(paths.desk.referralIssue(id), { version: '1', method: 'paper' })

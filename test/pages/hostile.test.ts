@@ -37,13 +37,16 @@ describe('what nobody types', () => {
     }
   })
 
-  test('a note and a birthday of the first and the last year there is are kept and shown', async () => {
+  test('a birthday of the first and the last year there is is kept and shown, a note of tomorrow is asked again', async () => {
     const consultant = await app.signInAs(natsui)
-    for (const day of ['0001-01-01', '9999-12-31']) {
+    for (const [day, answer] of [
+      ['0001-01-01', 303],
+      ['9999-12-31', 422],
+    ] as const) {
       const id = await register(consultant, onDay('bornOn', day))
       const note = { kind: 'phone', ...onDay('notedOn', day), body: '電話で話した' }
       const { status } = await consultant.post(paths.desk.clientNote(id), note)
-      expect([day, status, (await consultant.get(paths.desk.client(id))).status]).toEqual([day, 303, 200])
+      expect([day, status, (await consultant.get(paths.desk.client(id))).status]).toEqual([day, answer, 200])
     }
   })
 })

@@ -1,26 +1,33 @@
-import { allow } from '../desk.ts'
+import { decide } from '../../access/policy.ts'
+import { allow, shown } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { found, refuseIf, refuseUnless } from '../refusals.ts'
 import { settingsOn } from '../settings/store.ts'
 import { caseLine } from './case-store.ts'
 import { addConflict, conflictsOf, liftConflict, personOf, staffToList } from './conflict-store.ts'
 import { openInitials } from './seal.ts'
-import { readerOf, standing } from './scope-store.ts'
+import { mayKeepList, readerOf, standing } from './scope-store.ts'
 
 type Standing = NonNullable<ReturnType<ReturnType<typeof standing>['pick']>>
 type Person = NonNullable<ReturnType<ReturnType<typeof personOf>['pick']>>
 
 /** Who must never see this record, for whoever holds the case and for the agency's supervisor. */
 export const readConflicts = async (desk: Desk, clientId: string) => {
-  const read = await desk.read({
-    facts: standing({ clientId, by: readerOf(desk) }),
-    line: caseLine(clientId),
-    conflicts: conflictsOf(clientId),
-    staff: staffToList(clientId),
-    town: settingsOn(desk.today),
-  })
-  const client = found(read.facts)
-  allow(desk, 'client.conflict', client)
+  const mine = { clientId, by: readerOf(desk) }
+  const isInScope = mayKeepList(desk.actor, mine)
+  const read = await desk.look(
+    { act: 'client.look', entity: 'client', entityId: clientId, fields: ['conflicts'], isInScope },
+    {
+      facts: standing(mine),
+      line: caseLine(clientId),
+      conflicts: conflictsOf(clientId),
+      staff: staffToList(clientId),
+      town: settingsOn(desk.today),
+    },
+  )
+  const client = shown(read.facts)
+  const isAllowed = decide(desk.actor, 'client.conflict', client) === 'allowed'
+  shown(isAllowed ? client : undefined)
   const line = found(read.line)
   const initials = await openInitials(desk.keys, { ...line, id: clientId })
   return {

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
-import type { Staff } from '../../access/actor.ts'
-import { agencyOf } from '../../access/actor.ts'
+import type { Actor, Staff } from '../../access/actor.ts'
+import { agencyOf, isStaff } from '../../access/actor.ts'
 import { first } from '../../db/client.ts'
 import { clientConflict, consent, cover, unsealing } from '../../db/casework-schema.ts'
 import { client } from '../../db/desk-schema.ts'
@@ -58,6 +58,10 @@ export const scopeOf = (actor: Staff, by: Reader): SQL => {
   if (actor.role === 'supervisor') return listedFor(by)
   return sql`0`
 }
+
+/** A row when this member of staff keeps the conflict list: whoever holds the case, or the agency's supervisor. */
+export const mayKeepList = (actor: Actor, { clientId, by }: Mine): SQL =>
+  sql`select 1 from ${client} where ${client.id} = ${clientId} and ${isStaff(actor) ? scopeOf(actor, by) : sql`0`}`
 
 /** A row when this reader may open the record: the same condition the reads carry. */
 export const mayRead = ({ clientId, by }: Mine): SQL =>

@@ -1,3 +1,4 @@
+import { isFresh } from '../../desk/accounts/must-be-fresh.ts'
 import { exportForm } from '../../desk/exports/forms.ts'
 import { exportCaseload } from '../../desk/exports/export-caseload.ts'
 import { settingsOn } from '../../desk/settings/store.ts'
@@ -23,7 +24,8 @@ const showForm = async (c: DeskContext, { trouble, lost }: { trouble?: Trouble; 
   const state = stateOf({ labels: importsText.labels, trouble, first: { encoding: ['utf8'] } })
   const form = lost ? { ...state, errors: { ...state.errors, encoding: importsText.export.lost(lost) } } : state
   const isDone = c.req.query('done') === 'yes'
-  return page(c, <ExportView frame={frameOf(c)} town={town.settings} form={form} isDone={isDone} />, trouble?.status)
+  const props = { town: town.settings, form, isDone, isFresh: isFresh(desk), refusal: trouble?.refusal }
+  return page(c, <ExportView frame={frameOf(c)} {...props} />, trouble?.status)
 }
 
 const headersOf = (day: string, charset: string) => ({

@@ -1,3 +1,4 @@
+import type { RefusalReason } from '../../desk/refusals.ts'
 import { newPressKey } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
 import { deskText } from '../../text/desk.ts'
@@ -12,14 +13,23 @@ import { PostForm } from '../../ui/forms.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { PageHead, Troubles } from './casework-parts.tsx'
 import { choicesOf } from './casework-words.ts'
+import { SignInAgain } from './sign-in-again.tsx'
 import { DeskPage } from './frame.tsx'
 import type { DeskTown, Frame } from './frame.tsx'
 
 const text = importsText.export
 
-type Props = { frame: Frame; town: DeskTown; form: FormState; isDone: boolean }
+type Props = {
+  frame: Frame
+  town: DeskTown
+  form: FormState
+  isDone: boolean
+  /** Whether this sign-in is fresh enough for it. */
+  isFresh: boolean
+  refusal: RefusalReason | undefined
+}
 
-export const ExportView = ({ frame, town, form, isDone }: Props) => (
+export const ExportView = ({ frame, town, form, isDone, isFresh, refusal }: Props) => (
   <DeskPage {...frame} town={town} title={text.title} current="clients">
     <BackLink href={paths.desk.clients()}>{importsText.clients.back}</BackLink>
     <Troubles form={form} />
@@ -31,6 +41,7 @@ export const ExportView = ({ frame, town, form, isDone }: Props) => (
       <p>{text.warning}</p>
       <p>{text.limit}</p>
     </Notice>
+    <SignInAgain frame={frame} back={paths.bring.export()} isFresh={isFresh} refusal={refusal} />
     <PostForm action={paths.bring.export()} idempotencyKey={newPressKey()}>
       <TextArea
         form={form}
