@@ -28,7 +28,7 @@ import type { Who } from './record-stage.ts'
 
 // A model of a record's life, played against the verbs and the real database by four people of whom two may write; after every act the database is the model.
 
-const numRuns = inject('isSoak') ? 1_000 : 60
+const numRuns = inject('isSoak') ? 1_000 : 25
 
 type State = keyof typeof clientTransitions
 type ModelPlan = { state: PlanState; version: number; isWhole: boolean; done: readonly boolean[]; reviews: number }

@@ -201,7 +201,7 @@ beforeAll(async () => {
   await walk({ key: 'visitor', person: app.visitor() })
   for (const role of roles) await walk({ key: role, person: await app.signInAs(role) })
   for (const [index, email] of consultants.filter(isEmail).entries()) {
-    await walk({ key: email, person: await app.signInAs(email), isThorough: isSoak || index < 2 })
+    await walk({ key: email, person: await app.signInAs(email), isThorough: isSoak || index < 1 })
   }
   const firms = words.firms.flatMap(({ email }) => (isEmail(email) ? [email] : []))
   const visit = async (email: (typeof firms)[number]) =>
