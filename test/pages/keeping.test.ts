@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, inject, test } from 'vitest'
 import { mayRole } from '../../src/access/policy.ts'
 import { wholeApp } from '../../src/windows/whole.ts'
 import { newId } from './matrix-stage.ts'
@@ -14,7 +14,9 @@ import { seededTown } from '../support/town.ts'
 // T15: no page that depends on who asks is kept anywhere, under no name that a cache could take for a file.
 
 const roles = ['employer', 'referrer', 'consultant', 'supervisor', 'desk', 'admin', 'auditor'] as const
-const suffixes = ['.css', '.js', '/x.css', ';a.css'] as const
+const endings = ['?x=.css', '.css', '.js', '/x.css', ';a.css'] as const
+/** Every ending at every address in a soak; otherwise one each, in turn. */
+const endingsAt = (index: number) => (inject('isSoak') ? endings : [endings[index % endings.length] ?? ''])
 
 let app: TestApp
 let raw: Raw
@@ -38,9 +40,11 @@ const idOf = async (path: string, person: { account: { id: string } }): Promise<
 
 const isKept = (response: Response) => response.headers.get('cache-control') !== 'no-store'
 
-const wrongAt = async (person: Person, path: string): Promise<string[]> => {
+type Place = { path: string; index: number }
+
+const wrongAt = async (person: Person, { path, index }: Place): Promise<string[]> => {
   const found: string[] = []
-  for (const suffix of ['', '?x=.css', ...suffixes]) {
+  for (const suffix of ['', ...endingsAt(index)]) {
     const response = await person.get(`${path}${suffix}`)
     if (isKept(response)) found.push(`${path}${suffix}: ${response.status}, kept`)
   }
@@ -55,10 +59,10 @@ test.each(roles)(
     const mine = pages.filter(({ act }) => mayRole(role, act))
     expect(mine.length).toBeGreaterThan(5)
     const wrong: string[] = []
-    for (const { path } of mine) {
+    for (const [index, { path }] of mine.entries()) {
       const id = await idOf(path, person)
       const filled = path.replaceAll(':question', 'what').replaceAll(/:\w+/gu, id)
-      wrong.push(...(await wrongAt(person, filled)))
+      wrong.push(...(await wrongAt(person, { path: filled, index })))
     }
     expect(wrong).toEqual([])
   },
