@@ -17,7 +17,7 @@ import { seededTown } from '../support/town.ts'
 import { anyPosting } from './posting-anything.ts'
 import type { Posted } from './posting-anything.ts'
 
-const forms = inject('isSoak') ? 10_000 : 300
+const forms = inject('isSoak') ? 10_000 : 100
 const hokkaidoYen = 1_131
 
 let app: TestApp
