@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { beginOf, findingsOn, mayAnswer, medianOf, watchRule } from '../../../src/desk/watch/watch.ts'
 import type { Watched } from '../../../src/desk/watch/watch.ts'
 import { addDays } from '../../../src/law/calendar.ts'
@@ -10,9 +10,9 @@ const reasons = (watched: Partial<Watched>, on = day) =>
   findingsOn(on, { ...quiet, ...watched }).map(({ accountId, reason }) => `${accountId} ${reason}`)
 
 describe('a month of thirty people (T3)', () => {
-  const seeds = Array.from({ length: process.env.SOAK ? 1000 : 40 }, (_, index) => 1000 + index)
+  const seeds = Array.from({ length: inject('isSoak') ? 1_000 : 40 }, (_, index) => 1000 + index)
 
-  test('all five planted snoops are listed and at most two others, for every seed', () => {
+  test('all five planted snoops are listed and at most two others, for every seed', { timeout: 120_000 }, () => {
     let most = 0
     let whole = 0
     for (const seed of seeds) {
