@@ -21,7 +21,6 @@ export const refusalStatus = {
   notDisclosed: 409,
   emailNotAsked: 409,
   noBasis: 409,
-  notIssuedYet: 409,
   placementRunning: 409,
   emailTaken: 409,
   lastAdmin: 409,
@@ -66,7 +65,6 @@ export const refusalStatus = {
   ownAgency: 422,
   consentOver: 409,
   consentUnknown: 422,
-  neverThisWay: 409,
   // the day
   dueOutOfRange: 422,
   coverOutOfRange: 422,

@@ -19,6 +19,7 @@ import * as watch from '../../src/db/watch-schema.ts'
 import * as tasks from '../../src/db/task-schema.ts'
 import { clientTransitions } from '../../src/desk/clients/client.ts'
 import { keepAwayTransitions } from '../../src/desk/clients/keep-away.ts'
+import { coverTransitions } from '../../src/desk/caseloads/cover.ts'
 import { consentTransitions } from '../../src/desk/consents/consent.ts'
 import { planTransitions } from '../../src/desk/clients/plan.ts'
 import { importRowTransitions, importTransitions } from '../../src/desk/imports/import.ts'
@@ -196,7 +197,7 @@ test('the machines of the database are the machines of the code', async () => {
     card: cardTransitions,
     cardContact: contactTransitions,
     readingAlert: alertTransitions,
-    cover: { planned: ['ended'], ended: [] },
+    cover: coverTransitions,
     consent: consentTransitions,
     keepAway: keepAwayTransitions,
     import: importTransitions,

@@ -5,5 +5,4 @@ import { noticeWays } from './registration.ts'
 export const receiveForm = v.strictObject({ receivedOn: date, noticeBy: choice(noticeWays) })
 export type Reception = v.InferOutput<typeof receiveForm>
 
-export const renewForm = v.strictObject({ version })
 export const noticeForm = v.strictObject({ version, noticeOn: date })

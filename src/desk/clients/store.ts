@@ -1,6 +1,5 @@
-import { and, asc, desc, eq, getTableColumns, inArray } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
-import type { Staff } from '../../access/actor.ts'
 import { assertOne, building, first, many, statementOf } from '../../db/client.ts'
 import type { Statement } from '../../db/client.ts'
 import { account, client, clientIndex, clientKey } from '../../db/desk-schema.ts'
@@ -9,8 +8,8 @@ import type { Change } from '../desk.ts'
 import { masterName } from '../../crypto/keys.ts'
 import type { ClientRow } from './client.ts'
 import type { IndexedField } from './indexes.ts'
-import { isHeld, isMine, scopeOf } from './scope-store.ts'
-import type { Mine, Reader, Which } from './scope-store.ts'
+import { isHeld, isMine } from './scope-store.ts'
+import type { Mine, Which } from './scope-store.ts'
 
 export const myClient = (mine: Mine) => first((from) => from.select().from(client).where(isMine(mine)))
 export const heldClient = (mine: Mine) => first((from) => from.select().from(client).where(isHeld(mine)))
@@ -47,23 +46,6 @@ export const sealedInitials = {
   initials: client.initials,
   wrapped: clientKey.wrapped,
 }
-
-export const clientsIn = (actor: Staff, by: Reader) =>
-  many((from) =>
-    from
-      .select({
-        clientId: client.id,
-        state: client.state,
-        registeredOn: client.registeredOn,
-        ...sealedInitials,
-        consultantName: account.name,
-      })
-      .from(client)
-      .innerJoin(clientKey, registerKey)
-      .innerJoin(account, eq(account.id, client.consultantId))
-      .where(scopeOf(actor, by))
-      .orderBy(asc(client.state), desc(client.registeredOn), asc(client.caseNumber)),
-  )
 
 type IndexRow = { field: IndexedField; hash: Sealed }
 type NewClient = {
