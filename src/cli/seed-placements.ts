@@ -13,7 +13,7 @@ import { known, type World } from './seed-world.ts'
 export const startOf = ({ days, referral: { startedDaysAgo = 0 } }: Course): CivilDate =>
   startedDaysAgo === 0 ? days.today : days.officeDay(startedDaysAgo)
 
-const lastDayOf = (course: Course): CivilDate | null => {
+export const lastDayOf = (course: Course): CivilDate | null => {
   const { opening } = course
   const startedOn = startOf(course)
   if (isTrial(opening)) return addWorkingDays({ from: startedOn, days: opening.lengthDays - 1 })
@@ -46,7 +46,17 @@ export const placed = (desk: Desk, { course, world }: { course: Course; world: W
   const followUps = planOf(course).map((task) => ({ id: desk.newId(), ...task }))
   const open = { placementId: placement.id, clientId, consultantId, state: 'due', doneOn: null, sign: null } as const
   world.placements.set(course.referral.key, {
-    row: { ...placement, state: 'started', endedOn: null, endReason: null, version: 1, auditId: '' },
+    row: {
+      ...placement,
+      state: 'started',
+      endedOn: null,
+      endReason: null,
+      changes: null,
+      isLowered: false,
+      loweredSeenOn: null,
+      version: 1,
+      auditId: '',
+    },
     followUps: followUps.map((task) => ({ ...task, ...open, note: null, version: 1, auditId: '' })),
   })
   return addPlacement({ placement, followUps })

@@ -4,6 +4,7 @@ import { endMattersOf, finishMatter } from '../desk/accounts/matter-store.ts'
 import { newMatter } from '../desk/accounts/new-matter.ts'
 import type { AuditEntry, Change, Desk, Message } from '../desk/desk.ts'
 import type { Statement } from '../db/client.ts'
+import { clockFrom } from '../desk/referrals/referral.ts'
 import type { Referral as Row } from '../desk/referrals/referral.ts'
 import { sealSlip } from '../desk/referrals/slip.ts'
 import type { ReferralMove } from '../desk/referrals/store.ts'
@@ -42,10 +43,22 @@ type Made = {
   mails?: readonly Message[]
 }
 
+// From when an answer or a result is waited for; where nobody answered, where it stood.
+const clockOf = (row: Row, set: Partial<Row>): Partial<Row> => {
+  if (set.state === undefined) return {}
+  if (set.state === 'issued') return clockFrom(set.issuedOn ?? null)
+  if (set.state === 'accepted') return clockFrom(set.answeredOn ?? null)
+  if (set.state === 'visiting') return clockFrom(set.visitOn ?? null)
+  const from = row.state
+  const isWaited = from === 'issued' || from === 'accepted' || from === 'visiting' || from === 'trialing'
+  return { ...clockFrom(null), ...(set.state === 'noAnswer' && isWaited && { closedFrom: from }) }
+}
+
 /** Moves the referral, and the world's knowledge of it. */
 export const moved = (world: World, { course, made }: { course: Course; made: Made }): (Change | Message)[] => {
   const { row, matterId } = known(world.referrals, course.referral.key)
-  const { act, set, audit, slip, disclosure, links = [], mails = [] } = made
+  const { act, audit, slip, disclosure, links = [], mails = [] } = made
+  const set = { ...clockOf(row, made.set), ...made.set }
   const change = moveReferral({
     referral: row,
     act,

@@ -1,13 +1,14 @@
 import { addWorkingDays } from '../law/calendar.ts'
 import { endMattersOf } from '../desk/accounts/matter-store.ts'
 import type { Desk } from '../desk/desk.ts'
+import { clockFrom } from '../desk/referrals/referral.ts'
 import type { Referral as Row } from '../desk/referrals/referral.ts'
 import { sealReferralText } from '../desk/referrals/slip.ts'
 import { addReferral } from '../desk/referrals/store.ts'
 import { inOffice, numberOf, type Days } from './seed-days.ts'
 import { isTrial } from './seed-editions.ts'
 import { ended, followUpSteps } from './seed-follow-ups.ts'
-import { filled, placed, startOf } from './seed-placements.ts'
+import { filled, lastDayOf, placed, startOf } from './seed-placements.ts'
 import type { Step } from './seed-play.ts'
 import { answered, consultantOf, courseOf, issued, moved, requested, type Course } from './seed-referral-moves.ts'
 import { inTown, known, type World } from './seed-world.ts'
@@ -36,6 +37,11 @@ const newRow = (of: Pick<Row, 'id' | 'openingId' | 'clientId' | 'agencyId' | 'co
   visitOn: null,
   resultOn: null,
   reason: null,
+  ...clockFrom(null),
+  closedFrom: null,
+  visitAt: null,
+  slots: [],
+  meeting: null,
   version: 1,
   auditId: '',
 })
@@ -124,7 +130,8 @@ const begin = (course: Course, { daysAgo, state }: { daysAgo: number; state: 'tr
   by: consultantOf(course),
   act: async (desk, world) => {
     const start = placed(desk, { course, world })
-    const set = { state, resultOn: desk.today, visitOn: startOf(course) } as const
+    const due = clockFrom(state === 'trialing' ? lastDayOf(course) : null)
+    const set = { state, resultOn: desk.today, visitOn: startOf(course), ...due } as const
     const changes = moved(world, { course, made: { act: 'referral.settle', set } })
     return [...changes, start, ...(state === 'hired' ? filled(world, course) : [])]
   },

@@ -21,6 +21,9 @@ export type Mark = { field: string; note: string }
 /** 生活困窮者自立支援法施行規則21条, 基発0326第7号: the certificate and the conditions that a non-employment training keeps. */
 export type Training = { certificate: string; certifiedBy: string; certifiedOn: string; conditions: readonly string[] }
 
+/** Days on which a firm is closed, both ends in. */
+export type Closing = { from: string; until: string }
+
 export const employer = sqliteTable('employer', {
   id: text('id').primaryKey(),
   name: text('name').notNull(),
@@ -45,6 +48,7 @@ export const employer = sqliteTable('employer', {
   calledBy: text('called_by'),
   stopReason: text('stop_reason'),
   mergedInto: text('merged_into'),
+  closings: json<readonly Closing[]>('closings').notNull().default([]),
 })
 
 export const employerMember = sqliteTable(

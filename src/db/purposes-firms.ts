@@ -30,6 +30,7 @@ export const firmPurposes = [
     calledBy: kept.internal('by whom'),
     stopReason: kept.internal('why it was stopped'),
     mergedInto: kept.internal('where a firm that was there twice went'),
+    closings: kept.internal('the days on which it is closed and nobody is waited for'),
   }),
   purposed(employerMember, {
     employerId: known.internal('of which firm'),

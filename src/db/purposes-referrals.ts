@@ -1,6 +1,6 @@
 // Referrals, what was told with them, placements and what follows.
 import { keptFor, purposed } from './purpose.ts'
-import { disclosure, followUp, placement, referral, slip } from './referral-schema.ts'
+import { disclosure, followUp, paper, placement, referral, referralMessage, slip } from './referral-schema.ts'
 
 const kept = keptFor('register')
 const told = keptFor('special')
@@ -34,6 +34,13 @@ export const referralPurposes = [
     version: kept.version,
     auditId: kept.auditId,
     headcountReason: kept.internal('why a referral into a firm warned of a strike is lawful (職業安定法20条)'),
+    clockFrom: kept.internal('from which day an answer is waited for'),
+    clockStep: kept.internal('how often the firm was asked again'),
+    clockOn: kept.internal('when it was asked again'),
+    closedFrom: kept.internal('how far it was when nobody answered'),
+    visitAt: kept.internal('the time of the first visit'),
+    slots: kept.internal('the times the firm offered'),
+    meeting: kept.personal('desk', 'where an online talk is held'),
   }),
   purposed(slip, {
     referralId: released.internal('of which referral'),
@@ -41,6 +48,9 @@ export const referralPurposes = [
     content: released.personal('desk', 'what this one firm may know, agreed by the person'),
     closesOn: released.internal('from when the firm reads it no more'),
     auditId: released.auditId,
+    agreedHow: released.internal('how the person agreed to what the firm reads'),
+    named: released.personal('desk', 'the name and what goes with it, while the person agrees'),
+    namedOn: released.internal('when the person agreed to be named'),
   }),
   purposed(disclosure, {
     id: kept.id,
@@ -67,6 +77,31 @@ export const referralPurposes = [
     endsOn: kept.internal('the last day agreed'),
     endedOn: kept.internal('the last day'),
     endReason: kept.internal('the code of why it ended'),
+    createdAt: kept.createdAt,
+    version: kept.version,
+    auditId: kept.auditId,
+    changes: kept.personal('desk', 'what was agreed otherwise than disclosed (職業安定法5条の3③)'),
+    isLowered: kept.internal('whether something agreed is less than what was disclosed'),
+    loweredSeenOn: kept.internal('when the desk looked into it'),
+  }),
+  purposed(paper, {
+    referralId: kept.internal('with which referral'),
+    kind: kept.internal('which paper'),
+    issue: kept.internal('which issue of it'),
+    edition: kept.internal('the edition it froze'),
+    way: kept.internal('on paper, by FAX, post or e-mail'),
+    words: told.special('special', 'what was typed for this paper'),
+    issuedOn: kept.internal('when it was given'),
+    createdAt: kept.createdAt,
+    auditId: kept.auditId,
+  }),
+  purposed(referralMessage, {
+    referralId: kept.internal('about which referral'),
+    id: kept.id,
+    author: kept.internal('firm or desk'),
+    authorId: kept.internal('who wrote it'),
+    state: kept.internal('whether staff have read it first'),
+    words: kept.personal('desk', 'what firm and desk write to each other'),
     createdAt: kept.createdAt,
     version: kept.version,
     auditId: kept.auditId,

@@ -1,6 +1,6 @@
 // The second half of the desk database: referrals, what was told, placements and their follow-ups.
-import { integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
-import { bytes } from './columns.ts'
+import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { bytes, json } from './columns.ts'
 
 export const referralStates = [
   'proposed',
@@ -17,6 +17,9 @@ export const referralStates = [
   'employerCancelled',
   'noAnswer',
 ] as const
+
+/** A time a firm offers: a day and HH:MM, both in Tokyo. */
+export type Slot = { on: string; at: string }
 
 export const referral = sqliteTable('referral', {
   id: text('id').primaryKey(),
@@ -45,6 +48,13 @@ export const referral = sqliteTable('referral', {
   version: integer('version').notNull(),
   auditId: text('audit_id').notNull(),
   headcountReason: text('headcount_reason'),
+  clockFrom: text('clock_from'),
+  clockStep: text('clock_step', { enum: ['first', 'second', 'phone'] }),
+  clockOn: text('clock_on'),
+  closedFrom: text('closed_from', { enum: ['issued', 'accepted', 'visiting', 'trialing'] }),
+  visitAt: text('visit_at'),
+  slots: json<readonly Slot[]>('slots').notNull().default([]),
+  meeting: bytes('meeting'),
 })
 
 export const slip = sqliteTable('slip', {
@@ -53,6 +63,9 @@ export const slip = sqliteTable('slip', {
   content: bytes('content').notNull(),
   closesOn: text('closes_on'),
   auditId: text('audit_id').notNull(),
+  agreedHow: text('agreed_how', { enum: ['inPerson', 'phone', 'writing'] }),
+  named: bytes('named'),
+  namedOn: text('named_on'),
 })
 
 export const disclosure = sqliteTable('disclosure', {
@@ -84,7 +97,49 @@ export const placement = sqliteTable('placement', {
   createdAt: integer('created_at').notNull(),
   version: integer('version').notNull(),
   auditId: text('audit_id').notNull(),
+  changes: bytes('changes'),
+  isLowered: integer('is_lowered', { mode: 'boolean' }).notNull().default(false),
+  loweredSeenOn: text('lowered_seen_on'),
 })
+
+export const paperKinds = ['letter', 'disclosure', 'replyCard', 'consent', 'firstDay', 'mirror', 'neutral'] as const
+export const paperWays = ['print', 'email', 'fax', 'post'] as const
+
+/** A paper that was given: which edition it froze, and the words typed for it. */
+export const paper = sqliteTable(
+  'paper',
+  {
+    referralId: text('referral_id').notNull(),
+    kind: text('kind', { enum: paperKinds }).notNull(),
+    issue: integer('issue').notNull(),
+    edition: integer('edition').notNull(),
+    way: text('way', { enum: paperWays }).notNull(),
+    words: bytes('words'),
+    issuedOn: text('issued_on').notNull(),
+    createdAt: integer('created_at').notNull(),
+    auditId: text('audit_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.referralId, table.kind, table.issue] })],
+)
+
+export const messageStates = ['sent', 'held', 'passed', 'returned'] as const
+
+/** What a firm and the desk write to each other about one referral. */
+export const referralMessage = sqliteTable(
+  'referral_message',
+  {
+    referralId: text('referral_id').notNull(),
+    id: text('id').notNull(),
+    author: text('author', { enum: ['firm', 'desk'] }).notNull(),
+    authorId: text('author_id').notNull(),
+    state: text('state', { enum: messageStates }).notNull(),
+    words: bytes('words').notNull(),
+    createdAt: integer('created_at').notNull(),
+    version: integer('version').notNull(),
+    auditId: text('audit_id').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.referralId, table.id] })],
+)
 
 export const followUp = sqliteTable('follow_up', {
   id: text('id').primaryKey(),

@@ -40,13 +40,21 @@ const wayTo = (goal: ReferralState): readonly ReferralState[] => {
   throw new Error(`no way to ${goal}`)
 }
 
-const factsOf = (state: ReferralState): Row =>
-  state === 'agreed' ? { state, ...agreement } : { ...agreement, ...issueSet(stage), state }
+const factsOf = (state: ReferralState, from: ReferralState): Row =>
+  state === 'agreed'
+    ? { state, ...agreement }
+    : {
+        ...agreement,
+        ...issueSet(stage),
+        state,
+        ...(state === 'noAnswer' && { closed_from: from === 'noAnswer' ? 'issued' : from }),
+      }
 
 const inState = async (state: ReferralState, place = openingId) => {
   const clientId = await stage.client()
   const { id, statements } = proposing(stage, { openingId: place, clientId })
-  const steps = wayTo(state).flatMap((step) => changing('referral', { id, set: factsOf(step) }))
+  const way = wayTo(state)
+  const steps = way.flatMap((step, at) => changing('referral', { id, set: factsOf(step, way[at - 1] ?? 'proposed') }))
   await stage.run(...statements, ...disclosing({ id, openingId: place }), ...steps)
   return { id, clientId, openingId: place }
 }
@@ -55,9 +63,10 @@ describe('the machine of a referral', () => {
   test.each(states)('%s leads only where the code says', async (src) => {
     const place = await stage.opening('employment')
     const { id } = await inState(src, place)
-    const open: readonly ReferralState[] = referralTransitions[src]
+    // The way to `noAnswer` led over `issued`: it is opened again there alone.
+    const open: readonly ReferralState[] = src === 'noAnswer' ? ['issued'] : referralTransitions[src]
     for (const dst of states) {
-      const word = await stage.probe(...changing('referral', { id, set: factsOf(dst) }))
+      const word = await stage.probe(...changing('referral', { id, set: factsOf(dst, src) }))
       expect(word, `${src} → ${dst}`).toBe(src === dst || open.includes(dst) ? 'done' : 'ILLEGAL_TRANSITION')
     }
   })

@@ -30,6 +30,7 @@ import { cardTransitions, contactTransitions } from '../../src/desk/handovers/ca
 import { openingTransitions } from '../../src/desk/openings/opening.ts'
 import { followUpTransitions, placementTransitions } from '../../src/desk/placements/placement.ts'
 import { alertTransitions } from '../../src/desk/watch/watch.ts'
+import { messageTransitions } from '../../src/desk/referrals/message.ts'
 import { referralTransitions } from '../../src/desk/referrals/referral.ts'
 import { taskTransitions } from '../../src/desk/tasks/task.ts'
 import { openRaw } from './raw.ts'
@@ -190,6 +191,7 @@ test('the machines of the database are the machines of the code', async () => {
     placement: placementTransitions,
     followUp: followUpTransitions,
     referral: referralTransitions,
+    referralMessage: messageTransitions,
     account: accountTransitions,
     saying: sayingTransitions,
     inquiry: inquiryTransitions,

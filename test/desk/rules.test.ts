@@ -25,9 +25,10 @@ describe('the machines', () => {
     }
   })
 
-  test('a referral that is over leads nowhere, one without an answer may be issued again', () => {
+  test('a referral that is over leads nowhere, one without an answer may be opened again where it stood', () => {
     for (const state of referralStates) {
-      if (!isLive(state)) expect(referralTransitions[state]).toEqual(state === 'noAnswer' ? ['issued'] : [])
+      const again = state === 'noAnswer' ? ['issued', 'accepted', 'visiting', 'trialing'] : []
+      if (!isLive(state)) expect(referralTransitions[state]).toEqual(again)
     }
     for (const state of referralStates) {
       if (isLive(state)) expect(mayMove(state, 'withdrawn'), `the client steps back from ${state}`).toBe(true)

@@ -7,7 +7,7 @@ export type NewWorkplace = Omit<Workplace, 'version' | 'auditId'>
 /** Nobody has called it, stopped it or found it twice. */
 export type NewEmployer = Omit<
   Employer,
-  'version' | 'auditId' | 'state' | 'calledOn' | 'calledBy' | 'stopReason' | 'mergedInto'
+  'version' | 'auditId' | 'state' | 'calledOn' | 'calledBy' | 'stopReason' | 'mergedInto' | 'closings'
 >
 
 /** Who answers for the firm; sealed, because a person's name and address are in it (trust.md A4). */

@@ -11,7 +11,7 @@ import type { FullOpening } from '../openings/store.ts'
 import type { Terms } from '../openings/opening.ts'
 import { found, refuseUnless } from '../refusals.ts'
 import type { SettleInput } from '../referrals/forms.ts'
-import { mayMove, resultsOf } from '../referrals/referral.ts'
+import { clockFrom, mayMove, resultsOf } from '../referrals/referral.ts'
 import type { Referral, ReferralState } from '../referrals/referral.ts'
 import { clientOfReferral, moveReferral, referralById } from '../referrals/store.ts'
 import type { FollowUp, Placement } from './placement.ts'
@@ -30,6 +30,12 @@ const isNear = (date: CivilDate, today: CivilDate) =>
 const lastDayOf = (terms: Terms, startedOn: CivilDate): CivilDate | null => {
   if (terms.family === 'trial') return addWorkingDays({ from: startedOn, days: terms.lengthDays - 1 })
   return terms.contractMonths === null ? null : addDays(addMonths(startedOn, terms.contractMonths), -1)
+}
+
+// What is waited for next: the result of a visit from its day on, that of a trial from its last.
+const dueFrom = (full: FullOpening, { result, startedOn }: SettleInput): CivilDate | null => {
+  if (result === 'visiting') return startedOn
+  return result === 'trialing' ? lastDayOf(found(full.edition).terms, startedOn) : null
 }
 
 const placed = (
@@ -103,7 +109,8 @@ export const settleReferral = async (desk: Desk, input: SettleInput & { id: stri
   refuseUnless(!isDated(result) || isNear(startedOn, desk.today), 'startTooFar')
 
   const visit = isDated(result) ? { visitOn: startedOn } : {}
-  const set = { state: result, resultOn: desk.today, reason: input.reason || null, ...visit }
+  const clock = clockFrom(dueFrom(full, input))
+  const set = { state: result, resultOn: desk.today, reason: input.reason || null, ...visit, ...clock }
   const moved = moveReferral({ referral, act: 'referral.settle', set })
   const link = endMattersOf({ subjectId: referral.id, now: desk.now })
   const settled = { ...moved, statements: (auditId: string) => [...moved.statements(auditId), link] }

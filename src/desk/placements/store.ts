@@ -112,7 +112,11 @@ export const runningOf = (clientId: string) =>
   )
 
 type Started = {
-  placement: Omit<Placement, 'version' | 'auditId' | 'state' | 'endedOn' | 'endReason'>
+  placement: Omit<
+    Placement,
+    'version' | 'auditId' | 'state' | 'endedOn' | 'endReason' | 'changes' | 'isLowered' | 'loweredSeenOn'
+  > &
+    Partial<Pick<Placement, 'changes' | 'isLowered'>>
   followUps: readonly Pick<FollowUp, 'id' | 'milestone' | 'side' | 'method' | 'askedOn' | 'dueOn'>[]
 }
 

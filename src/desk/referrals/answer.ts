@@ -5,7 +5,7 @@ import type { AuditEntry, Desk } from '../desk.ts'
 import type { Statement } from '../../db/client.ts'
 import { found, refuseUnless } from '../refusals.ts'
 import type { Referral } from './referral.ts'
-import { mayMove } from './referral.ts'
+import { clockFrom, mayMove } from './referral.ts'
 import { moveReferral, partiesOf, referralById } from './store.ts'
 
 export type Answer = { answer: 'accepted' | 'declined'; reason: string }
@@ -17,7 +17,9 @@ export const answered = (
 ) => {
   refuseUnless(mayMove(of.referral.state, of.answer.answer), 'illegalTransition')
   const reason = of.answer.answer === 'declined' ? of.answer.reason : null
-  const set = { state: of.answer.answer, answeredOn: desk.today, answerChannel: of.channel, reason } as const
+  // A firm that takes the person is waited for once more: for the result.
+  const clock = clockFrom(of.answer.answer === 'accepted' ? desk.today : null)
+  const set = { state: of.answer.answer, answeredOn: desk.today, answerChannel: of.channel, reason, ...clock } as const
   const moved = moveReferral({ referral: of.referral, act: 'referral.answer', set, audit: of.audit })
   return desk.write([{ ...moved, statements: (auditId) => [...moved.statements(auditId), ...of.links] }])
 }

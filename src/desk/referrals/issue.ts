@@ -19,6 +19,7 @@ import { newNumber } from '../../crypto/tokens.ts'
 import { ageObstacle } from './age-obstacle.ts'
 import type { IssueInput } from './forms.ts'
 import { obstacleToIssue } from './obstacles.ts'
+import { clockFrom } from './referral.ts'
 import type { Referral } from './referral.ts'
 import { openReferralText, sealSlip } from './slip.ts'
 import type { ReferralMove } from './store.ts'
@@ -74,6 +75,7 @@ const commitIssue = async (desk: Desk, issue: Issue) => {
     issuedAgencyId: agency.id,
     issuedBasis: basis,
     headcountReason: issue.input.headcountReason || null,
+    ...clockFrom(desk.today),
   } as const
   const moved = moveReferral({ referral, act, set, disclosure: disclosureOf(desk, issue), ...(slip && { slip }) })
   await desk.write([{ ...moved, statements: (auditId) => [...moved.statements(auditId), matter.statement] }, ...mails])

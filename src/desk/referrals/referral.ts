@@ -1,4 +1,5 @@
 import type { disclosure, referral } from '../../db/referral-schema.ts'
+import type { CivilDate } from '../../law/calendar.ts'
 
 export type Referral = typeof referral.$inferSelect
 export type ReferralState = Referral['state']
@@ -9,17 +10,30 @@ export const referralTransitions = {
   proposed: ['agreed', 'withdrawn'],
   agreed: ['issued', 'withdrawn'],
   issued: ['accepted', 'declined', 'withdrawn', 'employerCancelled', 'noAnswer'],
-  accepted: ['visiting', 'trialing', 'hired', 'nextRung', 'notContinuing', 'withdrawn', 'employerCancelled'],
+  accepted: [
+    'visiting',
+    'trialing',
+    'hired',
+    'nextRung',
+    'notContinuing',
+    'withdrawn',
+    'employerCancelled',
+    'noAnswer',
+  ],
   declined: [],
-  visiting: ['trialing', 'hired', 'nextRung', 'notContinuing', 'withdrawn', 'employerCancelled'],
-  trialing: ['hired', 'nextRung', 'notContinuing', 'withdrawn', 'employerCancelled'],
+  visiting: ['trialing', 'hired', 'nextRung', 'notContinuing', 'withdrawn', 'employerCancelled', 'noAnswer'],
+  trialing: ['hired', 'nextRung', 'notContinuing', 'withdrawn', 'employerCancelled', 'noAnswer'],
   hired: [],
   nextRung: [],
   notContinuing: [],
   withdrawn: [],
   employerCancelled: [],
-  noAnswer: ['issued'],
+  // Opened again where it stood, nowhere else: the database compares with `closedFrom`.
+  noAnswer: ['issued', 'accepted', 'visiting', 'trialing'],
 } as const satisfies Record<ReferralState, readonly ReferralState[]>
+
+/** From which day working days are counted towards the next reminder; null where it is nobody's turn but the desk's own. */
+export const clockFrom = (day: CivilDate | null) => ({ clockFrom: day, clockStep: null, clockOn: null }) as const
 
 export const mayMove = (from: ReferralState, to: ReferralState): boolean => {
   const open: readonly ReferralState[] = referralTransitions[from]

@@ -3,7 +3,7 @@ import { readerOf, standing } from '../clients/scope-store.ts'
 import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { found, refuseUnless } from '../refusals.ts'
-import { mayMove } from './referral.ts'
+import { clockFrom, mayMove } from './referral.ts'
 import { clientOfReferral, moveReferral, referralById, runningPlacementOf } from './store.ts'
 
 /** The client may step back at any time and owes no reason; a trial that runs is ended first, with its follow-ups. */
@@ -19,7 +19,8 @@ export const withdrawReferral = async (desk: Desk, input: { id: string; version:
   refuseUnless(mayMove(referral.state, 'withdrawn'), 'illegalTransition')
   refuseUnless(read.running === undefined, 'placementRunning')
 
-  const moved = moveReferral({ referral, act: 'referral.withdraw', set: { state: 'withdrawn', resultOn: desk.today } })
+  const set = { state: 'withdrawn', resultOn: desk.today, ...clockFrom(null) } as const
+  const moved = moveReferral({ referral, act: 'referral.withdraw', set })
   await desk.write([
     {
       ...moved,
