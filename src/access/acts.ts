@@ -141,6 +141,11 @@ export const policy = {
   'referral.withdraw': caseworker,
   'referral.settle': caseworker,
   'referral.answer': { employer: 'ownFirm', consultant: 'assigned' },
+  'referral.remind': { system: 'anyone' },
+  'referral.closeSilent': { system: 'anyone' },
+  'referral.tryFirm': caseworker,
+  'referral.tellEnd': caseworker,
+  'referral.reopen': caseworker,
   'referral.readSlip': { employer: 'ownFirm', desk: 'anyone' },
   'referral.issueFromSlip': { desk: 'anyone' },
 

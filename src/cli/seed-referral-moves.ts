@@ -4,12 +4,13 @@ import { endMattersOf, finishMatter } from '../desk/accounts/matter-store.ts'
 import { newMatter } from '../desk/accounts/new-matter.ts'
 import type { AuditEntry, Change, Desk, Message } from '../desk/desk.ts'
 import type { Statement } from '../db/client.ts'
-import { clockFrom } from '../desk/referrals/referral.ts'
+import { letterKey } from '../desk/referrals/clock-store.ts'
 import type { Referral as Row } from '../desk/referrals/referral.ts'
 import { sealSlip } from '../desk/referrals/slip.ts'
 import type { ReferralMove } from '../desk/referrals/store.ts'
 import { moveReferral } from '../desk/referrals/store.ts'
 import { paths } from '../paths.ts'
+import { turnOf } from './seed-clock.ts'
 import { lettersOf, numberOf, type Days, type Moment } from './seed-days.ts'
 import { firmIn } from './seed-firms.ts'
 import { letter } from './seed-mail.ts'
@@ -43,22 +44,12 @@ type Made = {
   mails?: readonly Message[]
 }
 
-// From when an answer or a result is waited for; where nobody answered, where it stood.
-const clockOf = (row: Row, set: Partial<Row>): Partial<Row> => {
-  if (set.state === undefined) return {}
-  if (set.state === 'issued') return clockFrom(set.issuedOn ?? null)
-  if (set.state === 'accepted') return clockFrom(set.answeredOn ?? null)
-  if (set.state === 'visiting') return clockFrom(set.visitOn ?? null)
-  const from = row.state
-  const isWaited = from === 'issued' || from === 'accepted' || from === 'visiting' || from === 'trialing'
-  return { ...clockFrom(null), ...(set.state === 'noAnswer' && isWaited && { closedFrom: from }) }
-}
-
 /** Moves the referral, and the world's knowledge of it. */
 export const moved = (world: World, { course, made }: { course: Course; made: Made }): (Change | Message)[] => {
   const { row, matterId } = known(world.referrals, course.referral.key)
   const { act, audit, slip, disclosure, links = [], mails = [] } = made
-  const set = { ...clockOf(row, made.set), ...made.set }
+  const isByPhone = firmOfCourse(world, course).email === ''
+  const set = { ...made.set, ...turnOf({ row, set: made.set, isByPhone, today: course.days.today }) }
   const change = moveReferral({
     referral: row,
     act,
@@ -123,7 +114,8 @@ const askFirm = async (
     expiresAt: null,
   })
   const params = { title: course.opening.title, letterNumber, path: paths.matter(matter.id), code: matter.code }
-  const told = { kind: 'referralIssued', params, to: email, subjectId: row.id } as const
+  const dedupe = letterKey({ referralId: row.id, matterId: matter.id })
+  const told = { kind: 'referralIssued', params, to: email, subjectId: row.id, dedupe } as const
   world.referrals.set(course.referral.key, { row, matterId: matter.id })
   return { links: [matter.statement], mails: await letter(desk, { told, now: course.now }) }
 }

@@ -7,6 +7,7 @@ import { expireOpenings } from './expire-openings.ts'
 import { forgetCards } from './forget-cards.ts'
 import { forgetImports } from './forget-imports.ts'
 import { forgetReports } from './forget-reports.ts'
+import { keepReferralClock } from './keep-referral-clock.ts'
 import { keepSnapshot } from './keep-snapshot.ts'
 import type { Copying } from './keep-snapshot.ts'
 import { keepWatch } from './keep-watch.ts'
@@ -14,13 +15,17 @@ import { projectListings } from './project-listings.ts'
 import { retireInquiries } from './retire-inquiries.ts'
 import { sweep } from './sweep.ts'
 
+/** `isDayOver`: the day was lived through by the demo's clock, its daylight too. */
+type Hands = Post & Copying & { isDayOver?: boolean }
+
 /** What the clock does every minute, in this order: what residents see first. Each part is bounded and may be run again; one that fails does not starve the rest. */
-export const runJobs = async (deskFor: (job: string) => Desk, hands: Post & Copying): Promise<void> => {
+export const runJobs = async (deskFor: (job: string) => Desk, hands: Hands): Promise<void> => {
   const parts = [
     () => expireOpenings(deskFor('expiry')),
     () => projectListings(deskFor('projection')),
     () => keepSnapshot(deskFor('snapshot'), hands),
     () => askStillTrue(deskFor('still-true')),
+    () => keepReferralClock(deskFor('referral-clock'), hands.isDayOver),
     () => expireConsents(deskFor('consents')),
     () => deliverMails(deskFor('delivery'), hands),
     () => retireInquiries(deskFor('inquiries')),

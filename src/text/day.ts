@@ -58,6 +58,8 @@ export const dayText = {
     moved: '別の日に移しました。',
     planned: '次の一手を書きました。',
     opened: '元に戻しました。',
+    tried: '電話したことを記録しました。次の開庁日に、また出ます。',
+    told: '本人に伝えたことを記録しました。',
   },
   undo: '元に戻す',
   move: {

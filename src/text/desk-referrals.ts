@@ -118,8 +118,6 @@ export const referralText = {
     },
     choose: '選んでください',
     submit: '返事を記録する',
-    waited: '紹介してから',
-    workingDays: '開庁日',
   },
   settle: {
     heading: '日にちや結果を記録する',

@@ -21,6 +21,9 @@ export const fieldErrors = {
   code: (label) => `「${label}」を確かめて、もう一度入れてください`,
   characters: (label) => `「${label}」に使えない文字が入っています。打ち直してください`,
   order: (label) => `「${label}」は、始まりの日よりあとの日を入れてください`,
+  rising: (label) => `「${label}」は、1つ前の日数より大きい数にしてください`,
+  monthDay: (label) => `「${label}」は 12/29 のように入れてください`,
+  dates: (label) => `「${label}」は 2027/8/13 のように、1行に1日ずつ、実際にある日を入れてください`,
   corporateNumber: () =>
     '法人番号は13けたの数字です。会社の書類か国税庁のサイトで確かめてください。分からないときは空けてください',
   licenceNeeded: () => '許可（第33条）の機関は、許可番号と有効期間の終わりを入れてください',

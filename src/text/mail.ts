@@ -3,12 +3,14 @@
 import { noticeHandling, noticeResults } from './firms.ts'
 import { officeName } from './office-name.ts'
 import { clientNoticeHandling, clientNoticeRights, registrationText } from './registration.ts'
+import { reminderText } from './reminders.ts'
 import { partWord, reviewText } from './review.ts'
 
 type Signed = {
   townName: string
   deskName: string
   phone: string
+  fax: string
   openingHours: string
   handlingScope: string
   complaints: string
@@ -39,6 +41,15 @@ export type MailParams = {
     isReported?: boolean
   }
   referralIssued: { title: string; letterNumber: string; path: string; code: string }
+  referralReminder: {
+    title: string
+    letterNumber: string
+    path: string
+    code: string
+    about: 'answer' | 'result'
+    turn: 'first' | 'second' | 'again'
+    closesOn: string | null
+  }
   invitation: { name: string; path: string; code: string }
   memberAdded: { path: string }
   firmNotice: { number: string; title: string }
@@ -216,6 +227,20 @@ export const letters: { [K in MailKind]: Letter<K> } = {
       `コード　${typedCode(code)}`,
       '',
       'お電話でのお返事もお受けします。3開庁日ほどでお返事をいただけると助かります。',
+    ],
+  }),
+  referralReminder: (params, { baseUrl, town }) => ({
+    subject: reminderText.subjects[params.about],
+    lines: [
+      ...reminderText.leads[params.about][params.turn](params),
+      '',
+      `${baseUrl}${params.path}`,
+      `コード　${typedCode(params.code)}`,
+      '',
+      reminderText.no[params.about],
+      town.fax === '' ? reminderText.call(town.phone) : reminderText.callOrFax(town.phone, town.fax),
+      ...(params.closesOn === null ? [] : [reminderText.close[params.turn](dayIn(params.closesOn))]),
+      reminderText.crossed,
     ],
   }),
   invitation: ({ name, path, code }, { baseUrl, staffUrl }) => ({

@@ -3,7 +3,7 @@ import { readerOf } from '../clients/scope-store.ts'
 import { consentsEndingFor } from '../consents/store.ts'
 import type { Desk } from '../desk.ts'
 import { followUpsDueBy } from '../placements/follow-up-store.ts'
-import { liveReferralsOf } from '../referrals/case-store.ts'
+import { dayReferralsOf } from '../referrals/case-store.ts'
 import { settingsOn } from '../settings/store.ts'
 import { addDays } from '../../law/calendar.ts'
 import type { CivilDate } from '../../law/calendar.ts'
@@ -31,7 +31,7 @@ const readingsOf = (desk: Desk) => {
   const day = addDays(desk.today, daysAhead)
   return {
     due: followUpsDueBy({ by, day }),
-    referrals: liveReferralsOf(by),
+    referrals: dayReferralsOf(by),
     tasks: tasksDueBy({ by, day }),
     cases: openCasesOf(by),
     consents: consentsEndingFor(by, addDays(desk.today, consentNoticeDays)),

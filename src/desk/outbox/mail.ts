@@ -18,6 +18,7 @@ export const isAskedFor: Record<MailKind, boolean> = {
   openingReadBack: false,
   openingStillTrue: false,
   referralIssued: false,
+  referralReminder: false,
   invitation: true,
   memberAdded: false,
   firmNotice: false,

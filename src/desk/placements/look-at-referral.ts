@@ -8,17 +8,22 @@ import type { Reader } from '../clients/scope-store.ts'
 import { openingOfMine } from '../clients/unseal-store.ts'
 import type { Desk } from '../desk.ts'
 import { shown } from '../desk.ts'
+import { contactOf } from '../employers/contact.ts'
 import { disputeAt } from '../employers/dispute.ts'
 import { disputesOn } from '../employers/dispute-store.ts'
 import type { CivilDate } from '../../law/calendar.ts'
+import type { Clock } from '../../law/referral-clock.ts'
 import { openingOfReferral } from '../openings/store.ts'
 import type { FullOpening } from '../openings/store.ts'
 import { found } from '../refusals.ts'
 import type { Referral } from '../referrals/referral.ts'
+import { clockOf } from '../referrals/clock.ts'
+import { firmOfReferral } from '../referrals/clock-store.ts'
 import { openReferralText } from '../referrals/slip.ts'
 import { issuerOf } from '../referrals/slip-store.ts'
 import { disclosuresOf, holdsReferral, keysOfMyReferral, myReferral } from '../referrals/record-store.ts'
 import { clientOfReferral } from '../referrals/store.ts'
+import type { Settings } from '../settings/settings.ts'
 import { settingsOn } from '../settings/store.ts'
 import { subsidyOf, trialDaysOf } from './history.ts'
 import type { Spell } from './history.ts'
@@ -49,8 +54,21 @@ const readingsOf = (desk: Desk, { referralId, by }: { referralId: string; by: Re
   opened: openingOfMine({ clientId: clientOfReferral(referralId), by }),
   kept: keptAwayOfMine({ clientId: clientOfReferral(referralId), by }),
   disputes: disputesOn(desk.today),
+  firm: firmOfReferral(referralId),
   town: settingsOn(desk.today),
 })
+
+type Waited = {
+  referral: Referral
+  firm: ReturnType<ReturnType<typeof firmOfReferral>['pick']>
+  settings: Settings
+}
+
+const clockIn = async (desk: Desk, { referral, firm, settings }: Waited): Promise<Clock | null> => {
+  if (!firm) return null
+  const { email } = await contactOf(desk.keys, firm)
+  return clockOf({ ...referral, closings: firm.closings, isByPhone: email === '' || firm.isMailDead }, settings)
+}
 
 /** One referral with the frozen conditions it was made on, for who may read the client's record. */
 export const lookAtReferral = async (desk: Desk, referralId: string) => {
@@ -80,6 +98,8 @@ export const lookAtReferral = async (desk: Desk, referralId: string) => {
     agency: read.agency ?? null,
     basis: read.agency ? basisOn(read.agency, desk.today) : ('none' as const),
     dispute: opening.family === 'employment' ? disputeAt(read.disputes, { ...opening, on: desk.today }) : null,
+    clock: await clockIn(desk, { referral, firm: read.firm, settings: read.town.settings }),
+    firmPhone: read.firm?.phone ?? '',
     town: read.town.settings,
   }
 }

@@ -1,5 +1,5 @@
 import { addDays, addMonths, addWorkingDays } from '../../law/calendar.ts'
-import type { CivilDate } from '../../law/calendar.ts'
+import type { CivilDate, ClosedDays } from '../../law/calendar.ts'
 import { followUpPlan } from '../../law/follow-up-plan.ts'
 import { endMattersOf } from '../accounts/matter-store.ts'
 import { readerOf, standing } from '../clients/scope-store.ts'
@@ -14,6 +14,8 @@ import type { SettleInput } from '../referrals/forms.ts'
 import { clockFrom, mayMove, resultsOf } from '../referrals/referral.ts'
 import type { Referral, ReferralState } from '../referrals/referral.ts'
 import { clientOfReferral, moveReferral, referralById } from '../referrals/store.ts'
+import { closedDaysOf } from '../settings/settings.ts'
+import { settingsOn } from '../settings/store.ts'
 import type { FollowUp, Placement } from './placement.ts'
 import { addPlacement, endPlacementRow, openFollowUpsOfReferral, placementOfReferral } from './store.ts'
 
@@ -26,26 +28,28 @@ const startWithinMonths = 6
 const isNear = (date: CivilDate, today: CivilDate) =>
   date >= addMonths(today, -startWithinMonths) && date <= addMonths(today, startWithinMonths)
 
+type Begun = { startedOn: CivilDate; closedDays: ClosedDays }
+
 /** The last day of a fixed term, or of a trial of so many working days; null while no end is agreed. */
-const lastDayOf = (terms: Terms, startedOn: CivilDate): CivilDate | null => {
-  if (terms.family === 'trial') return addWorkingDays({ from: startedOn, days: terms.lengthDays - 1 })
+const lastDayOf = (terms: Terms, { startedOn, closedDays }: Begun): CivilDate | null => {
+  if (terms.family === 'trial') return addWorkingDays({ from: startedOn, days: terms.lengthDays - 1, closedDays })
   return terms.contractMonths === null ? null : addDays(addMonths(startedOn, terms.contractMonths), -1)
 }
 
 // What is waited for next: the result of a visit from its day on, that of a trial from its last.
-const dueFrom = (full: FullOpening, { result, startedOn }: SettleInput): CivilDate | null => {
-  if (result === 'visiting') return startedOn
-  return result === 'trialing' ? lastDayOf(found(full.edition).terms, startedOn) : null
+const dueFrom = (full: FullOpening, { result, ...begun }: Begun & Pick<SettleInput, 'result'>): CivilDate | null => {
+  if (result === 'visiting') return begun.startedOn
+  return result === 'trialing' ? lastDayOf(found(full.edition).terms, begun) : null
 }
 
 const placed = (
   desk: Desk,
-  { referral, full, startedOn }: { referral: Referral; full: FullOpening; startedOn: CivilDate },
+  { referral, full, startedOn, closedDays }: Begun & { referral: Referral; full: FullOpening },
 ): Change => {
   const terms = found(full.edition).terms
-  const endsOn = lastDayOf(terms, startedOn)
+  const endsOn = lastDayOf(terms, { startedOn, closedDays })
   const days = terms.family === 'trial' ? terms.lengthDays : null
-  const followUps = followUpPlan({ startedOn, endsOn, kind: terms.family, days }).map((task) => ({
+  const followUps = followUpPlan({ startedOn, endsOn, kind: terms.family, days, closedDays }).map((task) => ({
     id: desk.newId(),
     ...task,
   }))
@@ -99,6 +103,7 @@ export const settleReferral = async (desk: Desk, input: SettleInput & { id: stri
     full: openingOfReferral(input.id),
     running: placementOfReferral(input.id),
     open: openFollowUpsOfReferral(input.id),
+    town: settingsOn(desk.today),
   })
   const [referral, full] = [found(read.referral), found(read.full)]
   const { result, startedOn } = input
@@ -109,12 +114,13 @@ export const settleReferral = async (desk: Desk, input: SettleInput & { id: stri
   refuseUnless(!isDated(result) || isNear(startedOn, desk.today), 'startTooFar')
 
   const visit = isDated(result) ? { visitOn: startedOn } : {}
-  const clock = clockFrom(dueFrom(full, input))
+  const closedDays = closedDaysOf(read.town.settings)
+  const clock = clockFrom(dueFrom(full, { result, startedOn, closedDays }))
   const set = { state: result, resultOn: desk.today, reason: input.reason || null, ...visit, ...clock }
   const moved = moveReferral({ referral, act: 'referral.settle', set })
   const link = endMattersOf({ subjectId: referral.id, now: desk.now })
   const settled = { ...moved, statements: (auditId: string) => [...moved.statements(auditId), link] }
-  const begun = starts(result) ? [placed(desk, { referral, full, startedOn })] : []
+  const begun = starts(result) ? [placed(desk, { referral, full, startedOn, closedDays })] : []
   const closing = result === 'hired' ? filled(desk, full) : null
   await desk.write([settled, ...begun, ...ended(desk, { ...read, result }), ...(closing?.changes ?? [])])
   return { id: referral.id, isListed: closing ? await showListing(desk, closing.after) : true }

@@ -1,8 +1,8 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, or } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { many } from '../../db/client.ts'
 import { client, clientKey } from '../../db/desk-schema.ts'
-import { opening, openingEdition } from '../../db/opening-schema.ts'
+import { employer, opening, openingEdition } from '../../db/opening-schema.ts'
 import { referral } from '../../db/referral-schema.ts'
 import { heldBy, listedFor, readableBy } from '../clients/scope-store.ts'
 import type { Reader } from '../clients/scope-store.ts'
@@ -27,7 +27,36 @@ const linesWhere = (condition: SQL | undefined) =>
 
 export const referralsHeldBy = (by: Reader) => linesWhere(heldBy(by))
 export const referralsOfAgency = (by: Reader) => linesWhere(listedFor(by))
-export const liveReferralsOf = (by: Reader) => linesWhere(and(heldBy(by), inArray(referral.state, [...liveStates])))
+/** What runs, and what the clock has closed until the person was told; with what calling the firm asks for. */
+export const dayReferralsOf = (by: Reader) =>
+  many((from) =>
+    from
+      .select({
+        ...lines,
+        ...sealedInitials,
+        clockFrom: referral.clockFrom,
+        clockStep: referral.clockStep,
+        clockOn: referral.clockOn,
+        firmPhone: employer.phone,
+        closings: employer.closings,
+      })
+      .from(referral)
+      .innerJoin(opening, eq(opening.id, referral.openingId))
+      .innerJoin(employer, eq(employer.id, opening.employerId))
+      .innerJoin(openingEdition, editionKey)
+      .innerJoin(client, eq(client.id, referral.clientId))
+      .innerJoin(clientKey, registerKey)
+      .where(
+        and(
+          heldBy(by),
+          or(
+            inArray(referral.state, [...liveStates]),
+            and(eq(referral.state, 'noAnswer'), isNotNull(referral.clockOn)),
+          ),
+        ),
+      )
+      .orderBy(desc(referral.id)),
+  )
 export const referralsOfMine = (mine: { clientId: string; by: Reader }) =>
   linesWhere(and(eq(referral.clientId, mine.clientId), readableBy(mine.by)))
 

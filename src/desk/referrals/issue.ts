@@ -16,6 +16,7 @@ import { disputesOn } from '../employers/dispute-store.ts'
 import { tellIfReachable } from '../outbox/tell-if-reachable.ts'
 import { found, refuse, refuseIf, refuseUnless } from '../refusals.ts'
 import { newNumber } from '../../crypto/tokens.ts'
+import { letterKey } from './clock-store.ts'
 import { ageObstacle } from './age-obstacle.ts'
 import type { IssueInput } from './forms.ts'
 import { obstacleToIssue } from './obstacles.ts'
@@ -66,7 +67,14 @@ const commitIssue = async (desk: Desk, issue: Issue) => {
   })
   const { email } = await contactOf(desk.keys, { id: employerId, contact: parties.contact })
   const params = { title: parties.title, letterNumber, path: paths.matter(matter.id), code: matter.code }
-  const mails = await tellIfReachable(desk, { kind: 'referralIssued', params, to: email, subjectId: referral.id })
+  const dedupe = letterKey({ referralId: referral.id, matterId: matter.id })
+  const mails = await tellIfReachable(desk, {
+    kind: 'referralIssued',
+    params,
+    to: email,
+    subjectId: referral.id,
+    dedupe,
+  })
   const set = {
     state: 'issued',
     letterNumber,

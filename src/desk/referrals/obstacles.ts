@@ -18,7 +18,7 @@ type Facts = {
 }
 
 // 職業安定法20条 (R1-41): none into a strike or lock-out; where one is only likely, up to the number needed to keep the previous headcount.
-const isHeldBack = (
+export const isHeldBack = (
   dispute: DisputeKind | null,
   { headcountReason = '' }: Pick<IssueInput, 'headcountReason'>,
 ): boolean => dispute === 'strike' || (dispute === 'warned' && headcountReason === '')

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import type { ClosedDays } from '../../law/calendar.ts'
+import type { ClockDays } from '../../law/referral-clock.ts'
 import { trialLimits } from '../../law/trial.ts'
 
 // The town's settings (product §10.19), dated: an edition holds from its day on. What residents may see is the public part.
@@ -41,6 +43,18 @@ export const settingsSchema = v.strictObject({
   confirmDays: v.optional(count(7, 60), 30),
   /** Whether a client's own log names the staff; otherwise their role and agency stand in it. */
   logShowsNames: v.optional(v.boolean(), false),
+  /** The desk's own closure each year as `MM-DD`, over the new year too, and its single days (product §10.2). */
+  closureFrom: v.optional(v.string(), '12-29'),
+  closureUntil: v.optional(v.string(), '01-03'),
+  closedDates: v.optional(v.array(v.string()), []),
+  /** The same clock once the firm has taken the person: for the result (product §10.3). */
+  resultReminderDay: v.optional(count(1, 10), 3),
+  resultSecondReminderDay: v.optional(count(2, 15), 7),
+  resultPhoneDay: v.optional(count(3, 20), 10),
+  resultCloseDay: v.optional(count(5, 60), 20),
+  /** How often a firm stays silent, in how many months, until somebody goes and sees it. */
+  silentFirmTimes: v.optional(count(1, 10), 2),
+  silentFirmMonths: v.optional(count(1, 24), 6),
 })
 
 export type Settings = v.InferOutput<typeof settingsSchema>
@@ -106,7 +120,36 @@ export const initialSettings: Settings = {
   reviewTargetDays: 2,
   confirmDays: 30,
   logShowsNames: false,
+  closureFrom: '12-29',
+  closureUntil: '01-03',
+  closedDates: [],
+  resultReminderDay: 3,
+  resultSecondReminderDay: 7,
+  resultPhoneDay: 10,
+  resultCloseDay: 20,
+  silentFirmTimes: 2,
+  silentFirmMonths: 6,
 }
+
+type Closure = Pick<Settings, 'closureFrom' | 'closureUntil' | 'closedDates'>
+/** The days on which the desk is closed besides weekends and national holidays. */
+export const closedDaysOf = ({ closureFrom, closureUntil, closedDates }: Closure): ClosedDays => ({
+  yearly: [{ from: closureFrom, until: closureUntil }],
+  dates: closedDates,
+})
+
+export const answerDaysOf = (settings: Settings): ClockDays => ({
+  first: settings.referralReminderDay,
+  second: settings.referralSecondReminderDay,
+  phone: settings.referralPhoneDay,
+  close: settings.referralCloseDay,
+})
+export const resultDaysOf = (settings: Settings): ClockDays => ({
+  first: settings.resultReminderDay,
+  second: settings.resultSecondReminderDay,
+  phone: settings.resultPhoneDay,
+  close: settings.resultCloseDay,
+})
 
 /** R1-14: whether work in this prefecture lies in the scope the town has notified. */
 export const isInScope = ({ scopePrefectures }: Pick<Settings, 'scopePrefectures'>, prefecture: string): boolean =>

@@ -3,7 +3,7 @@ import type { ClientKeys } from '../../crypto/keys.ts'
 import { openText, sealText } from '../../crypto/seal.ts'
 import type { Sealed } from '../../crypto/seal.ts'
 import { addDays, nextWorkingDay } from '../../law/calendar.ts'
-import type { CivilDate } from '../../law/calendar.ts'
+import type { CivilDate, ClosedDays } from '../../law/calendar.ts'
 
 export type Task = typeof clientTask.$inferSelect
 
@@ -35,9 +35,11 @@ export type Move = { how: (typeof waysToMove)[number]; on: CivilDate }
 const furthest = 366
 export const isDueInReach = (on: CivilDate, today: CivilDate): boolean => on >= today && on <= addDays(today, furthest)
 
+type From = { dueOn: CivilDate; today: CivilDate; closedDays?: ClosedDays }
+
 /** DAY-7: what was left lying moves on from today, what lies ahead from its own day, and to a day on which the desk is open; null is out of reach. */
-export const movedTo = ({ how, on }: Move, { dueOn, today }: { dueOn: CivilDate; today: CivilDate }) => {
+export const movedTo = ({ how, on }: Move, { dueOn, today, closedDays }: From) => {
   if (how === 'back') return on
   if (how === 'day') return isDueInReach(on, today) ? on : null
-  return nextWorkingDay(addDays(dueOn > today ? dueOn : today, how === 'tomorrow' ? 1 : 7))
+  return nextWorkingDay(addDays(dueOn > today ? dueOn : today, how === 'tomorrow' ? 1 : 7), closedDays)
 }

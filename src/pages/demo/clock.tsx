@@ -19,7 +19,7 @@ const clockForm = v.strictObject({ days: v.pipe(v.picklist(spans), v.transform(N
 // The clock inside the walls is not the one outside: each day passed has its jobs, as if the night had come.
 const liveThrough = async (c: DeskContext, passed: readonly CivilDate[]) => {
   const { mailer, baseUrl, snapshots, publicDb } = c.get('deps')
-  const hands = { mailer, baseUrl, snapshots, readPublic: publicDb().read }
+  const hands = { mailer, baseUrl, snapshots, readPublic: publicDb().read, isDayOver: true }
   for (const today of passed) {
     await runJobs((job) => deskFor(c, { actor: systemActor(job), today }), hands)
   }

@@ -17,6 +17,8 @@ export type DayLine = {
   /** Of a colleague who is away. */
   standIn: string | null
   what: string
+  /** The number to call, where the line is a call. */
+  phone?: string
   /** For a sheet that is carried about: no firm, no words of a message. */
   paper: string
   when: string

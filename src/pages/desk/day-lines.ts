@@ -7,7 +7,7 @@ import { basisOf } from './day-line.ts'
 import type { DayGroup, DayLine } from './day-line.ts'
 import { consentLines, planLines, receptionLines, restLines } from './day-duties.ts'
 import { dated, putOff } from './day-dates.ts'
-import { turnLines, waitingLines } from './day-referrals.ts'
+import { callLines, tellLines, turnLines, waitingLines } from './day-referrals.ts'
 import { taskName } from './placements-parts.tsx'
 
 // Everything on the day as lines of one kind, for the screen and for the sheet.
@@ -78,6 +78,8 @@ const steplessLines = (day: Day): DayLine[] =>
 const makers: readonly ((day: Day) => DayLine[])[] = [
   taskLines,
   followUpLines,
+  callLines,
+  tellLines,
   turnLines,
   waitingLines,
   silentLines,

@@ -1,4 +1,6 @@
 import type { Employer } from '../../desk/employers/employer.ts'
+import type { FirmToVisit } from '../../desk/referrals/silent-firms.ts'
+import type { Settings } from '../../desk/settings/settings.ts'
 import { mayRole } from '../../access/policy.ts'
 import { paths } from '../../paths.ts'
 import { choiceWords } from '../../text/employer-form.ts'
@@ -11,13 +13,20 @@ import { Telephone } from '../parts/telephone.tsx'
 import { PageHead } from './casework-parts.tsx'
 import { wordFor } from './casework-words.ts'
 import { DeskPage } from './frame.tsx'
-import type { DeskTown, Frame } from './frame.tsx'
+import type { Frame } from './frame.tsx'
 import { LineTag } from './office-parts.tsx'
+import { SilentFirms } from './silent-firms.view.tsx'
 
 const text = firmsText.list
 const words = officeText.employers
 
-type ListProps = { frame: Frame; town: DeskTown; firms: readonly Employer[]; twins: ReadonlySet<string> }
+type ListProps = {
+  frame: Frame
+  town: Settings
+  firms: readonly Employer[]
+  twins: ReadonlySet<string>
+  silent: readonly FirmToVisit[]
+}
 
 /** How far the desk is with this firm. */
 export const FirmTag = ({ firm }: { firm: Pick<Employer, 'state' | 'calledOn' | 'selfDeclaredOn'> }) => {
@@ -27,7 +36,7 @@ export const FirmTag = ({ firm }: { firm: Pick<Employer, 'state' | 'calledOn' | 
   return <LineTag tone="done">{text.called}</LineTag>
 }
 
-export const EmployerList = ({ frame, town, firms, twins }: ListProps) => (
+export const EmployerList = ({ frame, town, firms, twins, silent }: ListProps) => (
   <DeskPage {...frame} town={town} title={words.title} current="employers">
     <PageHead title={words.title}>
       <p class="muted">{text.lead}</p>
@@ -37,6 +46,7 @@ export const EmployerList = ({ frame, town, firms, twins }: ListProps) => (
         </p>
       ) : null}
     </PageHead>
+    <SilentFirms firms={silent} settings={town} />
     {firms.length === 0 ? (
       <Notice tone="info">{words.empty}</Notice>
     ) : (

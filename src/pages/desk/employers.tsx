@@ -1,9 +1,11 @@
 import * as v from 'valibot'
+import { mayRole } from '../../access/policy.ts'
 import { optionalLine, version, versionForm } from '../../desk/forms.ts'
 import { recordCall } from '../../desk/employers/record-call.ts'
 import { startFirm } from '../../desk/employers/start-firm.ts'
 import { employers } from '../../desk/employers/store.ts'
 import { withTwins } from '../../desk/employers/twins.ts'
+import { firmsToVisit, silencesFor } from '../../desk/referrals/silent-firms.ts'
 import type { RefusalReason } from '../../desk/refusals.ts'
 import { settingsOn } from '../../desk/settings/store.ts'
 import { attempt } from '../../http/attempt.ts'
@@ -36,9 +38,18 @@ const showFirm = async (c: DeskContext, declined?: Declined) => {
 export const employerRegisterPages = factory
   .createApp()
   .get(paths.desk.employers(), can('employer.read'), async (c) => {
-    const { all, town } = await deskOf(c).read({ all: employers(), town: settingsOn(c.get('today')) })
-    const firms = all.filter(({ mergedInto }) => mergedInto === null)
-    const props = { town: town.settings, firms, twins: withTwins(firms) }
+    const desk = deskOf(c)
+    const read = await desk.read({
+      all: employers(),
+      silences: silencesFor(desk.today),
+      town: settingsOn(desk.today),
+    })
+    const { settings } = read.town
+    const firms = read.all.filter(({ mergedInto }) => mergedInto === null)
+    // Only for whoever calls them: to nobody else is a firm's silence anything.
+    const isCaller = mayRole(desk.actor.role, 'employer.approve')
+    const silent = isCaller ? firmsToVisit(read.silences, { settings, today: desk.today }) : []
+    const props = { town: settings, firms, twins: withTwins(firms), silent }
     return page(c, <EmployerList frame={frameOf(c)} {...props} />)
   })
   .get(paths.desk.employer(':id'), can('employer.read'), (c) => showFirm(c))

@@ -1,5 +1,4 @@
 import type { CivilDate } from '../../law/calendar.ts'
-import { workingDaysBetween } from '../../law/calendar.ts'
 import type { ReferralRecord } from '../../desk/placements/look-at-referral.ts'
 import { newPressKey } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
@@ -106,20 +105,14 @@ export const RequestForm = ({ record, trouble }: FormProps) => {
 
 const { answer, reasons } = referralText
 
-export const AnswerForm = ({ record, today, trouble }: DatedFormProps) => {
-  const { id, version, issuedOn } = record.referral
+export const AnswerForm = ({ record, trouble }: FormProps) => {
+  const { id, version } = record.referral
   const form = stateOf({ labels: answer.labels, trouble })
   const { matter: _, ...channels } = answer.channels
   return (
     <Card heading={answer.heading}>
       <Troubles form={form} />
       <p>{answer.lead}</p>
-      {issuedOn ? (
-        <p>
-          {answer.waited} <b class="number">{workingDaysBetween({ from: issuedOn, until: today })}</b>
-          {answer.workingDays}
-        </p>
-      ) : null}
       <PostForm action={paths.desk.referralAnswer(id)} idempotencyKey={newPressKey()} version={version}>
         <Radios
           form={form}

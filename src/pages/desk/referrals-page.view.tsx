@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts'
 import { deskText } from '../../text/desk.ts'
 import { keepAwayText } from '../../text/keep-away.ts'
 import { referralText } from '../../text/desk-referrals.ts'
+import { clockText } from '../../text/referral-clock.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -19,10 +20,13 @@ import { SubsidyNote, trialDaysRow } from './history-parts.view.tsx'
 import type { Frame } from './frame.tsx'
 import { DeskPage } from './frame.tsx'
 import { KeptWarning } from './keep-away-parts.view.tsx'
+import { ClockPart, isClockPress } from './referral-clock.view.tsx'
+import type { ClockPress } from './referral-clock.view.tsx'
 import { AgreeForm, AnswerForm, IssueForm, RequestForm } from './referrals-forms.view.tsx'
+import { Over } from './referrals-over.view.tsx'
 import { SettleForm, WithdrawForm } from './referrals-settle.view.tsx'
 
-export type ReferralStep = 'agree' | 'issue' | 'request' | 'answer' | 'settle' | 'withdraw'
+export type ReferralStep = 'agree' | 'issue' | 'request' | 'answer' | 'settle' | 'withdraw' | ClockPress
 type Tried = { step: ReferralStep; trouble: Trouble }
 type ReferralProps = { frame: Frame; record: ReferralRecord; today: CivilDate; tried?: Tried }
 
@@ -35,9 +39,12 @@ const stepNumbers: Partial<Record<ReferralState, number>> = {
   trialing: 5,
 }
 
+const isOfStep = (step: ReferralStep, state: ReferralState) =>
+  !isClockPress(step) && (step !== 'withdraw' || !isLive(state))
+
 /** Which form the page offers: the one that was tried, or the one next step; null when it is over. */
 const stepFor = ({ record, tried }: ReferralProps): ReferralStep | 'waiting' | null => {
-  if (tried && (tried.step !== 'withdraw' || !isLive(record.referral.state))) return tried.step
+  if (tried && isOfStep(tried.step, record.referral.state)) return tried.step
   const { referral, opening, basis } = record
   if (referral.state === 'proposed') return 'agree'
   if (referral.state === 'issued') return 'answer'
@@ -53,7 +60,7 @@ const NextForm = (props: ReferralProps) => {
   if (step === 'agree') return <AgreeForm record={record} trouble={trouble} />
   if (step === 'issue') return <IssueForm record={record} trouble={trouble} />
   if (step === 'request') return <RequestForm record={record} trouble={trouble} />
-  if (step === 'answer') return <AnswerForm record={record} today={today} trouble={trouble} />
+  if (step === 'answer') return <AnswerForm record={record} trouble={trouble} />
   if (step === 'settle') return <SettleForm record={record} today={today} trouble={trouble} />
   if (step === 'waiting') {
     return (
@@ -63,25 +70,6 @@ const NextForm = (props: ReferralProps) => {
     )
   }
   return null
-}
-
-// Whoever was hired needs calls from now on, not another opening.
-const Over = ({ referral }: Pick<ReferralRecord, 'referral'>) => {
-  const { over } = referralText
-  if (referral.state === 'hired') {
-    return (
-      <Notice tone="info" icon="check" heading={over.hired}>
-        <p>{over.stay}</p>
-      </Notice>
-    )
-  }
-  return (
-    <Notice tone="info" heading={over.ended}>
-      <p>
-        <a href={paths.desk.propose(referral.clientId)}>{referral.state === 'nextRung' ? over.climb : over.again}</a>
-      </p>
-    </Notice>
-  )
 }
 
 const rowIf = (key: string, value: string | false | null | undefined): SummaryRow[] => (value ? [{ key, value }] : [])
@@ -112,7 +100,7 @@ const progressOf = ({ referral, disclosures, issuer }: ReferralRecord): SummaryR
       page.result,
       !isLive(referral.state) && referral.resultOn && `${fullDay(referral.resultOn)}・${states[referral.state]}`,
     ),
-    ...rowIf(page.reason, referral.reason && wordFor(reasons, referral.reason)),
+    ...rowIf(page.reason, referral.reason && wordFor({ ...reasons, ...clockText.reasons }, referral.reason)),
   ]
 }
 
@@ -177,6 +165,7 @@ export const ReferralView = (props: ReferralProps) => {
       </PageHead>
       {record.isKeptAway ? <Notice tone="error">{keepAwayText.thisOne}</Notice> : null}
       {isLive(referral.state) ? <KeptWarning clientId={referral.clientId} kept={record.kept} /> : null}
+      <ClockPart record={record} today={props.today} tried={props.tried} />
       {step ? <Steps label={steps.label} steps={steps.names} current={step} doneWord={steps.done} /> : null}
       {record.isReading || stepFor(props) === null ? (
         <>

@@ -2,9 +2,12 @@ import { lookAtReferral } from '../../desk/placements/look-at-referral.ts'
 import { settleReferral } from '../../desk/placements/settle-referral.ts'
 import { agreeToReferral } from '../../desk/referrals/agree.ts'
 import { answerOnBehalf } from '../../desk/referrals/answer-on-behalf.ts'
-import { agreeForm, answerForm, issueForm, settleForm, versionForm } from '../../desk/referrals/forms.ts'
+import { agreeForm, answerForm, issueForm, pressForm, settleForm, versionForm } from '../../desk/referrals/forms.ts'
 import { issueReferral } from '../../desk/referrals/issue.ts'
+import { reopenReferral } from '../../desk/referrals/reopen.ts'
 import { requestIssue } from '../../desk/referrals/request-issue.ts'
+import { tellEnd } from '../../desk/referrals/tell-end.ts'
+import { tryFirm } from '../../desk/referrals/try-firm.ts'
 import { withdrawReferral } from '../../desk/referrals/withdraw.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { attempt } from '../../http/attempt.ts'
@@ -38,6 +41,22 @@ type Step<T> = {
   verb: (desk: Desk, input: T & { id: string }) => Promise<unknown>
 }
 
+const onDay = { tryFirm: 'tried', tellEnd: 'told' } as const
+
+/** Pressed on the day or on the referral: back to where it was pressed. */
+const press = async (
+  c: DeskContext,
+  { step, verb }: Pick<Step<{ version: number }>, 'verb'> & { step: keyof typeof onDay },
+) => {
+  const draft = await readForm(c, pressForm)
+  if (!draft.isFine) return showTried(c, { step, trouble: mistyped(draft) })
+  const [id, { version, to }] = [idIn(c), draft.input]
+  const leadsTo = () => (to === 'done' ? paths.desk.today({ done: onDay[step] }) : paths.desk.referral(id))
+  const desk = await pressedDesk(c, { sent: draft.sent, leadsTo })
+  const done = await attempt(() => verb(desk, { id, version }))
+  return done.isDone ? c.redirect(leadsTo(), 303) : showTried(c, { step, trouble: declined(draft.sent, done) })
+}
+
 // Every step of a referral goes the same way: read, one verb, back to the referral or to the form as it was typed.
 const take = async <T extends object>(c: DeskContext, { step, draft, verb }: Step<T>) => {
   if (!draft.isFine) return showTried(c, { step, trouble: mistyped(draft) })
@@ -67,4 +86,9 @@ export const stepPages = factory
   )
   .post(paths.desk.referralWithdraw(':id'), can('referral.withdraw'), async (c) =>
     take(c, { step: 'withdraw', draft: await readForm(c, versionForm), verb: withdrawReferral }),
+  )
+  .post(paths.desk.referralTried(':id'), can('referral.tryFirm'), (c) => press(c, { step: 'tryFirm', verb: tryFirm }))
+  .post(paths.desk.referralTold(':id'), can('referral.tellEnd'), (c) => press(c, { step: 'tellEnd', verb: tellEnd }))
+  .post(paths.desk.referralReopen(':id'), can('referral.reopen'), async (c) =>
+    take(c, { step: 'reopen', draft: await readForm(c, versionForm), verb: reopenReferral }),
   )

@@ -13,7 +13,8 @@ import { SelectField, TextArea, TextField } from '../../ui/field.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import { Actions, PostForm } from '../../ui/forms.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { Reading, settingGroups, suffixOf } from './settings-reading.view.tsx'
+import { ClosureFields, NumberFields } from './settings-days.view.tsx'
+import { Reading, monthDayWords } from './settings-reading.view.tsx'
 import { PageHead, Troubles } from './casework-parts.tsx'
 import { fullDay } from './casework-words.ts'
 import { DeskPage } from './frame.tsx'
@@ -28,8 +29,14 @@ const typedOf = (value: Settings[keyof Settings]): readonly string[] => {
   return typeof value === 'object' ? value : [String(value)]
 }
 
-export const typedOfSettings = (settings: Settings): Typed =>
-  Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, typedOf(value)]))
+const slashed = (date: string) => date.replaceAll('-', '/')
+
+export const typedOfSettings = (settings: Settings): Typed => ({
+  ...Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, typedOf(value)])),
+  closureFrom: [monthDayWords(settings.closureFrom)],
+  closureUntil: [monthDayWords(settings.closureUntil)],
+  closedDates: [settings.closedDates.map(slashed).join('\n')],
+})
 
 type LongName = 'openingHours' | 'closedDays' | 'legalBasis' | 'complaints'
 
@@ -120,24 +127,6 @@ const LogFields = ({ form }: { form: FormState }) => (
   </section>
 )
 
-const NumberFields = ({ form, group }: { form: FormState; group: 'trial' | 'review' | 'confirm' | 'clock' }) => (
-  <section class="stack">
-    <h2>{text.groups[group]}</h2>
-    <p>{text.groupHelp[group]}</p>
-    {settingGroups[group].map((name) => (
-      <TextField
-        form={form}
-        name={name}
-        label={labels[name]}
-        inputMode="numeric"
-        width="short"
-        suffix={suffixOf(name)}
-        isRequired
-      />
-    ))}
-  </section>
-)
-
 type SettingsProps = {
   frame: Frame
   newest: SettingsEdition
@@ -163,11 +152,14 @@ export const SettingsView = ({ frame, newest, form, isDone, isLate }: SettingsPr
           <input type="hidden" name="edition" value={form.values['edition']?.[0] ?? String(edition)} />
           <DeskFields form={form} />
           <LawFields form={form} />
+          <ClosureFields form={form} />
           <ScopeFields form={form} />
           <NumberFields form={form} group="trial" />
           <NumberFields form={form} group="review" />
           <NumberFields form={form} group="confirm" />
           <NumberFields form={form} group="clock" />
+          <NumberFields form={form} group="result" />
+          <NumberFields form={form} group="silent" />
           <LogFields form={form} />
           <Actions>
             <Button kind="primary">{text.save}</Button>

@@ -3,6 +3,8 @@ import { lookInto } from '../../desk/clients/look-into.ts'
 import { silenceForm } from '../../desk/clients/forms.ts'
 import { setSilence } from '../../desk/clients/set-silence.ts'
 import { refuse } from '../../desk/refusals.ts'
+import { closedDaysOf } from '../../desk/settings/settings.ts'
+import { settingsOn } from '../../desk/settings/store.ts'
 import { laterForm, stepForm } from '../../desk/tasks/forms.ts'
 import { openTasksOf } from '../../desk/tasks/store.ts'
 import { linesWithoutStep, movedTo } from '../../desk/tasks/task.ts'
@@ -82,7 +84,9 @@ export const stepPages = factory
     if (!draft.isFine) return showLater(c, mistyped(draft))
     const desk = await pressedDesk(c, { sent: draft.sent, leadsTo: planned })
     const { about, ...move } = draft.input
-    const dueOn = movedTo(move, { dueOn: desk.today, today: desk.today })
+    const { town } = await desk.read({ town: settingsOn(desk.today) })
+    const closedDays = closedDaysOf(town.settings)
+    const dueOn = movedTo(move, { dueOn: desk.today, today: desk.today, closedDays })
     const done = await attempt(async () =>
       dueOn === null ? refuse('dueOutOfRange') : writeStep(desk, { clientId, body: dayText.laterSteps[about], dueOn }),
     )

@@ -21,7 +21,7 @@ type DayProps = { frame: Frame; today: CivilDate; town: DeskTown }
 
 const headOf = (today: CivilDate) => `${todayText.title} ${fullDay(today)}`
 
-const waitingKinds = ['submitted', 'slips', 'inquiries', 'corrections', 'contacts'] as const
+const waitingKinds = ['submitted', 'slips', 'inquiries', 'corrections', 'contacts', 'visits'] as const
 type Waiting = Readonly<Record<(typeof waitingKinds)[number], number>>
 type OfficerProps = DayProps & { counts: readonly { state: string; openings: number }[]; waiting: Waiting }
 
@@ -31,6 +31,7 @@ const doors = {
   inquiries: { href: paths.desk.inquiries(), label: todayText.officer.openInquiries },
   corrections: { href: paths.desk.corrections(), label: todayText.officer.openCorrections },
   contacts: { href: paths.desk.cardContacts(), label: todayText.officer.openContacts },
+  visits: { href: `${paths.desk.employers()}#visits`, label: todayText.officer.openVisits },
 } as const
 
 const Counter = ({ count, word, href }: { count: number; word: string; href: string }) => (

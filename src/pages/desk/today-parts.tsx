@@ -7,6 +7,7 @@ import { Hidden } from '../../ui/hidden.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { PostForm } from '../../ui/forms.tsx'
+import { Telephone } from '../parts/telephone.tsx'
 import type { DayGroup, DayLine } from './day-line.ts'
 import { Alert } from './placements-parts.tsx'
 
@@ -56,7 +57,7 @@ const Later = ({ line }: LineProps) =>
 
 const What = ({ line }: LineProps) => (
   <div class="day-row__what">
-    {line.what}
+    {line.what} {line.phone ? <Telephone number={line.phone} /> : null}
     {line.when ? ' ' : null}
     {line.when ? <span class="day-row__when keep">{line.when}</span> : null}{' '}
     {line.tag ? <StatusTag tone={line.tag.tone}>{line.tag.word}</StatusTag> : null}{' '}

@@ -11,6 +11,7 @@ import { openingsReported } from '../../desk/corrections/store.ts'
 import { contactsWaiting } from '../../desk/handovers/store.ts'
 import { countsByState } from '../../desk/openings/store.ts'
 import { refuse } from '../../desk/refusals.ts'
+import { firmsToVisit, silencesFor } from '../../desk/referrals/silent-firms.ts'
 import { slipsToIssue } from '../../desk/referrals/slip-store.ts'
 import { settingsOn } from '../../desk/settings/store.ts'
 import type { DeskContext } from '../../http/factory.ts'
@@ -43,12 +44,13 @@ const consultantDay = async (c: DeskContext, desk: Desk) => {
 }
 
 const officerDay = async (desk: Desk, frame: Frame) => {
-  const { counts, slips, inquiries, corrections, contacts, town } = await desk.read({
+  const { counts, slips, inquiries, corrections, contacts, silences, town } = await desk.read({
     counts: countsByState(),
     slips: slipsToIssue(readerOf(desk)),
     inquiries: inquiryCounts(),
     corrections: openingsReported(),
     contacts: contactsWaiting(),
+    silences: silencesFor(desk.today),
     town: settingsOn(desk.today),
   })
   const waiting = {
@@ -57,6 +59,7 @@ const officerDay = async (desk: Desk, frame: Frame) => {
     inquiries: inquiries.find(({ state }) => state === 'open')?.inquiries ?? 0,
     corrections,
     contacts,
+    visits: firmsToVisit(silences, { settings: town.settings, today: desk.today }).length,
   }
   return <OfficerDayView frame={frame} today={desk.today} counts={counts} waiting={waiting} town={town.settings} />
 }

@@ -23,9 +23,13 @@ import type { Again, MatterKind } from './matter-kind.ts'
 import { replyMatter } from './matter-reply.tsx'
 import { stillTrueMatter } from './matter-still-true.tsx'
 
+// The page on which a firm says what came of it is its own part; until it stands here the link says whom to call.
+const resultMatter: MatterKind = { asks: (props) => <EndedView {...props} />, press: () => refuse('gone') }
+
 /** Each act of a matter link has a file of its own. */
 const kinds: Readonly<Record<MatterAct, MatterKind>> = {
   'referral.answer': answerMatter,
+  'referral.result': resultMatter,
   'account.accept': acceptMatter,
   'opening.resumeDraft': resumeMatter,
   'opening.reply': replyMatter,

@@ -12,7 +12,7 @@ import { sharedClients } from '../../../src/desk/consents/shared-store.ts'
 import { consentsEndingFor } from '../../../src/desk/consents/store.ts'
 import { ownReferrals } from '../../../src/desk/exports/caseload-store.ts'
 import { followUpsDueBy } from '../../../src/desk/placements/follow-up-store.ts'
-import { liveReferralsOf } from '../../../src/desk/referrals/case-store.ts'
+import { dayReferralsOf } from '../../../src/desk/referrals/case-store.ts'
 import { clientsMeant, tasksDueBy } from '../../../src/desk/tasks/store.ts'
 import { dormantLooks, looksByDay, offHoursLooks } from '../../../src/desk/watch/watch-store.ts'
 import { openRaw } from '../../db/raw.ts'
@@ -43,7 +43,7 @@ const readings: Record<string, Reading<unknown>> = {
   'the agency’s list': casesOfAgency(by),
   'the open cases of a day': openCasesOf(by),
   'follow-ups due': followUpsDueBy({ by, day }),
-  'referrals on their way': liveReferralsOf(by),
+  'referrals on their way': dayReferralsOf(by),
   'tasks due': tasksDueBy({ by, day }),
   'consents about to end': consentsEndingFor(by, day),
   'whom a message is for': clientsMeant({ kana: hash, phone: hash, by }),
