@@ -177,5 +177,6 @@ export const placementText = {
     dismissal: '解雇',
     closure: '事業所の都合',
     unknown: '分からない',
+    clientStopped: '本人の都合で取りやめ',
   },
 } as const

@@ -5,6 +5,7 @@ import type { matter } from '../../db/desk-schema.ts'
 export type Matter = typeof matter.$inferSelect
 export const matterActs = [
   'referral.answer',
+  'referral.result',
   'account.accept',
   'opening.resumeDraft',
   'opening.reply',

@@ -7,6 +7,7 @@ import { basisOf } from './day-line.ts'
 import type { DayGroup, DayLine } from './day-line.ts'
 import { consentLines, planLines, receptionLines, restLines } from './day-duties.ts'
 import { dated, putOff } from './day-dates.ts'
+import { loweredLines, resultLines } from './day-results.ts'
 import { turnLines, waitingLines } from './day-referrals.ts'
 import { taskName } from './placements-parts.tsx'
 
@@ -76,6 +77,8 @@ const steplessLines = (day: Day): DayLine[] =>
 
 /** In the order in which they ask; another kind of line is one more maker here. */
 const makers: readonly ((day: Day) => DayLine[])[] = [
+  loweredLines,
+  resultLines,
   taskLines,
   followUpLines,
   turnLines,

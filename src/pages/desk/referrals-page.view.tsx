@@ -20,9 +20,10 @@ import type { Frame } from './frame.tsx'
 import { DeskPage } from './frame.tsx'
 import { KeptWarning } from './keep-away-parts.view.tsx'
 import { AgreeForm, AnswerForm, IssueForm, RequestForm } from './referrals-forms.view.tsx'
-import { SettleForm, WithdrawForm } from './referrals-settle.view.tsx'
+import { Over } from './referrals-over.view.tsx'
+import { Beside, SettleForm, WithdrawForm } from './referrals-settle.view.tsx'
 
-export type ReferralStep = 'agree' | 'issue' | 'request' | 'answer' | 'settle' | 'withdraw'
+export type ReferralStep = 'agree' | 'issue' | 'request' | 'answer' | 'settle' | 'askResult' | 'withdraw'
 type Tried = { step: ReferralStep; trouble: Trouble }
 type ReferralProps = { frame: Frame; record: ReferralRecord; today: CivilDate; tried?: Tried }
 
@@ -37,7 +38,8 @@ const stepNumbers: Partial<Record<ReferralState, number>> = {
 
 /** Which form the page offers: the one that was tried, or the one next step; null when it is over. */
 const stepFor = ({ record, tried }: ReferralProps): ReferralStep | 'waiting' | null => {
-  if (tried && (tried.step !== 'withdraw' || !isLive(record.referral.state))) return tried.step
+  const isBeside = tried?.step === 'withdraw' || tried?.step === 'askResult'
+  if (tried && !(isBeside && isLive(record.referral.state))) return tried.step
   const { referral, opening, basis } = record
   if (referral.state === 'proposed') return 'agree'
   if (referral.state === 'issued') return 'answer'
@@ -63,25 +65,6 @@ const NextForm = (props: ReferralProps) => {
     )
   }
   return null
-}
-
-// Whoever was hired needs calls from now on, not another opening.
-const Over = ({ referral }: Pick<ReferralRecord, 'referral'>) => {
-  const { over } = referralText
-  if (referral.state === 'hired') {
-    return (
-      <Notice tone="info" icon="check" heading={over.hired}>
-        <p>{over.stay}</p>
-      </Notice>
-    )
-  }
-  return (
-    <Notice tone="info" heading={over.ended}>
-      <p>
-        <a href={paths.desk.propose(referral.clientId)}>{referral.state === 'nextRung' ? over.climb : over.again}</a>
-      </p>
-    </Notice>
-  )
 }
 
 const rowIf = (key: string, value: string | false | null | undefined): SummaryRow[] => (value ? [{ key, value }] : [])
@@ -150,11 +133,12 @@ const Papers = ({ record }: { record: ReferralRecord }) => (
 )
 
 const Now = (props: ReferralProps) => {
-  const { record, tried } = props
+  const { record, today, tried } = props
   const trouble = tried?.step === 'withdraw' ? tried.trouble : undefined
   return (
     <div class="stack">
       <NextForm {...props} />
+      <Beside record={record} today={today} trouble={tried?.step === 'askResult' ? tried.trouble : undefined} />
       {trouble || mayMove(record.referral.state, 'withdrawn') ? (
         <WithdrawForm record={record} trouble={trouble} />
       ) : null}
@@ -180,7 +164,7 @@ export const ReferralView = (props: ReferralProps) => {
       {step ? <Steps label={steps.label} steps={steps.names} current={step} doneWord={steps.done} /> : null}
       {record.isReading || stepFor(props) === null ? (
         <>
-          {record.isReading ? null : <Over referral={referral} />}
+          {record.isReading ? null : <Over record={record} today={props.today} />}
           <Papers record={record} />
           <SubsidyNote subsidy={record.subsidy} />
           <SummaryList rows={factsOf(record)} />

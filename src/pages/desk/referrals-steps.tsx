@@ -2,9 +2,11 @@ import { lookAtReferral } from '../../desk/placements/look-at-referral.ts'
 import { settleReferral } from '../../desk/placements/settle-referral.ts'
 import { agreeToReferral } from '../../desk/referrals/agree.ts'
 import { answerOnBehalf } from '../../desk/referrals/answer-on-behalf.ts'
-import { agreeForm, answerForm, issueForm, settleForm, versionForm } from '../../desk/referrals/forms.ts'
+import { askForResult } from '../../desk/referrals/ask-result.ts'
+import { agreeForm, answerForm, issueForm, versionForm } from '../../desk/referrals/forms.ts'
 import { issueReferral } from '../../desk/referrals/issue.ts'
 import { requestIssue } from '../../desk/referrals/request-issue.ts'
+import { settleForm } from '../../desk/referrals/result-forms.ts'
 import { withdrawReferral } from '../../desk/referrals/withdraw.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { attempt } from '../../http/attempt.ts'
@@ -64,6 +66,9 @@ export const stepPages = factory
   )
   .post(paths.desk.referralSettle(':id'), can('referral.settle'), async (c) =>
     take(c, { step: 'settle', draft: await readForm(c, settleForm), verb: settleReferral }),
+  )
+  .post(paths.desk.referralAskResult(':id'), can('referral.askResult'), async (c) =>
+    take(c, { step: 'askResult', draft: await readForm(c, versionForm), verb: askForResult }),
   )
   .post(paths.desk.referralWithdraw(':id'), can('referral.withdraw'), async (c) =>
     take(c, { step: 'withdraw', draft: await readForm(c, versionForm), verb: withdrawReferral }),

@@ -24,6 +24,7 @@ import { ReferralView } from './referrals-page.view.tsx'
 import { ProposeView } from './referrals-propose.view.tsx'
 import { SheetView } from './referrals-sheet.view.tsx'
 import { ReferralsView } from './referrals.view.tsx'
+import { resultPages } from './referrals-result.tsx'
 import { stepPages } from './referrals-steps.tsx'
 
 const showPropose = async (c: DeskContext, { id, trouble }: { id: string; trouble?: Trouble }) => {
@@ -64,3 +65,4 @@ export const referralPages = factory
     return page(c, <SheetView frame={frameOf(c)} record={record} today={desk.today} />)
   })
   .route('/', stepPages)
+  .route('/', resultPages)

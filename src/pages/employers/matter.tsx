@@ -21,11 +21,13 @@ import { EndedView } from './matter-frame.view.tsx'
 import { aboutMatter } from './matter-kind.ts'
 import type { Again, MatterKind } from './matter-kind.ts'
 import { replyMatter } from './matter-reply.tsx'
+import { resultMatter } from './matter-result.tsx'
 import { stillTrueMatter } from './matter-still-true.tsx'
 
 /** Each act of a matter link has a file of its own. */
 const kinds: Readonly<Record<MatterAct, MatterKind>> = {
   'referral.answer': answerMatter,
+  'referral.result': resultMatter,
   'account.accept': acceptMatter,
   'opening.resumeDraft': resumeMatter,
   'opening.reply': replyMatter,
@@ -45,8 +47,8 @@ const show = async (c: DeskContext, why: Again = {}): Promise<Response> => {
   const { matter: known, ...about } = read
   const matter = found(known)
   const kind = kindOf(matter.act)
-  const form = codeState({ labels: matterText.labels, ...why })
-  const props = { id, town: town.settings, isDemo: c.get('deps').isDemo, form }
+  const form = codeState({ labels: { ...matterText.labels, ...kind.labels }, ...why })
+  const props = { id, town: town.settings, isDemo: c.get('deps').isDemo, today: c.get('today'), form }
   const isReceipt = matter.state === 'done' && why.draft === undefined
   if (isReceipt && kind.receipt) return page(c, <>{kind.receipt({ ...props, about })}</>)
   if (!isOpen(matter, c.get('deps').now()) || kind.isOver?.(about)) return page(c, <EndedView {...props} />, 410)
