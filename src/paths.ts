@@ -197,7 +197,7 @@ export const paths = {
     timelineSheet: (id: string) => `/desk/clients/${id}/papers/timeline`,
     propose: (clientId: string) => `/desk/clients/${clientId}/propose`,
     referrals: () => '/desk/referrals',
-    referral: (id: string) => `/desk/referrals/${id}`,
+    referral: (id: string, after: { done?: string } = {}) => `/desk/referrals/${id}${query(after)}`,
     referralAgree: (id: string) => `/desk/referrals/${id}/agree`,
     referralIssue: (id: string) => `/desk/referrals/${id}/issue`,
     referralRequest: (id: string) => `/desk/referrals/${id}/request`,

@@ -31,6 +31,8 @@ export const todayText = {
     openCorrections: '知らせに対応する',
     contacts: 'カードからの連絡待ち',
     openContacts: '連絡する',
+    neverBegun: '始まる前に取りやめになった採用があります',
+    neverBegunHow: '求人は終わったままです。事業所に、もう一度募集するかを聞いてください。',
     all: 'いま確認を待つものはありません。',
     unit: '件',
   },

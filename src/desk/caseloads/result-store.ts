@@ -1,8 +1,10 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, lte, sql } from 'drizzle-orm'
 import { many } from '../../db/client.ts'
 import { audit, client, clientKey } from '../../db/desk-schema.ts'
 import { opening, openingEdition } from '../../db/opening-schema.ts'
 import { placement, referral } from '../../db/referral-schema.ts'
+import { addDays } from '../../law/calendar.ts'
+import type { CivilDate } from '../../law/calendar.ts'
 import { heldBy } from '../clients/scope-store.ts'
 import type { Reader } from '../clients/scope-store.ts'
 import { registerKey, sealedInitials } from '../clients/store.ts'
@@ -57,3 +59,28 @@ export const loweredUnseen = (by: Reader) =>
       .where(and(heldBy(by), eq(placement.isLowered, true), isNull(placement.loweredSeenOn)))
       .orderBy(asc(placement.id)),
   )
+
+/** Product §10.17: a hire keeps its place, one that ended on or before its first day too. The officer asks the firm whether to recruit again; whose hire it was is not read. */
+export const hiresNeverBegun = (today: CivilDate) =>
+  many((from) =>
+    from
+      .select({ id: opening.id, title: openingEdition.title })
+      .from(placement)
+      .innerJoin(opening, eq(opening.id, placement.openingId))
+      .innerJoin(
+        openingEdition,
+        and(eq(openingEdition.openingId, opening.id), eq(openingEdition.edition, opening.edition)),
+      )
+      .where(
+        and(
+          eq(placement.kind, 'employment'),
+          eq(placement.state, 'ended'),
+          lte(placement.endedOn, placement.startedOn),
+          gte(placement.endedOn, addDays(today, -daysShown)),
+          eq(opening.closedAs, 'filled'),
+        ),
+      )
+      .groupBy(opening.id)
+      .orderBy(asc(opening.id)),
+  )
+export type NeverBegun = Awaited<ReturnType<ReturnType<typeof hiresNeverBegun>['pick']>>[number]

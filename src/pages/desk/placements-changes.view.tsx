@@ -30,18 +30,16 @@ const Lowered = ({ record, trouble }: ChangesProps) => {
   return (
     <Notice tone="warning" heading={text.heading}>
       <Troubles form={form} />
+      <p>{text.lead}</p>
       <ol>
         {text.steps.map((step) => (
           <li>{step}</li>
         ))}
       </ol>
       {record.isReading ? null : (
-        <>
-          <p>{text.lead}</p>
-          <PostForm action={paths.desk.placementLowered(id)} idempotencyKey={newPressKey()} version={version}>
-            <Button kind="secondary">{text.submit}</Button>
-          </PostForm>
-        </>
+        <PostForm action={paths.desk.placementLowered(id)} idempotencyKey={newPressKey()} version={version}>
+          <Button kind="secondary">{text.submit}</Button>
+        </PostForm>
       )}
     </Notice>
   )

@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts'
 import { deskText } from '../../text/desk.ts'
 import { keepAwayText } from '../../text/keep-away.ts'
 import { referralText } from '../../text/desk-referrals.ts'
+import { resultText } from '../../text/results.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -25,7 +26,7 @@ import { Beside, SettleForm, WithdrawForm } from './referrals-settle.view.tsx'
 
 export type ReferralStep = 'agree' | 'issue' | 'request' | 'answer' | 'settle' | 'askResult' | 'withdraw'
 type Tried = { step: ReferralStep; trouble: Trouble }
-type ReferralProps = { frame: Frame; record: ReferralRecord; today: CivilDate; tried?: Tried }
+type ReferralProps = { frame: Frame; record: ReferralRecord; today: CivilDate; tried?: Tried; isAsked?: boolean }
 
 const stepNumbers: Partial<Record<ReferralState, number>> = {
   proposed: 2,
@@ -159,6 +160,7 @@ export const ReferralView = (props: ReferralProps) => {
           <ReferralTag state={referral.state} /> <RungTag rung={opening.rung} />
         </p>
       </PageHead>
+      {props.isAsked ? <Notice tone="success">{resultText.ask.done}</Notice> : null}
       {record.isKeptAway ? <Notice tone="error">{keepAwayText.thisOne}</Notice> : null}
       {isLive(referral.state) ? <KeptWarning clientId={referral.clientId} kept={record.kept} /> : null}
       {step ? <Steps label={steps.label} steps={steps.names} current={step} doneWord={steps.done} /> : null}

@@ -4,7 +4,7 @@ import { mayMoveDay } from '../../desk/referrals/move-day.ts'
 import { mayMove } from '../../desk/referrals/referral.ts'
 import { newPressKey } from '../../http/page.ts'
 import type { CivilDate } from '../../law/calendar.ts'
-import { addDays } from '../../law/calendar.ts'
+import { addDays, nextWorkingDay } from '../../law/calendar.ts'
 import { minimumWageIn } from '../../law/condition-changes.ts'
 import { paths } from '../../paths.ts'
 import { deskText } from '../../text/desk.ts'
@@ -82,7 +82,7 @@ export const HireView = ({ frame, record, today, trouble }: ResultProps) => {
 const MoveDay = ({ record, today, trouble }: Omit<ResultProps, 'frame'>) => {
   const { id, version } = record.referral
   const { today: text } = resultText
-  const form = stateOf({ labels: text.labels, trouble, first: datePartsOf('on', addDays(today, 1)) })
+  const form = stateOf({ labels: text.labels, trouble, first: datePartsOf('on', nextWorkingDay(addDays(today, 1))) })
   return (
     <Card heading={text.onlyHeading}>
       <Troubles form={form} />

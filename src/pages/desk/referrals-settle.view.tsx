@@ -55,11 +55,14 @@ export const toldFirst = { saidBy: ['employer'], channel: ['phone'] }
 
 const Hire = ({ record }: FormProps) =>
   record.opening.family === 'employment' && mayMove(record.referral.state, 'hired') ? (
-    <p>
-      <LinkButton kind="primary" icon="check" href={paths.desk.referralResult(record.referral.id)}>
-        {resultText.toHire}
-      </LinkButton>
-    </p>
+    <>
+      <p>
+        <LinkButton kind="primary" icon="check" href={paths.desk.referralResult(record.referral.id)}>
+          {resultText.toHire}
+        </LinkButton>
+      </p>
+      <p>{resultText.or}</p>
+    </>
   ) : null
 
 export const SettleForm = ({ record, today, trouble }: DatedFormProps) => {

@@ -44,10 +44,11 @@ type Step<T> = {
 const take = async <T extends object>(c: DeskContext, { step, draft, verb }: Step<T>) => {
   if (!draft.isFine) return showTried(c, { step, trouble: mistyped(draft) })
   const id = idIn(c)
-  const desk = await pressedDesk(c, { sent: draft.sent, leadsTo: paths.desk.referral })
+  const leadsTo = () => paths.desk.referral(id, step === 'askResult' ? { done: 'asked' } : {})
+  const desk = await pressedDesk(c, { sent: draft.sent, leadsTo })
   const done = await attempt(() => verb(desk, { ...draft.input, id }))
   if (!done.isDone) return showTried(c, { step, trouble: declined(draft.sent, done) })
-  return c.redirect(paths.desk.referral(id), 303)
+  return c.redirect(leadsTo(), 303)
 }
 
 export const stepPages = factory

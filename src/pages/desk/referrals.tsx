@@ -57,7 +57,8 @@ export const referralPages = factory
   .get(paths.desk.referral(':id'), can('referral.look'), async (c) => {
     const desk = deskOf(c)
     const record = await lookAtReferral(desk, idIn(c))
-    return page(c, <ReferralView frame={frameOf(c)} record={record} today={desk.today} />)
+    const isAsked = c.req.query('done') === 'asked'
+    return page(c, <ReferralView frame={frameOf(c)} record={record} today={desk.today} isAsked={isAsked} />)
   })
   .get(paths.desk.referralSheet(':id'), can('referral.look'), async (c) => {
     const desk = deskOf(c)

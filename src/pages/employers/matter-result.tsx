@@ -26,11 +26,15 @@ const ResultView = ({ asked, ...props }: AskProps) => (
     <p class="lead">{text.lead}</p>
     <AboutReferral asked={asked} />
     {mayHire(asked) ? (
-      <p>
-        <LinkButton kind="primary" icon="check" href={paths.matter(props.id, { how: 'hire' })}>
-          {text.toHire}
-        </LinkButton>
-      </p>
+      <>
+        <p>
+          <LinkButton kind="primary" icon="check" href={paths.matter(props.id, { how: 'hire' })}>
+            {text.toHire}
+          </LinkButton>
+        </p>
+
+        <p>{text.notHired}</p>
+      </>
     ) : null}
     <ResultForm form={props.form} asked={asked} action={paths.matter(props.id)}>
       <MatterCode form={props.form} />

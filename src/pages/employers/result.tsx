@@ -66,11 +66,15 @@ const Body = ({ id, version, asked, form, today, isHire }: ViewProps) => {
   return (
     <>
       {mayHire(asked) ? (
-        <p>
-          <LinkButton kind="primary" icon="check" href={paths.employer.referralResult(id, { about: 'hire' })}>
-            {text.toHire}
-          </LinkButton>
-        </p>
+        <>
+          <p>
+            <LinkButton kind="primary" icon="check" href={paths.employer.referralResult(id, { about: 'hire' })}>
+              {text.toHire}
+            </LinkButton>
+          </p>
+
+          <p>{text.notHired}</p>
+        </>
       ) : null}
       <ResultForm {...of} />
     </>
