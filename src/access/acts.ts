@@ -146,12 +146,16 @@ export const policy = {
   'referral.tryFirm': caseworker,
   'referral.tellEnd': caseworker,
   'referral.reopen': caseworker,
+  'referral.result': { employer: 'ownFirm' },
+  'referral.askResult': caseworker,
+  'referral.moveDay': caseworker,
   'referral.readSlip': { employer: 'ownFirm', desk: 'anyone' },
   'referral.issueFromSlip': { desk: 'anyone' },
 
   'placement.list': { consultant: 'anyone', supervisor: 'anyone' },
   'placement.look': reader,
   'placement.end': caseworker,
+  'placement.seeLowered': caseworker,
   'followUp.close': caseworker,
 
   // Whoever asks has no name: the code they hold is the proof.

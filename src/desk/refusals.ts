@@ -21,7 +21,6 @@ export const refusalStatus = {
   notDisclosed: 409,
   emailNotAsked: 409,
   noBasis: 409,
-  placementRunning: 409,
   emailTaken: 409,
   lastAdmin: 409,
   accountClosed: 409,
@@ -43,6 +42,10 @@ export const refusalStatus = {
   noEmail: 409,
   startInFuture: 409,
   startTooFar: 409,
+  changesUnclear: 422,
+  changesMissing: 422,
+  belowMinimumWage: 422,
+  dayNotLater: 422,
   // what a person told
   unaskedWords: 422,
   myNumber: 422,

@@ -36,6 +36,8 @@ export const todayText = {
     openContacts: '連絡する',
     visits: '訪ねる先の事業所',
     openVisits: '訪ねる先を見る',
+    neverBegun: '始まる前に取りやめになった採用があります',
+    neverBegunHow: '求人は終わったままです。事業所に、もう一度募集するかを聞いてください。',
     all: 'いま確認を待つものはありません。',
     unit: '件',
   },
@@ -182,5 +184,6 @@ export const placementText = {
     dismissal: '解雇',
     closure: '事業所の都合',
     unknown: '分からない',
+    clientStopped: '本人の都合で取りやめ',
   },
 } as const

@@ -50,6 +50,9 @@ export type MailParams = {
     turn: 'first' | 'second' | 'again'
     closesOn: string | null
   }
+  referralWithdrawn: { title: string; letterNumber: string }
+  dayMoved: { title: string; letterNumber: string; was: string; on: string }
+  resultAsked: { title: string; letterNumber: string; path: string; code: string }
   invitation: { name: string; path: string; code: string }
   memberAdded: { path: string }
   firmNotice: { number: string; title: string }
@@ -241,6 +244,36 @@ export const letters: { [K in MailKind]: Letter<K> } = {
       town.fax === '' ? reminderText.call(town.phone) : reminderText.callOrFax(town.phone, town.fax),
       ...(params.closesOn === null ? [] : [reminderText.close[params.turn](dayIn(params.closesOn))]),
       reminderText.crossed,
+    ],
+  }),
+  // Why nobody comes is nobody's business.
+  referralWithdrawn: ({ title, letterNumber }) => ({
+    subject: 'ご連絡',
+    lines: [
+      `「${title}」にお願いしていた受け入れ（紹介番号 ${letterNumber}）は、取りやめになりました。`,
+      'ご準備をいただき、ありがとうございました。お返事はいりません。',
+      '',
+      '募集は、いままでどおり続きます。またお願いすることがあれば、ご連絡します。',
+    ],
+  }),
+  dayMoved: ({ title, letterNumber, was, on }) => ({
+    subject: 'お約束の日の変更',
+    lines: [
+      `「${title}」（紹介番号 ${letterNumber}）の${dayIn(was)}のお約束を、${dayIn(on)}に変えさせてください。`,
+      '急なお願いで申し訳ありません。',
+      'この日のご都合が悪いときは、お電話ください。',
+    ],
+  }),
+  resultAsked: ({ title, letterNumber, path, code }, { baseUrl }) => ({
+    subject: 'その後のお知らせのお願い',
+    lines: [
+      `「${title}」（紹介番号 ${letterNumber}）の、その後をお知らせください。`,
+      '次のページでお答えいただけます。サインインはいりません。',
+      '',
+      `${baseUrl}${path}`,
+      `コード　${typedCode(code)}`,
+      '',
+      'お電話やFAXでのお知らせもお受けします。',
     ],
   }),
   invitation: ({ name, path, code }, { baseUrl, staffUrl }) => ({

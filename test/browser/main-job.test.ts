@@ -78,13 +78,14 @@ test('the main job runs from a firm’s form to a follow-up that is closed', { t
 
   await answerAsFirm(firm)
 
-  await goTo(consultant, referral)
-  await choose(consultant, { name: 'result', value: 'hired' })
+  await goTo(consultant, `${referral}/result`)
+  await choose(consultant, { name: 'changed', value: 'none' })
+  await fill(consultant, { behalfReason: '店長から電話' })
   const [year = '', month = '', day = ''] = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo' })
     .format(Date.now())
     .split('-')
   await fill(consultant, { 'startedOn-year': year, 'startedOn-month': month, 'startedOn-day': day })
-  await step(consultant, '/settle')
+  await step(consultant, '/result')
 
   await goTo(consultant, '/desk')
   const line = consultant.locator('main li, main tr').filter({ hasText: 'H.A.' }).first()

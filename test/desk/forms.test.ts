@@ -10,7 +10,8 @@ import * as fields from '../../src/desk/forms.ts'
 import { returnForm } from '../../src/desk/openings/marks.ts'
 import { employmentForms, rejectForm, trialForms } from '../../src/desk/openings/forms.ts'
 import { closeForm, endForm } from '../../src/desk/placements/forms.ts'
-import { answerForm, firmAnswerForm, issueForm, proposeForm, settleForm } from '../../src/desk/referrals/forms.ts'
+import { answerForm, firmAnswerForm, issueForm, proposeForm } from '../../src/desk/referrals/forms.ts'
+import { settleForm } from '../../src/desk/referrals/result-forms.ts'
 import { settingsForm } from '../../src/desk/settings/forms.ts'
 import { readAs } from '../../src/http/form.ts'
 import { fieldErrors } from '../../src/text/form-errors.ts'
@@ -237,10 +238,12 @@ describe('rules between fields', () => {
     expect(answer(firmAnswerForm, firm)).toBe('! choice')
     expect(answer(firmAnswerForm, { ...firm, reason: 'filled' })).toMatchObject({ reason: 'filled' })
     expect(answer(firmAnswerForm, { answer: 'accepted', code: 'AB23CD45' })).toMatchObject({ reason: '' })
-    const settle = { version: '2', result: 'hired', startedOn: '' }
+    const told = { saidBy: 'employer', channel: 'phone', behalfReason: '店長から電話' }
+    const settle = { version: '2', result: 'trialing', startedOn: '', ...told }
     expect(answer(settleForm, settle)).toBe('! blank')
     expect(answer(settleForm, { ...settle, startedOn: '2026-12-01' })).toMatchObject({ startedOn: '2026-12-01' })
     expect(answer(settleForm, { ...settle, result: 'notContinuing' })).toBe('! choice')
+    expect(answer(settleForm, { ...settle, result: 'employerCancelled', saidBy: '' })).toBe('! choice')
     expect(answer(settleForm, { ...settle, result: 'employerCancelled' })).toMatchObject({ reason: '' })
   })
 

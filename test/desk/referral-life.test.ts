@@ -141,10 +141,7 @@ const withdraw: Move = {
   name: 'withdraw',
   to: 'withdrawn',
   act: ({ stage }, { id, version }) => withdrawReferral(stage.desk(stage.consultant), { id, version }),
-  obstacle: (_, { state }) => {
-    if (state === 'trialing') return 'placementRunning'
-    return unless(isLive(state), 'illegalTransition')
-  },
+  obstacle: (_, { state }) => unless(isLive(state), 'illegalTransition'),
 }
 const moves = [
   agree,

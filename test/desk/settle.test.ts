@@ -4,10 +4,11 @@ import type { Family } from '../../src/desk/openings/opening.ts'
 import { openOpenings } from '../../src/desk/openings/store.ts'
 import { addDays, addMonths } from '../../src/law/calendar.ts'
 import { paths } from '../../src/paths.ts'
-import { agree, natsui, onDay, propose, register, step, whereTo } from '../journeys/casework.ts'
+import { agree, hire, natsui, onDay, propose, register, step, told, whereTo } from '../journeys/casework.ts'
 import type { TestApp } from '../support/app.ts'
 import { testApp } from '../support/app.ts'
 import type { TestDatabase } from '../support/database.ts'
+import { filledIn } from '../support/form.ts'
 import type { Fields, Person } from '../support/person.ts'
 import { rowsOf } from '../support/rows.ts'
 import { seededTown, townToday } from '../support/town.ts'
@@ -73,11 +74,11 @@ describe('a hire', () => {
     const { id, opening } = await accepted({ family: 'employment', isLastPlace: true })
     const publicPage = paths.opening('ja', opening.number)
     expect((await app.visitor().get(publicPage)).status).toBe(200)
-    const page = await (await consultant.get(paths.desk.referral(id))).text()
+    const action = paths.desk.referralResult(id)
+    const { ik: _, ...form } = filledIn(await (await consultant.get(action)).text(), action)
     desk.forget()
     listings.forget()
-    const fields = { result: 'hired', ...onDay('startedOn', townToday) }
-    const answer = await consultant.press(page, { action: paths.desk.referralSettle(id), fields })
+    const answer = await consultant.post(action, { ...form, changed: 'none', ...told })
     expect([answer.status, whereTo(answer)]).toEqual([303, paths.desk.referral(id)])
     expect([desk.requests(), listings.requests()]).toEqual([3, 1])
     expect((await app.visitor().get(publicPage)).status).toBe(410)
@@ -88,7 +89,7 @@ describe('a hire', () => {
 
   test('ends over HTTP with its reason, and what was still due falls away', async () => {
     const { id } = await accepted({ family: 'employment' })
-    await settle(id, { result: 'hired', ...onDay('startedOn', addDays(townToday, -10)) })
+    await hire(consultant, { id, startedOn: addDays(townToday, -10) })
     const { id: placementId } = await placementOf(id)
     const [path, action] = [paths.desk.placement(String(placementId)), paths.desk.placementEnd(String(placementId))]
     const page = await (await consultant.get(path)).text()

@@ -3,6 +3,7 @@ import type { Family } from '../../src/desk/openings/opening.ts'
 import { openOpenings } from '../../src/desk/openings/store.ts'
 import { paths } from '../../src/paths.ts'
 import type { TestApp } from '../support/app.ts'
+import { filledIn } from '../support/form.ts'
 import type { Fields, Person } from '../support/person.ts'
 
 // A consultant's way with one client, as the pages lead it.
@@ -52,14 +53,30 @@ export const propose = async (person: Person, of: { clientId: string; openingId:
   return idIn(whereTo(await person.press(page, { action, fields: proposal })))
 }
 
+/** What the consultant heard, and from whom. */
+export const told = { saidBy: 'employer', channel: 'phone', behalfReason: '店長から電話' } as const
+
 /** Opens the referral and presses the form that goes to `action`. */
 export const step = async (person: Person, of: { id: string; action: string; fields?: Fields }): Promise<Response> => {
   const page = await (await person.get(paths.desk.referral(of.id))).text()
-  return person.press(page, { action: of.action, fields: of.fields ?? {} })
+  // A result tells whom it was heard from.
+  const heard = of.action === paths.desk.referralSettle(of.id) ? told : {}
+  return person.press(page, { action: of.action, fields: { ...heard, ...of.fields } })
 }
 
 export const agree = async (person: Person, id: string): Promise<Response> =>
   step(person, { id, action: paths.desk.referralAgree(id), fields: { agreedHow: 'inPerson' } })
+
+/** A hire with the conditions as they were disclosed, unless something of them is typed anew. */
+export const hire = async (
+  person: Person,
+  of: { id: string; startedOn: string; fields?: Fields },
+): Promise<Response> => {
+  const action = paths.desk.referralResult(of.id)
+  const page = await (await person.get(action)).text()
+  const { ik: _, ...typed } = filledIn(page, action)
+  return person.post(action, { ...typed, changed: 'none', ...told, ...onDay('startedOn', of.startedOn), ...of.fields })
+}
 
 export const onDay = (name: string, date: string): Fields => {
   const [year = '', month = '', day = ''] = date.split('-')

@@ -7,9 +7,9 @@ import { rowsOf } from '../support/rows.ts'
 import { seededTown, townToday } from '../support/town.ts'
 import {
   agree,
+  hire,
   natsui,
   newcomer,
-  onDay,
   openingOf,
   propose,
   proposal,
@@ -66,8 +66,7 @@ test('a client is registered, referred, hired and followed up, every step on rec
   const answer = { answer: 'accepted', channel: 'phone', behalfReason: '店長から電話で返事' }
   const action = paths.desk.referralAnswer(id)
   expect((await step(consultant, { id, action, fields: answer })).status).toBe(303)
-  const settle = { result: 'hired', ...onDay('startedOn', townToday) }
-  expect((await step(consultant, { id, action: paths.desk.referralSettle(id), fields: settle })).status).toBe(303)
+  expect((await hire(consultant, { id, startedOn: townToday })).status).toBe(303)
 
   const settled = await textOf(await consultant.get(paths.desk.referral(id)))
   for (const said of ['採用になりました', '・受け入れる（電話）', '・採用']) expect(settled).toContain(said)

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '../../src/law/calendar.ts'
 import { paths } from '../../src/paths.ts'
-import { agree, natsui, onDay, propose, register, step } from '../journeys/casework.ts'
+import { agree, hire, natsui, onDay, propose, register, step } from '../journeys/casework.ts'
 import { testApp, type TestApp } from '../support/app.ts'
 import type { TestDatabase } from '../support/database.ts'
-import type { Fields, Person } from '../support/person.ts'
+import type { Person } from '../support/person.ts'
 import { rowsOf } from '../support/rows.ts'
 import { seededTown, townToday } from '../support/town.ts'
 import { oneOf } from './office-stage.ts'
@@ -39,13 +39,12 @@ beforeAll(async () => {
   firm = String(pair['firm'])
 })
 
-const settled = async (id: string, fields: Fields) => {
+const settled = async (id: string, settle: () => Promise<Response>) => {
   await agree(consultant, id)
   await step(consultant, { id, action: paths.desk.referralIssue(id), fields: { method: 'paper' } })
   const answer = { answer: 'accepted', channel: 'phone', behalfReason: '電話で返事' }
   await step(consultant, { id, action: paths.desk.referralAnswer(id), fields: answer })
-  const done = await step(consultant, { id, action: paths.desk.referralSettle(id), fields })
-  expect(done.status).toBe(303)
+  expect((await settle()).status).toBe(303)
   const placement = await oneOf(desk, `select id from placement where referral_id = '${id}'`)
   return String(placement['id'])
 }
@@ -61,7 +60,9 @@ describe('product 8.5: the count of days without pay', () => {
   test('stands on the trial’s referral and on its placement, for this firm and in all', async () => {
     const began = { result: 'trialing', ...onDay('startedOn', addDays(townToday, -2)) }
     const id = await propose(consultant, { clientId, openingId: trial })
-    const placementId = await settled(id, began)
+    const placementId = await settled(id, () =>
+      step(consultant, { id, action: paths.desk.referralSettle(id), fields: began }),
+    )
     for (const path of [paths.desk.referral(id), paths.desk.placement(placementId)]) {
       expect(await pageOf(path)).toContain('3日（この事業所では3日）')
     }
@@ -104,7 +105,7 @@ describe('R2-60: the subsidy guard', () => {
       expect(before).toContain(words)
     }
     // It stands in nobody's way: the hire is written down as it was.
-    const placementId = await settled(id, { result: 'hired', ...onDay('startedOn', addDays(townToday, -1)) })
+    const placementId = await settled(id, () => hire(consultant, { id, startedOn: addDays(townToday, -1) }))
     for (const path of [paths.desk.referral(id), paths.desk.placement(placementId)]) {
       const html = await pageOf(path)
       expect(html).toContain('紹介より前に、採用が決まっているようです')

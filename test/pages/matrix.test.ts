@@ -270,6 +270,8 @@ describe('every route that names a record of a firm', () => {
       employer: (isOwn) => `select id from employer where id ${isOwn} (${own}) limit 1`,
       workplace: (isOwn) => `select id from workplace where employer_id ${isOwn} (${own}) limit 1`,
       opening: (isOwn) => `select id from opening where state = 'published' and employer_id ${isOwn} (${own}) limit 1`,
+      referral: (isOwn) =>
+        `select r.id from referral r join opening o on o.id = r.opening_id where o.employer_id ${isOwn} (${own}) limit 1`,
     }
     const wrong: string[] = []
     const ofFirm = routesOf(wholeApp(app.deps)).filter(

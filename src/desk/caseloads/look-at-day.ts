@@ -4,6 +4,7 @@ import { consentsEndingFor } from '../consents/store.ts'
 import type { Desk } from '../desk.ts'
 import { followUpsDueBy } from '../placements/follow-up-store.ts'
 import { dayReferralsOf } from '../referrals/case-store.ts'
+import { loweredUnseen, resultsFromFirms } from './result-store.ts'
 import { settingsOn } from '../settings/store.ts'
 import { addDays } from '../../law/calendar.ts'
 import type { CivilDate } from '../../law/calendar.ts'
@@ -38,6 +39,8 @@ const readingsOf = (desk: Desk) => {
     plans: plansToReview(by),
     rests: restsOver(by),
     receptions: receptionsToSee(by),
+    results: resultsFromFirms(by),
+    lowered: loweredUnseen(by),
     imports: importsWaitingFor(by, desk.actor.role),
     covers: coversOf(by),
     town: settingsOn(desk.today),
@@ -69,6 +72,8 @@ export const lookAtDay = async (desk: Desk) => {
     plans: await nameCases(keys, read.plans),
     rests: await nameCases(keys, read.rests),
     receptions: await nameCases(keys, read.receptions),
+    results: await nameCases(keys, read.results),
+    lowered: await nameCases(keys, read.lowered),
     imports: read.imports,
     covers: read.covers,
     settings: read.town.settings,

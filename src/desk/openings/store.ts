@@ -82,7 +82,7 @@ export const fullOpening = (id: string | SQL): Reading<FullOpening | undefined> 
   mapped(first(editionsJoined(eq(opening.id, id))), (row) => row && fullOf(row))
 
 /** The edition a referral was made on, however often the opening was edited since. */
-export const openingOfReferral = (referralId: string): Reading<FullOpening | undefined> => {
+export const openingOfReferral = (referralId: string | SQL): Reading<FullOpening | undefined> => {
   const of = (column: SQL) => sql`(select ${column} from ${referral} where id = ${referralId})`
   return mapped(
     first(editionsJoined(sql`${opening.id} = ${of(sql`opening_id`)}`, of(sql`edition`))),

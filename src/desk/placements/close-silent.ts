@@ -9,7 +9,7 @@ import type { Referral } from '../referrals/referral.ts'
 import { moveReferral } from '../referrals/store.ts'
 import { refuse } from '../refusals.ts'
 import type { FollowUp, Placement } from './placement.ts'
-import { endPlacementRow, openFollowUpsOfReferral, placementOfReferral } from './store.ts'
+import { endPlacementRow, openFollowUpsOfReferral, placementOfReferral } from '../referrals/placement-store.ts'
 
 const slipDaysAfterwards = 30
 

@@ -5,6 +5,7 @@ import { readerOf } from '../clients/scope-store.ts'
 import { openingOfMine } from '../clients/unseal-store.ts'
 import type { Desk } from '../desk.ts'
 import { shown } from '../desk.ts'
+import { openChanges } from '../referrals/conditions.ts'
 import { settingsOn } from '../settings/store.ts'
 import { noteAddress } from './close-follow-up.ts'
 import type { FollowUp } from './placement.ts'
@@ -43,6 +44,7 @@ export const lookAtPlacement = async (desk: Desk, placementId: string) => {
     followUps: await Promise.all(read.followUps.map(({ followUp }) => openFollowUp(keys, followUp))),
     trialDays: trialDaysOf(read.spells, { employerId: offer.employerId, today: desk.today }),
     isReading: read.opened !== undefined,
+    changes: await openChanges(desk.keys, line.placement),
     subsidy: subsidyOf(offer, { spells: read.spells, today: desk.today }),
     town: read.town.settings,
   }

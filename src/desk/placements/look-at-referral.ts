@@ -22,6 +22,7 @@ import { firmOfReferral } from '../referrals/clock-store.ts'
 import { openReferralText } from '../referrals/slip.ts'
 import { issuerOf } from '../referrals/slip-store.ts'
 import { disclosuresOf, holdsReferral, keysOfMyReferral, myReferral } from '../referrals/record-store.ts'
+import { placementOfReferral } from '../referrals/placement-store.ts'
 import { clientOfReferral } from '../referrals/store.ts'
 import type { Settings } from '../settings/settings.ts'
 import { settingsOn } from '../settings/store.ts'
@@ -29,7 +30,6 @@ import { subsidyOf, trialDaysOf } from './history.ts'
 import type { Spell } from './history.ts'
 import { spellsOfMine } from './history-store.ts'
 import type { Placement } from './placement.ts'
-import { placementOfReferral } from './store.ts'
 
 type Offered = Pick<FullOpening, 'opening' | 'edition'> & { referral: Referral; placement: Placement | undefined }
 
@@ -95,6 +95,7 @@ export const lookAtReferral = async (desk: Desk, referralId: string) => {
     /** Behind a broken seal: nothing of it is a form. */
     isReading: read.opened !== undefined,
     placementId: read.placement?.id ?? null,
+    placement: read.placement ?? null,
     agency: read.agency ?? null,
     basis: read.agency ? basisOn(read.agency, desk.today) : ('none' as const),
     dispute: opening.family === 'employment' ? disputeAt(read.disputes, { ...opening, on: desk.today }) : null,

@@ -23,6 +23,7 @@ export const endReasons = [
   'dismissal',
   'closure',
   'unknown',
+  'clientStopped',
 ] as const
 export const signs = ['good', 'watch', 'worry'] as const
 export const followUpMethods = ['visit', 'meet', 'phone', 'message', 'employer', 'family'] as const

@@ -1,7 +1,6 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
-import { assertOne, building, first, many, mapped, statementOf } from '../../db/client.ts'
-import type { Statement } from '../../db/client.ts'
+import { first, many, mapped } from '../../db/client.ts'
 import { client, clientKey } from '../../db/desk-schema.ts'
 import { opening, openingEdition } from '../../db/opening-schema.ts'
 import { followUp, placement, referral } from '../../db/referral-schema.ts'
@@ -10,8 +9,9 @@ import type { Reader } from '../clients/scope-store.ts'
 import { keysOfMine, registerKey, sealedInitials } from '../clients/store.ts'
 import type { Change } from '../desk.ts'
 import { liveStates } from '../referrals/referral.ts'
+import { moveFollowUp } from '../referrals/placement-store.ts'
 import { editionKey } from '../referrals/store.ts'
-import type { FollowUp, Placement } from './placement.ts'
+import type { FollowUp } from './placement.ts'
 
 export const placementById = (id: string) => first((from) => from.select().from(placement).where(eq(placement.id, id)))
 export const openFollowUpsOf = (placementId: string) =>
@@ -21,20 +21,6 @@ export const openFollowUpsOf = (placementId: string) =>
       .from(followUp)
       .where(and(eq(followUp.placementId, placementId), eq(followUp.state, 'due')))
       .orderBy(asc(followUp.dueOn)),
-  )
-
-export const placementOfReferral = (referralId: string) =>
-  first((from) => from.select().from(placement).where(eq(placement.referralId, referralId)))
-export const openFollowUpsOfReferral = (referralId: string) =>
-  mapped(
-    many((from) =>
-      from
-        .select({ followUp })
-        .from(followUp)
-        .innerJoin(placement, eq(placement.id, followUp.placementId))
-        .where(and(eq(placement.referralId, referralId), eq(followUp.state, 'due'))),
-    ),
-    (rows) => rows.map((row) => row.followUp),
   )
 
 /** The newest two signs, newest first: two worries in a row ask for a person today (product §7). */
@@ -111,46 +97,6 @@ export const runningOf = (clientId: string) =>
     (row) => row?.running ?? 0,
   )
 
-type Started = {
-  placement: Omit<
-    Placement,
-    'version' | 'auditId' | 'state' | 'endedOn' | 'endReason' | 'changes' | 'isLowered' | 'loweredSeenOn'
-  > &
-    Partial<Pick<Placement, 'changes' | 'isLowered'>>
-  followUps: readonly Pick<FollowUp, 'id' | 'milestone' | 'side' | 'method' | 'askedOn' | 'dueOn'>[]
-}
-
-/** The placement and its whole plan of follow-ups, in the commit that moves the referral. */
-export const addPlacement = ({ placement: row, followUps }: Started): Change => ({
-  audit: { act: 'referral.settle', entity: 'placement', entityId: row.id },
-  statements: (auditId) => [
-    statementOf(building.insert(placement).values({ ...row, state: 'started', version: 1, auditId })),
-    ...followUps.map((task) =>
-      statementOf(
-        building.insert(followUp).values({
-          ...task,
-          placementId: row.id,
-          clientId: row.clientId,
-          consultantId: row.consultantId,
-          state: 'due',
-          version: 1,
-          auditId,
-        }),
-      ),
-    ),
-  ],
-})
-
-const moveFollowUp = (of: { row: FollowUp; set: Partial<FollowUp>; auditId: string }): readonly Statement[] => [
-  statementOf(
-    building
-      .update(followUp)
-      .set({ ...of.set, version: of.row.version + 1, auditId: of.auditId })
-      .where(and(eq(followUp.id, of.row.id), eq(followUp.version, of.row.version))),
-  ),
-  assertOne,
-]
-
 export const moveFollowUpRow = (of: { row: FollowUp; dueOn: string }): Change => ({
   audit: { act: 'task.move', entity: 'followUp', entityId: of.row.id },
   statements: (auditId) => moveFollowUp({ row: of.row, set: { dueOn: of.dueOn }, auditId }),
@@ -159,22 +105,4 @@ export const moveFollowUpRow = (of: { row: FollowUp; dueOn: string }): Change =>
 export const closeFollowUpRow = (of: { row: FollowUp; set: Partial<FollowUp> }): Change => ({
   audit: { act: 'followUp.close', entity: 'followUp', entityId: of.row.id },
   statements: (auditId) => moveFollowUp({ ...of, auditId }),
-})
-
-export const endPlacementRow = (of: {
-  row: Placement
-  set: Partial<Placement>
-  open: readonly FollowUp[]
-}): Change => ({
-  audit: { act: 'placement.end', entity: 'placement', entityId: of.row.id },
-  statements: (auditId) => [
-    statementOf(
-      building
-        .update(placement)
-        .set({ ...of.set, state: 'ended', version: of.row.version + 1, auditId })
-        .where(and(eq(placement.id, of.row.id), eq(placement.version, of.row.version))),
-    ),
-    assertOne,
-    ...of.open.flatMap((row) => moveFollowUp({ row, set: { state: 'cancelled' }, auditId })),
-  ],
 })

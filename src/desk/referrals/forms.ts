@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { choice, flag, line, optionalDate, optionalLine, optionalParagraph, version } from '../forms.ts'
+import { choice, flag, line, optionalLine, optionalParagraph, version } from '../forms.ts'
 import { matterCode } from '../accounts/forms.ts'
 import { answerChannels, declineReasons } from './referral.ts'
 
@@ -62,30 +62,3 @@ export const answerForm = v.pipe(
     ['reason'],
   ),
 )
-
-const endsWithoutStart: readonly string[] = ['nextRung', 'notContinuing', 'employerCancelled']
-export const settleForm = v.pipe(
-  v.strictObject({
-    version,
-    result: choice(['visiting', 'trialing', 'hired', 'nextRung', 'notContinuing', 'employerCancelled']),
-    startedOn: optionalDate,
-    reason: v.optional(v.union([v.literal(''), choice(declineReasons)], 'choice'), ''),
-  }),
-  v.forward(
-    v.partialCheck(
-      [['result'], ['startedOn']],
-      (input) => endsWithoutStart.includes(input.result) || input.startedOn !== '',
-      'blank',
-    ),
-    ['startedOn'],
-  ),
-  v.forward(
-    v.partialCheck(
-      [['result'], ['reason']],
-      (input) => input.result !== 'notContinuing' || input.reason !== '',
-      'choice',
-    ),
-    ['reason'],
-  ),
-)
-export type SettleInput = v.InferOutput<typeof settleForm>

@@ -82,3 +82,17 @@ export const resultsOf = {
   trial: ['visiting', 'trialing', 'nextRung', 'notContinuing', 'employerCancelled'],
   employment: ['visiting', 'hired', 'notContinuing', 'employerCancelled'],
 } as const satisfies Record<'trial' | 'employment', readonly ReferralState[]>
+export type Result = (typeof resultsOf)['trial' | 'employment'][number]
+
+/** What a firm says itself: a visit is agreed with the consultant. */
+export const resultsOfFirm = {
+  trial: ['trialing', 'nextRung', 'notContinuing', 'employerCancelled'],
+  employment: ['hired', 'notContinuing', 'employerCancelled'],
+} as const satisfies Record<'trial' | 'employment', readonly Result[]>
+export const isResultOfFirm = (result: Result, family: 'trial' | 'employment'): boolean => {
+  const said: readonly Result[] = resultsOfFirm[family]
+  return said.includes(result)
+}
+/** A firm that has taken the person on is waited for: only then is a result asked. */
+export const waitsForResult = (state: ReferralState): boolean =>
+  state === 'accepted' || state === 'visiting' || state === 'trialing'

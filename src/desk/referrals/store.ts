@@ -5,7 +5,7 @@ import { assertOne, building, first, mapped, statementOf } from '../../db/client
 import type { Sealed } from '../../crypto/seal.ts'
 import { account, client, matter } from '../../db/desk-schema.ts'
 import { employer, opening, openingEdition } from '../../db/opening-schema.ts'
-import { disclosure, placement, referral, slip } from '../../db/referral-schema.ts'
+import { disclosure, referral, slip } from '../../db/referral-schema.ts'
 import type { AuditEntry, Change } from '../desk.ts'
 import type { Disclosure, Referral } from './referral.ts'
 
@@ -57,6 +57,17 @@ export const letterOfMatter = (matterId: string) =>
       .where(eq(matter.id, matterId)),
   )
 
+/** The referral whose result a link asks for; of a link of another kind none. */
+export const referralOfResult = (matterId: string): SQL =>
+  sql`(select subject_id from ${matter} where id = ${matterId} and act = 'referral.result')`
+export const resultOfMatter = (matterId: string) =>
+  first((from) =>
+    from
+      .select({ state: referral.state, letterNumber: referral.letterNumber, issuedOn: referral.issuedOn })
+      .from(referral)
+      .where(eq(referral.id, referralOfResult(matterId))),
+  )
+
 /** How many letters wait for an answer of these firms; whom they are about is not read. */
 export const answersDueFrom = (employerIds: readonly string[]) =>
   mapped(
@@ -70,14 +81,6 @@ export const answersDueFrom = (employerIds: readonly string[]) =>
     (row) => row?.letters ?? 0,
   )
 
-/** The trial or job that began with this referral and has not ended. */
-export const runningPlacementOf = (referralId: string) =>
-  first((from) =>
-    from
-      .select({ id: placement.id })
-      .from(placement)
-      .where(and(eq(placement.referralId, referralId), eq(placement.state, 'started'))),
-  )
 export const slipOf = (referralId: string) =>
   first((from) => from.select().from(slip).where(eq(slip.referralId, referralId)))
 

@@ -8,6 +8,7 @@ import type { DayGroup, DayLine } from './day-line.ts'
 import { consentLines, planLines, receptionLines, restLines } from './day-duties.ts'
 import { dated, putOff } from './day-dates.ts'
 import { callLines, tellLines, turnLines, waitingLines } from './day-referrals.ts'
+import { loweredLines, resultLines } from './day-results.ts'
 import { taskName } from './placements-parts.tsx'
 
 // Everything on the day as lines of one kind, for the screen and for the sheet.
@@ -76,6 +77,8 @@ const steplessLines = (day: Day): DayLine[] =>
 
 /** In the order in which they ask; another kind of line is one more maker here. */
 const makers: readonly ((day: Day) => DayLine[])[] = [
+  loweredLines,
+  resultLines,
   taskLines,
   followUpLines,
   callLines,

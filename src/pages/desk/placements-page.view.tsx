@@ -21,9 +21,16 @@ import { choicesOf, datePartsOf, dayOrNone, fullDay, shortDay, wordFor } from '.
 import type { Frame } from './frame.tsx'
 import { DeskPage } from './frame.tsx'
 import { SubsidyNote, trialDaysRow } from './history-parts.view.tsx'
+import { ChangesPart } from './placements-changes.view.tsx'
 import { Alert, DueTag, SignTag, taskName } from './placements-parts.tsx'
 
-type PlacementProps = { frame: Frame; record: PlacementRecord; today: CivilDate; trouble?: Trouble | undefined }
+type PlacementProps = {
+  frame: Frame
+  record: PlacementRecord
+  today: CivilDate
+  trouble?: Trouble | undefined
+  tried?: 'end' | 'lowered' | undefined
+}
 type PartProps = Omit<PlacementProps, 'frame'>
 
 const { plan, end, facts } = placementText
@@ -148,6 +155,7 @@ const EndForm = ({ record, today, trouble }: PartProps) => {
 export const PlacementView = ({ frame, ...props }: PlacementProps) => {
   const { line, initials, town } = props.record
   const { placement, title, rung } = line
+  const isEnding = props.tried === 'end'
   const isRunning = placement.state === 'started' && !props.record.isReading
   return (
     <DeskPage {...frame} title={title} current="placements" town={town}>
@@ -161,12 +169,13 @@ export const PlacementView = ({ frame, ...props }: PlacementProps) => {
           <Alert lastSigns={line.lastSigns} />
         </p>
       </PageHead>
+      <ChangesPart {...props} trouble={props.tried === 'lowered' ? props.trouble : undefined} />
       {isRunning ? <Next {...props} /> : null}
       <div class="columns">
         <Plan {...props} />
         <Facts record={props.record} />
       </div>
-      {isRunning || props.trouble ? <EndForm {...props} /> : null}
+      {isRunning || isEnding ? <EndForm {...props} trouble={isEnding ? props.trouble : undefined} /> : null}
     </DeskPage>
   )
 }

@@ -3,6 +3,8 @@ import { nameCases } from '../../desk/clients/name-cases.ts'
 import { closeFollowUp } from '../../desk/placements/close-follow-up.ts'
 import { endPlacement } from '../../desk/placements/end.ts'
 import { closeForm, endForm } from '../../desk/placements/forms.ts'
+import { seeLowered } from '../../desk/placements/see-lowered.ts'
+import { versionForm } from '../../desk/forms.ts'
 import { readerOf } from '../../desk/clients/scope-store.ts'
 import { lookAtFollowUp } from '../../desk/placements/look-at-follow-up.ts'
 import { lookAtPlacement } from '../../desk/placements/look-at-placement.ts'
@@ -25,10 +27,13 @@ import { FollowUpView } from './placements-follow-up.view.tsx'
 import { PlacementView } from './placements-page.view.tsx'
 import { PlacementsView } from './placements.view.tsx'
 
-const showPlacement = async (c: DeskContext, trouble?: Trouble) => {
+const showPlacement = async (
+  c: DeskContext,
+  { trouble, tried }: { trouble?: Trouble; tried?: 'end' | 'lowered' } = {},
+) => {
   const desk = deskOf(c)
   const record = await lookAtPlacement(desk, idIn(c))
-  const view = <PlacementView frame={frameOf(c)} record={record} today={desk.today} trouble={trouble} />
+  const view = <PlacementView frame={frameOf(c)} record={record} today={desk.today} trouble={trouble} tried={tried} />
   return page(c, view, trouble?.status)
 }
 
@@ -55,10 +60,19 @@ export const placementPages = factory
   .post(paths.desk.placementEnd(':id'), can('placement.end'), async (c) => {
     const id = idIn(c)
     const draft = await readForm(c, endForm)
-    if (!draft.isFine) return showPlacement(c, mistyped(draft))
+    if (!draft.isFine) return showPlacement(c, { tried: 'end', trouble: mistyped(draft) })
     const desk = await pressedDesk(c, { sent: draft.sent, leadsTo: paths.desk.placement })
     const done = await attempt(() => endPlacement(desk, { ...draft.input, id }))
-    if (!done.isDone) return showPlacement(c, declined(draft.sent, done))
+    if (!done.isDone) return showPlacement(c, { tried: 'end', trouble: declined(draft.sent, done) })
+    return c.redirect(paths.desk.placement(id), 303)
+  })
+  .post(paths.desk.placementLowered(':id'), can('placement.seeLowered'), async (c) => {
+    const id = idIn(c)
+    const draft = await readForm(c, versionForm)
+    if (!draft.isFine) return showPlacement(c, { tried: 'lowered', trouble: mistyped(draft) })
+    const desk = await pressedDesk(c, { sent: draft.sent, leadsTo: paths.desk.placement })
+    const done = await attempt(() => seeLowered(desk, { ...draft.input, id }))
+    if (!done.isDone) return showPlacement(c, { tried: 'lowered', trouble: declined(draft.sent, done) })
     return c.redirect(paths.desk.placement(id), 303)
   })
   .get(paths.desk.followUp(':id'), can('followUp.close'), (c) => showFollowUp(c))

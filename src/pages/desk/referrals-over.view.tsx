@@ -1,15 +1,17 @@
-import type { ReferralRecord } from '../../desk/placements/look-at-referral.ts'
 import { paths } from '../../paths.ts'
 import { referralText } from '../../text/desk-referrals.ts'
 import { Notice } from '../../ui/notice.tsx'
+import type { DatedFormProps } from './referrals-forms.view.tsx'
+import { ComesNotLink } from './referrals-settle.view.tsx'
 
 // Whoever was hired needs calls from now on, not another opening.
-export const Over = ({ referral }: Pick<ReferralRecord, 'referral'>) => {
-  const { over } = referralText
+export const Over = ({ record, today }: DatedFormProps) => {
+  const [{ over }, { referral }] = [referralText, record]
   if (referral.state === 'hired') {
     return (
       <Notice tone="info" icon="check" heading={over.hired}>
         <p>{over.stay}</p>
+        <ComesNotLink record={record} today={today} />
       </Notice>
     )
   }

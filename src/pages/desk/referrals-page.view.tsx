@@ -7,6 +7,7 @@ import { deskText } from '../../text/desk.ts'
 import { keepAwayText } from '../../text/keep-away.ts'
 import { referralText } from '../../text/desk-referrals.ts'
 import { clockText } from '../../text/referral-clock.ts'
+import { resultText } from '../../text/results.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -24,11 +25,11 @@ import { ClockPart, isClockPress } from './referral-clock.view.tsx'
 import type { ClockPress } from './referral-clock.view.tsx'
 import { AgreeForm, AnswerForm, IssueForm, RequestForm } from './referrals-forms.view.tsx'
 import { Over } from './referrals-over.view.tsx'
-import { SettleForm, WithdrawForm } from './referrals-settle.view.tsx'
+import { Beside, SettleForm, WithdrawForm } from './referrals-settle.view.tsx'
 
-export type ReferralStep = 'agree' | 'issue' | 'request' | 'answer' | 'settle' | 'withdraw' | ClockPress
+export type ReferralStep = 'agree' | 'issue' | 'request' | 'answer' | 'settle' | 'askResult' | 'withdraw' | ClockPress
 type Tried = { step: ReferralStep; trouble: Trouble }
-type ReferralProps = { frame: Frame; record: ReferralRecord; today: CivilDate; tried?: Tried }
+type ReferralProps = { frame: Frame; record: ReferralRecord; today: CivilDate; tried?: Tried; isAsked?: boolean }
 
 const stepNumbers: Partial<Record<ReferralState, number>> = {
   proposed: 2,
@@ -40,7 +41,7 @@ const stepNumbers: Partial<Record<ReferralState, number>> = {
 }
 
 const isOfStep = (step: ReferralStep, state: ReferralState) =>
-  !isClockPress(step) && (step !== 'withdraw' || !isLive(state))
+  !isClockPress(step) && ((step !== 'withdraw' && step !== 'askResult') || !isLive(state))
 
 /** Which form the page offers: the one that was tried, or the one next step; null when it is over. */
 const stepFor = ({ record, tried }: ReferralProps): ReferralStep | 'waiting' | null => {
@@ -138,11 +139,12 @@ const Papers = ({ record }: { record: ReferralRecord }) => (
 )
 
 const Now = (props: ReferralProps) => {
-  const { record, tried } = props
+  const { record, today, tried } = props
   const trouble = tried?.step === 'withdraw' ? tried.trouble : undefined
   return (
     <div class="stack">
       <NextForm {...props} />
+      <Beside record={record} today={today} trouble={tried?.step === 'askResult' ? tried.trouble : undefined} />
       {trouble || mayMove(record.referral.state, 'withdrawn') ? (
         <WithdrawForm record={record} trouble={trouble} />
       ) : null}
@@ -163,13 +165,14 @@ export const ReferralView = (props: ReferralProps) => {
           <ReferralTag state={referral.state} /> <RungTag rung={opening.rung} />
         </p>
       </PageHead>
+      {props.isAsked ? <Notice tone="success">{resultText.ask.done}</Notice> : null}
       {record.isKeptAway ? <Notice tone="error">{keepAwayText.thisOne}</Notice> : null}
       {isLive(referral.state) ? <KeptWarning clientId={referral.clientId} kept={record.kept} /> : null}
       <ClockPart record={record} today={props.today} tried={props.tried} />
       {step ? <Steps label={steps.label} steps={steps.names} current={step} doneWord={steps.done} /> : null}
       {record.isReading || stepFor(props) === null ? (
         <>
-          {record.isReading ? null : <Over referral={referral} />}
+          {record.isReading ? null : <Over record={record} today={props.today} />}
           <Papers record={record} />
           <SubsidyNote subsidy={record.subsidy} />
           <SummaryList rows={factsOf(record)} />

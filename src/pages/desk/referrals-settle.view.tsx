@@ -1,14 +1,17 @@
-import { mayMove, resultsOf } from '../../desk/referrals/referral.ts'
+import { mayMoveDay } from '../../desk/referrals/move-day.ts'
+import { mayMove, resultsOf, waitsForResult } from '../../desk/referrals/referral.ts'
 import { newPressKey } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
 import { deskText } from '../../text/desk.ts'
 import { referralText } from '../../text/desk-referrals.ts'
-import { Button } from '../../ui/button.tsx'
+import { resultText } from '../../text/results.ts'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Radios } from '../../ui/choices.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { Details } from '../../ui/details.tsx'
-import { SelectField } from '../../ui/field.tsx'
+import { TextField } from '../../ui/field.tsx'
+import type { FormState } from '../../ui/form-state.ts'
 import { PostForm } from '../../ui/forms.tsx'
 import { Troubles, stateOf } from './casework-parts.tsx'
 import { choicesOf, datePartsOf } from './casework-words.ts'
@@ -16,16 +19,63 @@ import type { DatedFormProps, FormProps } from './referrals-forms.view.tsx'
 import { Reopen } from './referrals-forms.view.tsx'
 
 const { answer, settle, withdraw, reasons } = referralText
+const { matter: _, ...channels } = answer.channels
+
+/** Whose words these are, and how they came. */
+export const ToldFields = ({ form }: { form: FormState }) => (
+  <>
+    <Radios
+      form={form}
+      name="saidBy"
+      legend={resultText.labels.saidBy}
+      options={choicesOf(resultText.tellers)}
+      layout="row"
+      isRequired
+    />
+    <Radios
+      form={form}
+      name="channel"
+      legend={resultText.labels.channel}
+      options={choicesOf(channels)}
+      layout="row"
+      isRequired
+    />
+    <TextField
+      form={form}
+      name="behalfReason"
+      label={resultText.labels.behalfReason}
+      help={resultText.help.behalfReason}
+      maxLength={120}
+      isRequired
+    />
+  </>
+)
+
+export const toldFirst = { saidBy: ['employer'], channel: ['phone'] }
+
+const Hire = ({ record }: FormProps) =>
+  record.opening.family === 'employment' && mayMove(record.referral.state, 'hired') ? (
+    <>
+      <p>
+        <LinkButton kind="primary" icon="check" href={paths.desk.referralResult(record.referral.id)}>
+          {resultText.toHire}
+        </LinkButton>
+      </p>
+      <p>{resultText.or}</p>
+    </>
+  ) : null
 
 export const SettleForm = ({ record, today, trouble }: DatedFormProps) => {
   const { id, version, state } = record.referral
-  const { labels, help } = settle
-  const form = stateOf({ labels, trouble, first: datePartsOf('startedOn', today) })
-  const possible = resultsOf[record.opening.family].filter((result) => mayMove(state, result))
+  const { labels } = resultText
+  const form = stateOf({ labels, trouble, first: { ...datePartsOf('startedOn', today), ...toldFirst } })
+  const possible = resultsOf[record.opening.family].filter((result) => result !== 'hired' && mayMove(state, result))
+  const isDated = possible.some((result) => result === 'visiting' || result === 'trialing')
   return (
     <Card heading={settle.heading}>
       <Troubles form={form} />
       <p>{settle.lead}</p>
+      <Hire record={record} />
       <PostForm action={paths.desk.referralSettle(id)} idempotencyKey={newPressKey()} version={version}>
         <Radios
           form={form}
@@ -34,27 +84,65 @@ export const SettleForm = ({ record, today, trouble }: DatedFormProps) => {
           options={possible.map((value) => ({ value, label: settle.results[value] }))}
           isRequired
         />
-        <DateField
-          form={form}
-          name="startedOn"
-          legend={labels.startedOn}
-          help={help.startedOn}
-          units={deskText.dateUnits}
-        />
-        <SelectField
+        {isDated ? (
+          <DateField
+            form={form}
+            name="startedOn"
+            legend={labels.startedOn}
+            help={settle.help.startedOn}
+            units={deskText.dateUnits}
+          />
+        ) : null}
+        <Radios
           form={form}
           name="reason"
-          label={labels.reason}
-          help={help.reason}
+          legend={labels.reason}
+          help={settle.help.reason}
           options={choicesOf(reasons)}
-          emptyLabel={answer.choose}
+          layout="row"
         />
+        <ToldFields form={form} />
         <Button kind="primary">{settle.submit}</Button>
       </PostForm>
       <Reopen record={record} trouble={trouble} />
     </Card>
   )
 }
+
+/** The same question, put to the firm in a letter. */
+const AskResultForm = ({ record, trouble }: FormProps) => {
+  const { id, version, state } = record.referral
+  const form = stateOf({ labels: {}, trouble })
+  const { heading, lead, submit } = resultText.ask
+  return waitsForResult(state) || trouble ? (
+    <Details summary={heading} isOpen={trouble !== undefined}>
+      <Troubles form={form} />
+      <p>{lead}</p>
+      <PostForm action={paths.desk.referralAskResult(id)} idempotencyKey={newPressKey()} version={version}>
+        <Button kind="secondary" icon="mail">
+          {submit}
+        </Button>
+      </PostForm>
+    </Details>
+  ) : null
+}
+
+export const ComesNotLink = ({ record, today }: DatedFormProps) =>
+  mayMoveDay({ referral: record.referral, running: record.placement ?? undefined, today }) ? (
+    <p>
+      <LinkButton kind="secondary" size="small" href={paths.desk.referralToday(record.referral.id)}>
+        {resultText.today.open}
+      </LinkButton>
+    </p>
+  ) : null
+
+/** Beside the one next step: open as long as somebody is waited for. */
+export const Beside = ({ record, today, trouble }: DatedFormProps) => (
+  <>
+    <ComesNotLink record={record} today={today} />
+    <AskResultForm record={record} trouble={trouble} />
+  </>
+)
 
 export const WithdrawForm = ({ record, trouble }: FormProps) => {
   const { id, version } = record.referral

@@ -2,12 +2,14 @@ import { lookAtReferral } from '../../desk/placements/look-at-referral.ts'
 import { settleReferral } from '../../desk/placements/settle-referral.ts'
 import { agreeToReferral } from '../../desk/referrals/agree.ts'
 import { answerOnBehalf } from '../../desk/referrals/answer-on-behalf.ts'
-import { agreeForm, answerForm, issueForm, pressForm, settleForm, versionForm } from '../../desk/referrals/forms.ts'
+import { askForResult } from '../../desk/referrals/ask-result.ts'
+import { agreeForm, answerForm, issueForm, pressForm, versionForm } from '../../desk/referrals/forms.ts'
 import { issueReferral } from '../../desk/referrals/issue.ts'
 import { reopenReferral } from '../../desk/referrals/reopen.ts'
 import { requestIssue } from '../../desk/referrals/request-issue.ts'
 import { tellEnd } from '../../desk/referrals/tell-end.ts'
 import { tryFirm } from '../../desk/referrals/try-firm.ts'
+import { settleForm } from '../../desk/referrals/result-forms.ts'
 import { withdrawReferral } from '../../desk/referrals/withdraw.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { attempt } from '../../http/attempt.ts'
@@ -61,10 +63,11 @@ const press = async (
 const take = async <T extends object>(c: DeskContext, { step, draft, verb }: Step<T>) => {
   if (!draft.isFine) return showTried(c, { step, trouble: mistyped(draft) })
   const id = idIn(c)
-  const desk = await pressedDesk(c, { sent: draft.sent, leadsTo: paths.desk.referral })
+  const leadsTo = () => paths.desk.referral(id, step === 'askResult' ? { done: 'asked' } : {})
+  const desk = await pressedDesk(c, { sent: draft.sent, leadsTo })
   const done = await attempt(() => verb(desk, { ...draft.input, id }))
   if (!done.isDone) return showTried(c, { step, trouble: declined(draft.sent, done) })
-  return c.redirect(paths.desk.referral(id), 303)
+  return c.redirect(leadsTo(), 303)
 }
 
 export const stepPages = factory
@@ -83,6 +86,9 @@ export const stepPages = factory
   )
   .post(paths.desk.referralSettle(':id'), can('referral.settle'), async (c) =>
     take(c, { step: 'settle', draft: await readForm(c, settleForm), verb: settleReferral }),
+  )
+  .post(paths.desk.referralAskResult(':id'), can('referral.askResult'), async (c) =>
+    take(c, { step: 'askResult', draft: await readForm(c, versionForm), verb: askForResult }),
   )
   .post(paths.desk.referralWithdraw(':id'), can('referral.withdraw'), async (c) =>
     take(c, { step: 'withdraw', draft: await readForm(c, versionForm), verb: withdrawReferral }),

@@ -24,6 +24,7 @@ import { ReferralView } from './referrals-page.view.tsx'
 import { ProposeView } from './referrals-propose.view.tsx'
 import { SheetView } from './referrals-sheet.view.tsx'
 import { ReferralsView } from './referrals.view.tsx'
+import { resultPages } from './referrals-result.tsx'
 import { stepPages } from './referrals-steps.tsx'
 
 const showPropose = async (c: DeskContext, { id, trouble }: { id: string; trouble?: Trouble }) => {
@@ -56,7 +57,8 @@ export const referralPages = factory
   .get(paths.desk.referral(':id'), can('referral.look'), async (c) => {
     const desk = deskOf(c)
     const record = await lookAtReferral(desk, idIn(c))
-    return page(c, <ReferralView frame={frameOf(c)} record={record} today={desk.today} />)
+    const isAsked = c.req.query('done') === 'asked'
+    return page(c, <ReferralView frame={frameOf(c)} record={record} today={desk.today} isAsked={isAsked} />)
   })
   .get(paths.desk.referralSheet(':id'), can('referral.look'), async (c) => {
     const desk = deskOf(c)
@@ -64,3 +66,4 @@ export const referralPages = factory
     return page(c, <SheetView frame={frameOf(c)} record={record} today={desk.today} />)
   })
   .route('/', stepPages)
+  .route('/', resultPages)

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../law/calendar.ts'
 import type { CoverLine } from '../../desk/caseloads/cover-store.ts'
 import type { ImportWaiting } from '../../desk/caseloads/duties-store.ts'
+import type { NeverBegun } from '../../desk/caseloads/result-store.ts'
 import type { Load } from '../../desk/caseloads/load.ts'
 import { paths } from '../../paths.ts'
 import type { CasesQuery } from '../../paths.ts'
@@ -15,6 +16,7 @@ import { PageHead } from './casework-parts.tsx'
 import { fullDay, shortDay } from './casework-words.ts'
 import type { DeskTown, Frame } from './frame.tsx'
 import { DeskPage, stopsOf } from './frame.tsx'
+import { NeverBegunHires } from './today-never-begun.view.tsx'
 import { ImportsWaiting } from './today.view.tsx'
 
 type DayProps = { frame: Frame; today: CivilDate; town: DeskTown }
@@ -23,7 +25,11 @@ const headOf = (today: CivilDate) => `${todayText.title} ${fullDay(today)}`
 
 const waitingKinds = ['submitted', 'slips', 'inquiries', 'corrections', 'contacts', 'visits'] as const
 type Waiting = Readonly<Record<(typeof waitingKinds)[number], number>>
-type OfficerProps = DayProps & { counts: readonly { state: string; openings: number }[]; waiting: Waiting }
+type OfficerProps = DayProps & {
+  counts: readonly { state: string; openings: number }[]
+  waiting: Waiting
+  neverBegun: readonly NeverBegun[]
+}
 
 const doors = {
   submitted: { href: paths.desk.openings('submitted'), label: todayText.officer.openSubmitted },
@@ -49,7 +55,7 @@ const LeaveMessage = () => (
   </LinkButton>
 )
 
-export const OfficerDayView = ({ frame, today, town, counts, waiting }: OfficerProps) => {
+export const OfficerDayView = ({ frame, today, town, counts, waiting, neverBegun }: OfficerProps) => {
   const { officer } = todayText
   const countOf = (state: string) => counts.find((each) => each.state === state)?.openings ?? 0
   const first = waitingKinds.find((kind) => waiting[kind] > 0)
@@ -74,6 +80,7 @@ export const OfficerDayView = ({ frame, today, town, counts, waiting }: OfficerP
           </Card>
         ))}
       </div>
+      <NeverBegunHires neverBegun={neverBegun} />
       <ul class="counters">
         {(['published', 'paused', 'returned'] as const).map((state) => (
           <Counter count={countOf(state)} word={officer[state]} href={paths.desk.openings(state)} />

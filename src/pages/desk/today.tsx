@@ -2,6 +2,7 @@ import { isStaff } from '../../access/actor.ts'
 import { casesOfAgency } from '../../desk/caseloads/case-store.ts'
 import { consultantsOf, coversOfAgency } from '../../desk/caseloads/cover-store.ts'
 import { importsWaitingFor } from '../../desk/caseloads/duties-store.ts'
+import { hiresNeverBegun } from '../../desk/caseloads/result-store.ts'
 import { loadsOf } from '../../desk/caseloads/load.ts'
 import { lookAtDay } from '../../desk/caseloads/look-at-day.ts'
 import { readerOf } from '../../desk/clients/scope-store.ts'
@@ -44,13 +45,14 @@ const consultantDay = async (c: DeskContext, desk: Desk) => {
 }
 
 const officerDay = async (desk: Desk, frame: Frame) => {
-  const { counts, slips, inquiries, corrections, contacts, silences, town } = await desk.read({
+  const { counts, slips, inquiries, corrections, contacts, silences, neverBegun, town } = await desk.read({
     counts: countsByState(),
     slips: slipsToIssue(readerOf(desk)),
     inquiries: inquiryCounts(),
     corrections: openingsReported(),
     contacts: contactsWaiting(),
     silences: silencesFor(desk.today),
+    neverBegun: hiresNeverBegun(desk.today),
     town: settingsOn(desk.today),
   })
   const waiting = {
@@ -61,7 +63,7 @@ const officerDay = async (desk: Desk, frame: Frame) => {
     contacts,
     visits: firmsToVisit(silences, { settings: town.settings, today: desk.today }).length,
   }
-  return <OfficerDayView frame={frame} today={desk.today} counts={counts} waiting={waiting} town={town.settings} />
+  return <OfficerDayView {...{ frame, today: desk.today, counts, waiting, neverBegun, town: town.settings }} />
 }
 
 const supervisorDay = async (desk: Desk, frame: Frame) => {

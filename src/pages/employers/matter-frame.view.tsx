@@ -15,7 +15,7 @@ import type { WindowTown } from '../parts/window-page.tsx'
 const text = matterText
 
 /** What every page of a matter link is given, whatever the act. */
-export type MatterProps = { id: string; town: WindowTown; isDemo: boolean; form: FormState }
+export type MatterProps = { id: string; town: WindowTown; isDemo: boolean; today: string; form: FormState }
 type FrameProps = MatterProps & { title: string; isOver?: boolean; children?: Child }
 
 export const MatterFrame = ({ town, isDemo, form, title, isOver = false, children }: FrameProps) => (

@@ -3,12 +3,14 @@ import type { Employer } from '../../access/actor.ts'
 import type { Matter } from '../../desk/accounts/matter.ts'
 import { openingOfMatter } from '../../desk/key-in/store.ts'
 import { openingToConfirm } from '../../desk/openings/still-true-store.ts'
+import { openingOfReferral } from '../../desk/openings/store.ts'
 import { questionOfMatter } from '../../desk/openings/review-store.ts'
-import { letterOfMatter } from '../../desk/referrals/store.ts'
+import { letterOfMatter, referralOfResult, resultOfMatter } from '../../desk/referrals/store.ts'
 import type { RefusalReason } from '../../desk/refusals.ts'
 import type { DeskContext } from '../../http/factory.ts'
 import type { Draft, Sent } from '../../http/form.ts'
 import type { page } from '../../http/page.ts'
+import type { Labels } from '../parts/form-state.ts'
 import type { MatterProps } from './matter-frame.view.tsx'
 
 /** What a matter may be about, read with it in one request: whichever the act is, the others find nothing. */
@@ -17,6 +19,8 @@ export const aboutMatter = (matterId: string) => ({
   asked: questionOfMatter(matterId),
   read: openingOfMatter(matterId),
   posting: openingToConfirm(matterId),
+  resultOf: resultOfMatter(matterId),
+  resulting: openingOfReferral(referralOfResult(matterId)),
 })
 type Readings = ReturnType<typeof aboutMatter>
 export type About = { [K in keyof Readings]: ReturnType<Readings[K]['pick']> }
@@ -27,6 +31,8 @@ export type Pressed = { matter: Matter; sent: Sent; again: (why: Again) => Promi
 
 /** One act of a matter link: its page, its press, and the receipt a used link shows. Without a receipt it says that it is over. */
 export type MatterKind = {
+  /** Of its own fields. */
+  labels?: Labels
   asks: (props: MatterProps & { about: About }) => Child
   /** What to do instead of answering, where that is a way of its own. */
   how?: (props: MatterProps & { about: About }) => Child

@@ -21,10 +21,8 @@ import { EndedView } from './matter-frame.view.tsx'
 import { aboutMatter } from './matter-kind.ts'
 import type { Again, MatterKind } from './matter-kind.ts'
 import { replyMatter } from './matter-reply.tsx'
+import { resultMatter } from './matter-result.tsx'
 import { stillTrueMatter } from './matter-still-true.tsx'
-
-// The page on which a firm says what came of it is its own part; until it stands here the link says whom to call.
-const resultMatter: MatterKind = { asks: (props) => <EndedView {...props} />, press: () => refuse('gone') }
 
 /** Each act of a matter link has a file of its own. */
 const kinds: Readonly<Record<MatterAct, MatterKind>> = {
@@ -49,8 +47,8 @@ const show = async (c: DeskContext, why: Again = {}): Promise<Response> => {
   const { matter: known, ...about } = read
   const matter = found(known)
   const kind = kindOf(matter.act)
-  const form = codeState({ labels: matterText.labels, ...why })
-  const props = { id, town: town.settings, isDemo: c.get('deps').isDemo, form }
+  const form = codeState({ labels: { ...matterText.labels, ...kind.labels }, ...why })
+  const props = { id, town: town.settings, isDemo: c.get('deps').isDemo, today: c.get('today'), form }
   const isReceipt = matter.state === 'done' && why.draft === undefined
   if (isReceipt && kind.receipt) return page(c, <>{kind.receipt({ ...props, about })}</>)
   if (!isOpen(matter, c.get('deps').now()) || kind.isOver?.(about)) return page(c, <EndedView {...props} />, 410)
