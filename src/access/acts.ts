@@ -65,6 +65,7 @@ export const policy = {
   'employer.approve': { desk: 'anyone' },
   'employer.register': { desk: 'anyone' },
   'employer.change': { employer: 'ownFirm', desk: 'anyone' },
+  'employer.closings': firmOrDesk,
   'employer.stop': { desk: 'anyone' },
   'employer.merge': { desk: 'anyone' },
   'employer.members': { employer: 'ownFirm', desk: 'anyone' },
@@ -141,6 +142,9 @@ export const policy = {
   'referral.withdraw': caseworker,
   'referral.settle': caseworker,
   'referral.answer': { employer: 'ownFirm', consultant: 'assigned' },
+  'referral.choose': caseworker,
+  'referral.message': { employer: 'ownFirm', consultant: 'assigned' },
+  'referral.passMessage': caseworker,
   'referral.readSlip': { employer: 'ownFirm', desk: 'anyone' },
   'referral.issueFromSlip': { desk: 'anyone' },
 

@@ -14,6 +14,8 @@ import type { CivilDate } from '../../law/calendar.ts'
 import { openingOfReferral } from '../openings/store.ts'
 import type { FullOpening } from '../openings/store.ts'
 import { found } from '../refusals.ts'
+import { messagesOf } from '../referrals/message-store.ts'
+import { openMeeting, openMessages } from '../referrals/message.ts'
 import type { Referral } from '../referrals/referral.ts'
 import { openReferralText } from '../referrals/slip.ts'
 import { issuerOf } from '../referrals/slip-store.ts'
@@ -42,6 +44,7 @@ const readingsOf = (desk: Desk, { referralId, by }: { referralId: string; by: Re
   wrapped: keysOfMyReferral({ referralId, by }),
   full: openingOfReferral(referralId),
   disclosures: disclosuresOf(referralId),
+  messages: messagesOf(referralId),
   issuer: issuerOf(referralId),
   placement: placementOfReferral(referralId),
   spells: spellsOfMine({ clientId: clientOfReferral(referralId), by }),
@@ -71,6 +74,8 @@ export const lookAtReferral = async (desk: Desk, referralId: string) => {
     edition: found(edition),
     ...beforeOf({ opening, edition, referral, placement: read.placement }, { spells: read.spells, today: desk.today }),
     disclosures: read.disclosures,
+    messages: await openMessages(desk.keys, read.messages),
+    meeting: await openMeeting(desk.keys, referral),
     issuer: read.issuer ?? null,
     kept: await openKept(keys, read.kept),
     isKeptAway: isKeptAwayFrom(read.kept, opening),

@@ -11,18 +11,30 @@ import { LinkButton } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Steps } from '../../ui/steps.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
-import type { SummaryRow } from '../../ui/summary-list.tsx'
 import type { Trouble } from './casework-parts.tsx'
-import { PageHead, ReferralTag, RungTag, caseName } from './casework-parts.tsx'
-import { fullDay, payOf, whenOf, wordFor } from './casework-words.ts'
-import { SubsidyNote, trialDaysRow } from './history-parts.view.tsx'
+import { PageHead, ReferralTag, RungTag } from './casework-parts.tsx'
+import { SubsidyNote } from './history-parts.view.tsx'
 import type { Frame } from './frame.tsx'
 import { DeskPage } from './frame.tsx'
 import { KeptWarning } from './keep-away-parts.view.tsx'
-import { AgreeForm, AnswerForm, IssueForm, RequestForm } from './referrals-forms.view.tsx'
+import { AnswerForm } from './referrals-answer.view.tsx'
+import { ChooseForm, VisitForm } from './referrals-choose.view.tsx'
+import { factsOf } from './referrals-facts.view.tsx'
+import { AgreeForm, IssueForm, RequestForm } from './referrals-forms.view.tsx'
 import { SettleForm, WithdrawForm } from './referrals-settle.view.tsx'
+import { HeldMessages, Thread } from './referrals-thread.view.tsx'
 
-export type ReferralStep = 'agree' | 'issue' | 'request' | 'answer' | 'settle' | 'withdraw'
+export type ReferralStep =
+  | 'agree'
+  | 'issue'
+  | 'request'
+  | 'answer'
+  | 'choose'
+  | 'visit'
+  | 'words'
+  | 'held'
+  | 'settle'
+  | 'withdraw'
 type Tried = { step: ReferralStep; trouble: Trouble }
 type ReferralProps = { frame: Frame; record: ReferralRecord; today: CivilDate; tried?: Tried }
 
@@ -35,12 +47,15 @@ const stepNumbers: Partial<Record<ReferralState, number>> = {
   trialing: 5,
 }
 
+/** Forms that stand beside the next step. */
+const beside: readonly ReferralStep[] = ['withdraw', 'visit', 'words', 'held']
+
 /** Which form the page offers: the one that was tried, or the one next step; null when it is over. */
 const stepFor = ({ record, tried }: ReferralProps): ReferralStep | 'waiting' | null => {
-  if (tried && (tried.step !== 'withdraw' || !isLive(record.referral.state))) return tried.step
+  if (tried && !(beside.includes(tried.step) && isLive(record.referral.state))) return tried.step
   const { referral, opening, basis } = record
   if (referral.state === 'proposed') return 'agree'
-  if (referral.state === 'issued') return 'answer'
+  if (referral.state === 'issued') return referral.slots.length > 0 ? 'choose' : 'answer'
   if (referral.state !== 'agreed') return isLive(referral.state) ? 'settle' : null
   if (opening.family === 'trial' || basis !== 'none') return 'issue'
   return referral.issuerRequestedOn === null ? 'request' : 'waiting'
@@ -54,6 +69,7 @@ const NextForm = (props: ReferralProps) => {
   if (step === 'issue') return <IssueForm record={record} trouble={trouble} />
   if (step === 'request') return <RequestForm record={record} trouble={trouble} />
   if (step === 'answer') return <AnswerForm record={record} today={today} trouble={trouble} />
+  if (step === 'choose') return <ChooseForm record={record} today={today} trouble={trouble} />
   if (step === 'settle') return <SettleForm record={record} today={today} trouble={trouble} />
   if (step === 'waiting') {
     return (
@@ -84,58 +100,6 @@ const Over = ({ referral }: Pick<ReferralRecord, 'referral'>) => {
   )
 }
 
-const rowIf = (key: string, value: string | false | null | undefined): SummaryRow[] => (value ? [{ key, value }] : [])
-const dayIf = (key: string, date: CivilDate | null): SummaryRow[] => rowIf(key, date && fullDay(date))
-
-const progressOf = ({ referral, disclosures, issuer }: ReferralRecord): SummaryRow[] => {
-  const { page, agreedHow, basis, issue, answer, request, reasons, states } = referralText
-  const given = disclosures.at(-1)
-  const said = answer.answers[referral.state === 'declined' ? 'declined' : 'accepted']
-  return [
-    ...rowIf(
-      page.agreed,
-      referral.agreedOn && referral.agreedHow && `${fullDay(referral.agreedOn)}・${agreedHow[referral.agreedHow]}`,
-    ),
-    ...dayIf(request.askedOn, referral.issuerRequestedOn),
-    ...rowIf(page.letter, referral.letterNumber),
-    ...dayIf(page.issued, referral.issuedOn),
-    ...rowIf(page.issuer, issuer && `${issuer.agencyName}（${issuer.personName}）`),
-    ...rowIf(page.basis, referral.issuedBasis && basis[referral.issuedBasis]),
-    ...rowIf(page.disclosed, given && `${fullDay(given.givenOn)}・${issue.methods[given.method]}`),
-    ...rowIf(
-      page.answered,
-      referral.answeredOn &&
-        `${fullDay(referral.answeredOn)}・${said}（${wordFor(answer.channels, referral.answerChannel ?? '')}）`,
-    ),
-    ...dayIf(page.visit, referral.visitOn),
-    ...rowIf(
-      page.result,
-      !isLive(referral.state) && referral.resultOn && `${fullDay(referral.resultOn)}・${states[referral.state]}`,
-    ),
-    ...rowIf(page.reason, referral.reason && wordFor(reasons, referral.reason)),
-  ]
-}
-
-const factsOf = (record: ReferralRecord): SummaryRow[] => {
-  const { referral, edition, text } = record
-  const { page } = referralText
-  return [
-    {
-      key: page.client,
-      value: <a href={paths.desk.client(referral.clientId)}>{caseName(record)}</a>,
-    },
-    { key: page.employer, value: edition.employerName },
-    { key: page.when, value: whenOf(edition) },
-    { key: page.pay, value: payOf(edition.terms) },
-    { key: page.place, value: `${edition.placeName}（${edition.area}）` },
-    { key: page.why, value: text.whyFits },
-    { key: page.support, value: text.support || page.noSupport },
-    ...(record.opening.family === 'trial' ? [trialDaysRow(record.trialDays)] : []),
-    ...progressOf(record),
-    { key: page.edition, value: `${page.editionOf}${referral.edition}${page.editionEnd}` },
-  ]
-}
-
 const Papers = ({ record }: { record: ReferralRecord }) => (
   <div class="actions">
     <LinkButton kind="secondary" size="small" icon="paper" href={paths.desk.referralSheet(record.referral.id)}>
@@ -151,10 +115,14 @@ const Papers = ({ record }: { record: ReferralRecord }) => (
 
 const Now = (props: ReferralProps) => {
   const { record, tried } = props
-  const trouble = tried?.step === 'withdraw' ? tried.trouble : undefined
+  const troubleOf = (step: ReferralStep) => (tried?.step === step ? tried.trouble : undefined)
+  const trouble = troubleOf('withdraw')
   return (
     <div class="stack">
+      <HeldMessages record={record} trouble={troubleOf('held')} />
       <NextForm {...props} />
+      <VisitForm record={record} trouble={troubleOf('visit')} />
+      <Thread record={record} trouble={troubleOf('words')} />
       {trouble || mayMove(record.referral.state, 'withdrawn') ? (
         <WithdrawForm record={record} trouble={trouble} />
       ) : null}

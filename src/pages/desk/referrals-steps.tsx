@@ -2,21 +2,24 @@ import { lookAtReferral } from '../../desk/placements/look-at-referral.ts'
 import { settleReferral } from '../../desk/placements/settle-referral.ts'
 import { agreeToReferral } from '../../desk/referrals/agree.ts'
 import { answerOnBehalf } from '../../desk/referrals/answer-on-behalf.ts'
-import { agreeForm, answerForm, issueForm, settleForm, versionForm } from '../../desk/referrals/forms.ts'
+import { answerForm } from '../../desk/referrals/answer-forms.ts'
+import { agreeForm, issueForm, settleForm, versionForm } from '../../desk/referrals/forms.ts'
 import { issueReferral } from '../../desk/referrals/issue.ts'
 import { requestIssue } from '../../desk/referrals/request-issue.ts'
 import { withdrawReferral } from '../../desk/referrals/withdraw.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { attempt } from '../../http/attempt.ts'
+import type { Outcome } from '../../http/attempt.ts'
 import type { DeskContext } from '../../http/factory.ts'
 import { factory } from '../../http/factory.ts'
-import type { Draft } from '../../http/form.ts'
+import type { Draft, Sent } from '../../http/form.ts'
 import { readForm } from '../../http/form.ts'
 import { can } from '../../http/guard.ts'
 import { idIn } from '../../http/id.ts'
 import { page } from '../../http/page.ts'
 import { deskOf, pressedDesk } from '../../http/press.ts'
 import { paths } from '../../paths.ts'
+import { fieldsOfRefusal } from '../parts/answer-refusal.ts'
 import { declined, mistyped } from './casework-parts.tsx'
 import type { Trouble } from './casework-parts.tsx'
 import { frameOf } from './frame.tsx'
@@ -32,6 +35,13 @@ const showTried = async (c: DeskContext, tried: Tried) => {
   return page(c, view, tried.trouble.status)
 }
 
+type Failed = Extract<Outcome<unknown>, { isDone: false }>
+
+const troubleOf = (c: DeskContext, { sent, done }: { sent: Sent; done: Failed }): Trouble => {
+  const errors = fieldsOfRefusal({ refusal: done.reason, sent, today: c.get('today'), codeField: 'cardCode' })
+  return errors ? { sent, errors, status: done.status } : declined(sent, done)
+}
+
 type Step<T> = {
   step: ReferralStep
   draft: Draft<T>
@@ -39,12 +49,12 @@ type Step<T> = {
 }
 
 // Every step of a referral goes the same way: read, one verb, back to the referral or to the form as it was typed.
-const take = async <T extends object>(c: DeskContext, { step, draft, verb }: Step<T>) => {
+export const take = async <T extends object>(c: DeskContext, { step, draft, verb }: Step<T>) => {
   if (!draft.isFine) return showTried(c, { step, trouble: mistyped(draft) })
   const id = idIn(c)
   const desk = await pressedDesk(c, { sent: draft.sent, leadsTo: paths.desk.referral })
   const done = await attempt(() => verb(desk, { ...draft.input, id }))
-  if (!done.isDone) return showTried(c, { step, trouble: declined(draft.sent, done) })
+  if (!done.isDone) return showTried(c, { step, trouble: troubleOf(c, { sent: draft.sent, done }) })
   return c.redirect(paths.desk.referral(id), 303)
 }
 
