@@ -143,6 +143,8 @@ export const policy = {
   'referral.settle': caseworker,
   'referral.answer': { employer: 'ownFirm', consultant: 'assigned' },
   'referral.choose': caseworker,
+  // The firm's own page of a letter: its answer, and what it and the desk write.
+  'referral.answerOwn': { employer: 'ownFirm' },
   'referral.message': { employer: 'ownFirm', consultant: 'assigned' },
   'referral.passMessage': caseworker,
   'referral.readSlip': { employer: 'ownFirm', desk: 'anyone' },

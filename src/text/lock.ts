@@ -172,6 +172,7 @@ export const lockText = {
       'referral.issueFromSlip': '事業所に紹介しました',
       'referral.readSlip': '紹介のために、事業所に伝える文を読みました',
       'referral.answer': '事業所の返事を書きました',
+      'referral.answerOwn': '事業所が、返事とやりとりの画面を開きました',
       'referral.choose': '会う日時を決めました',
       'referral.message': '紹介について、事業所と窓口がやりとりしました',
       'referral.passMessage': '事業所からの文を、先に確かめました',

@@ -213,6 +213,7 @@ export const trailText = {
     'referral.withdraw': '紹介を取りやめる',
     'referral.settle': '紹介の結果を記録する',
     'referral.answer': '事業所の返事を記録する',
+    'referral.answerOwn': '返事とやりとりの画面を開く（事業所）',
     'referral.choose': '会う日時を決める',
     'referral.message': '紹介についてのやりとり',
     'referral.passMessage': '事業所の文を確かめる',

@@ -8,11 +8,11 @@ import { openMeeting, openMessages } from './message.ts'
 export const lookAtLetter = async (desk: Desk, referralId: string) => {
   const of = { referralId, employerIds: 'employerIds' in desk.actor ? desk.actor.employerIds : [] }
   const read = await desk.look(
-    { act: 'referral.message', entity: 'referral', entityId: referralId, isInScope: isLetterOf(of) },
+    { act: 'referral.answerOwn', entity: 'referral', entityId: referralId, isInScope: isLetterOf(of) },
     { letter: letterOfFirm(of), messages: messagesOf(referralId), town: settingsOn(desk.today) },
   )
   const { meeting, ...letter } = shown(read.letter)
-  allow(desk, 'referral.message', letter)
+  allow(desk, 'referral.answerOwn', letter)
   return {
     letter: { ...letter, meeting: await openMeeting(desk.keys, { id: letter.id, meeting }) },
     messages: await openMessages(desk.keys, read.messages),

@@ -4,7 +4,7 @@ import { allow } from '../desk.ts'
 import type { Desk } from '../desk.ts'
 import { contactOf } from '../employers/contact.ts'
 import { tellIfReachable } from '../outbox/tell-if-reachable.ts'
-import { found, refuseUnless } from '../refusals.ts'
+import { found, refuse, refuseUnless } from '../refusals.ts'
 import { messageById, moveMessage } from './message-store.ts'
 import { mayTalk, newMessage } from './message.ts'
 import type { Referral } from './referral.ts'
@@ -43,7 +43,7 @@ const heldOf = async (desk: Desk, { id, messageId, version }: Held) => {
   const read = await desk.read({ ...factsOf(desk, id), row: messageById({ referralId: id, id: messageId }) })
   const [referral, firm] = [found(read.referral), found(read.firm)]
   allow(desk, 'referral.passMessage', found(read.client))
-  const row = found(read.row)
+  const row = read.row ?? refuse('stale')
   refuseUnless(row.version === version, 'stale')
   refuseUnless(row.state === 'held', 'reviewedAlready')
   return { referral, firm, row }

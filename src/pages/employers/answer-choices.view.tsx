@@ -101,21 +101,25 @@ type ChoicesProps = {
 }
 
 /** Three answers, one press each. Enter in a field presses none of them: the first button of the form is dead. */
-export const AnswerChoices = ({ form, action, family, nextDay, version }: ChoicesProps) => (
-  <PostForm action={action} idempotencyKey={newPressKey()} {...(version !== undefined && { version })}>
-    <button type="submit" disabled hidden />
-    {version === undefined ? (
-      <>
-        <p>{text.code.lead}</p>
-        <MatterCode form={form} />
-      </>
-    ) : (
-      <p>{text.own.lead}</p>
-    )}
-    <Extras form={form} />
-    <Accept family={family} nextDay={nextDay} />
-    <OtherTime form={form} />
-    <Decline form={form} />
-    <Resting form={form} />
-  </PostForm>
-)
+export const AnswerChoices = ({ form, action, family, nextDay, version }: ChoicesProps) => {
+  // Needed or not depends on which answer it is: no field of them says 任意.
+  const plain = { ...form, marks: { ...form.marks, optional: '' } }
+  return (
+    <PostForm action={action} idempotencyKey={newPressKey()} {...(version !== undefined && { version })}>
+      <button type="submit" disabled hidden />
+      {version === undefined ? (
+        <>
+          <p>{text.code.lead}</p>
+          <MatterCode form={form} />
+        </>
+      ) : (
+        <p>{text.own.lead}</p>
+      )}
+      <Extras form={form} />
+      <Accept family={family} nextDay={nextDay} />
+      <OtherTime form={plain} />
+      <Decline form={plain} />
+      <Resting form={plain} />
+    </PostForm>
+  )
+}

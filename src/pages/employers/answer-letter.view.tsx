@@ -1,5 +1,6 @@
 import { closingsFrom, isClosedOn } from '../../desk/employers/closings.ts'
 import type { Closing } from '../../desk/employers/closings.ts'
+import { weekdays } from '../../desk/openings/codes.ts'
 import type { ReferralState } from '../../desk/referrals/referral.ts'
 import type { Slot } from '../../desk/referrals/slots.ts'
 import { addWorkingDays, partsOf } from '../../law/calendar.ts'
@@ -31,7 +32,11 @@ const callWithinDays = 2
 
 export const dayWord = (date: CivilDate): string => openingJa.date(partsOf(date))
 export const nextDayOf = (today: CivilDate): string => dayWord(addWorkingDays({ from: today, days: callWithinDays }))
-export const slotWord = ({ on, at }: Slot): string => `${dayWord(on)} ${at}`
+const weekdayOf = (date: CivilDate): string => {
+  const code = weekdays[(partsOf(date).weekday + 6) % 7]
+  return code ? `（${openingJa.weekdays[code]}）` : ''
+}
+export const slotWord = ({ on, at }: Slot): string => `${dayWord(on)}${weekdayOf(on)} ${at}`
 
 const weekdayWords: Readonly<Record<string, string>> = openingJa.weekdays
 const whenOf = ({ days, startsAt, endsAt }: Letter): string =>

@@ -50,8 +50,8 @@ const declinedAnswer = (c: DeskContext, { sent, outcome }: { sent: Sent; outcome
 /** A signed-in member answers, and writes to the desk, from any device. */
 export const ownAnswerPages = factory
   .createApp()
-  .get(paths.employer.referralAnswer(':id'), can('referral.message'), (c) => show(c))
-  .post(paths.employer.referralAnswer(':id'), can('referral.answer'), async (c) => {
+  .get(paths.employer.referralAnswer(':id'), can('referral.answerOwn'), (c) => show(c))
+  .post(paths.employer.referralAnswer(':id'), can('referral.answerOwn'), async (c) => {
     const [id, draft] = [idIn(c), await readForm(c, ownAnswerForm)]
     if (!draft.isFine) return show(c, { answer: mistyped(draft) })
     const { sent, input } = draft
@@ -60,7 +60,7 @@ export const ownAnswerPages = factory
     const outcome = await attempt(() => answerAsFirm(desk, { ...input, id }))
     return outcome.isDone ? c.redirect(next, 303) : show(c, { answer: declinedAnswer(c, { sent, outcome }) })
   })
-  .post(paths.employer.referralMessages(':id'), can('referral.message'), async (c) => {
+  .post(paths.employer.referralMessages(':id'), can('referral.answerOwn'), async (c) => {
     const [id, draft] = [idIn(c), await readForm(c, messageForm)]
     if (!draft.isFine) return show(c, { words: mistyped(draft) })
     const { sent, input } = draft

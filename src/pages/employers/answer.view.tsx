@@ -7,6 +7,7 @@ import type { CivilDate } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
 import { answerText } from '../../text/answer.ts'
 import { employerText } from '../../text/employer.ts'
+import { matterText } from '../../text/matter.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -21,9 +22,9 @@ import { OutLink } from '../../ui/out-link.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import type { SummaryRow } from '../../ui/summary-list.tsx'
 import { Lines } from '../parts/lines.tsx'
+import { Telephone } from '../parts/telephone.tsx'
 import { AnswerChoices } from './answer-choices.view.tsx'
 import { Offered, RestingNotice, dayWord, letterRows, nextDayOf, slotWord } from './answer-letter.view.tsx'
-import { AskDesk } from './ask.tsx'
 import { EmployerPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
 
@@ -141,7 +142,9 @@ export const OwnAnswerView = ({ frame, letter, messages, version, answer, messag
         <Answer letter={letter} version={version} form={answer} today={today} />
         <FirmThread letter={letter} messages={messages} form={message} />
       </div>
-      <AskDesk town={frame.town} />
+      <p>
+        {matterText.ask} <Telephone number={frame.town.phone} />
+      </p>
     </EmployerPage>
   )
 }
