@@ -65,6 +65,7 @@ export const policy = {
   'employer.approve': { desk: 'anyone' },
   'employer.register': { desk: 'anyone' },
   'employer.change': { employer: 'ownFirm', desk: 'anyone' },
+  'employer.closings': firmOrDesk,
   'employer.stop': { desk: 'anyone' },
   'employer.merge': { desk: 'anyone' },
   'employer.members': { employer: 'ownFirm', desk: 'anyone' },
@@ -149,6 +150,11 @@ export const policy = {
   'referral.result': { employer: 'ownFirm' },
   'referral.askResult': caseworker,
   'referral.moveDay': caseworker,
+  'referral.choose': caseworker,
+  // The firm's own page of a letter: its answer, and what it and the desk write.
+  'referral.answerOwn': { employer: 'ownFirm' },
+  'referral.message': { employer: 'ownFirm', consultant: 'assigned' },
+  'referral.passMessage': caseworker,
   'referral.readSlip': { employer: 'ownFirm', desk: 'anyone' },
   'referral.issueFromSlip': { desk: 'anyone' },
 

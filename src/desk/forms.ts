@@ -69,6 +69,25 @@ export const optionalDate = v.pipe(
   v.check((typed) => typed === '' || isCivilDate(typed), 'date'),
 )
 
+/** A date as one field: what a date input sends, or what is typed where there is none (2026/12/1, 2026年12月1日). */
+export const civilDateIn = (typed: string): string => {
+  const plain = typed.normalize('NFKC').replaceAll(/\s/gu, '')
+  const [, year = '', month = '', day = ''] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/u.exec(plain) ?? []
+  return year === '' ? plain : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+export const nativeDate = v.pipe(
+  v.string('blank'),
+  v.transform(civilDateIn),
+  v.minLength(1, 'blank'),
+  v.check(isCivilDate, 'date'),
+)
+export const optionalNativeDate = v.pipe(
+  v.optional(v.string(), ''),
+  v.transform(civilDateIn),
+  v.check((typed) => typed === '' || isCivilDate(typed), 'date'),
+)
+export const optionalTime = v.optional(v.union([v.pipe(v.string(), v.trim(), v.literal('')), time], 'time'), '')
+
 export const email = v.pipe(
   v.string('blank'),
   v.transform((typed) => typed.normalize('NFKC').trim().toLowerCase()),

@@ -15,6 +15,11 @@ export const refusalStatus = {
   illegalTransition: 409,
   // rules of the trade
   full: 409,
+  slotPast: 422,
+  slotClosed: 422,
+  closingOutOfRange: 422,
+  closingsFull: 409,
+  letterUnknown: 422,
   notOpen: 409,
   alreadyReferred: 409,
   notAgreed: 409,

@@ -108,10 +108,18 @@ export const referralText = {
   },
   answer: {
     heading: '事業所の返事を記録する',
-    lead: '事業所はメールから自分で返事ができます。電話・窓口・FAX・手紙で返事をもらったときに、ここに代わりに書きます。',
+    lead: '事業所はメールから自分で返事ができます。電話・窓口・FAX・手紙・はがきで返事をもらったときに、ここに代わりに書きます。',
     labels: { answer: '返事', reason: '受け入れない理由', channel: 'どこで聞いたか', behalfReason: '代わりに書く理由' },
     answers: { accepted: '受け入れる', declined: '受け入れない' },
-    channels: { matter: 'メールのリンク', phone: '電話', counter: '窓口', fax: 'FAX', letter: '手紙' },
+    channels: {
+      matter: 'メールのリンク',
+      page: '事業所の画面',
+      phone: '電話',
+      counter: '窓口',
+      fax: 'FAX',
+      letter: '手紙',
+      card: 'お返事のはがき',
+    },
     help: {
       reason: '受け入れないときだけ選びます。',
       behalfReason: '例：工場長が電話で返事。メールは使わないとのこと。',

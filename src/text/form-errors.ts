@@ -19,6 +19,11 @@ export const fieldErrors = {
   apart: (label) => `「${label}」に、上で選んだものと同じものがあります。どちらか一方にしてください`,
   purposeShort: (label) => `「${label}」は、何のためかが分かるように10字以上で書いてください`,
   code: (label) => `「${label}」を確かめて、もう一度入れてください`,
+  meeting: (label) => `「${label}」は https:// で始まるアドレスを、そのまま貼り付けてください`,
+  slotPast: (label) => `「${label}」は、きょうから3か月先までの日を入れてください`,
+  dayOff: (label) =>
+    `土日・祝日・年末年始か、休業の期間の日が入っています。その日でよければ「${label}」に印を付けてください`,
+  closing: (label) => `「${label}」は、きょうから1年先までの日を入れてください`,
   characters: (label) => `「${label}」に使えない文字が入っています。打ち直してください`,
   order: (label) => `「${label}」は、始まりの日よりあとの日を入れてください`,
   rising: (label) => `「${label}」は、1つ前の日数より大きい数にしてください`,

@@ -53,6 +53,10 @@ export type MailParams = {
   referralWithdrawn: { title: string; letterNumber: string }
   dayMoved: { title: string; letterNumber: string; was: string; on: string }
   resultAsked: { title: string; letterNumber: string; path: string; code: string }
+  visitAgreed: { title: string; letterNumber: string; on: string; at: string; path: string }
+  timeAskedAgain: { title: string; letterNumber: string; path: string; code: string }
+  /** That there are words to read, never the words. */
+  referralMessage: { title: string; letterNumber: string; path: string }
   invitation: { name: string; path: string; code: string }
   memberAdded: { path: string }
   firmNotice: { number: string; title: string }
@@ -274,6 +278,40 @@ export const letters: { [K in MailKind]: Letter<K> } = {
       `コード　${typedCode(code)}`,
       '',
       'お電話やFAXでのお知らせもお受けします。',
+    ],
+  }),
+  visitAgreed: ({ title, letterNumber, on, at, path }, { baseUrl }) => ({
+    subject: '日時が決まりました',
+    lines: [
+      `「${title}」（紹介番号 ${letterNumber}）でお会いする日時は、次のとおりです。`,
+      '',
+      `　　${dayIn(on)} ${at}`,
+      '',
+      'くわしいことと、窓口への連絡は、次のページにあります。サインインが必要です。',
+      `${baseUrl}${path}`,
+      '',
+      'ご都合が変わったときは、お電話でもお知らせください。',
+    ],
+  }),
+  timeAskedAgain: ({ title, letterNumber, path, code }, { baseUrl }) => ({
+    subject: '日時のご相談',
+    lines: [
+      `「${title}」（紹介番号 ${letterNumber}）について、日時の候補をありがとうございました。`,
+      '申し訳ありませんが、どの日時も合いませんでした。ほかの日時か、お返事を、次のページでお知らせください。サインインはいりません。',
+      '',
+      `${baseUrl}${path}`,
+      `コード　${typedCode(code)}`,
+      '',
+      '前のメールのページとコードは、もう使えません。お電話でのお返事もお受けします。',
+    ],
+  }),
+  referralMessage: ({ title, letterNumber, path }, { baseUrl }) => ({
+    subject: '窓口からのご連絡',
+    lines: [
+      `「${title}」（紹介番号 ${letterNumber}）について、窓口からのご連絡があります。`,
+      '次のページでお読みください。サインインが必要です。',
+      '',
+      `${baseUrl}${path}`,
     ],
   }),
   invitation: ({ name, path, code }, { baseUrl, staffUrl }) => ({

@@ -8,7 +8,7 @@ export type ControlSize = 'large' | 'medium' | 'small'
 export type ControlWidth = 'short' | 'medium' | 'full'
 
 type TextFieldProps = FieldProps & {
-  type?: 'text' | 'email' | 'tel' | 'search'
+  type?: 'text' | 'email' | 'tel' | 'search' | 'url' | 'date' | 'time'
   inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'url' | 'search'
   autoComplete?: string
   width?: ControlWidth

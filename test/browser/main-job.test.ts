@@ -41,7 +41,6 @@ const answerAsFirm = async (firm: Page): Promise<void> => {
   const { path, code } = await linkIn(firm, letter)
   await goTo(firm, path)
   await fill(firm, { code })
-  await choose(firm, { name: 'answer', value: 'accepted' })
   await press(firm)
   await lookOver(firm)
   // The link is used up: only the receipt is left.

@@ -18,6 +18,8 @@ const readers: readonly Rule[] = [
   { columns: /^import_row\.body$/u, by: { consultant: 'brought', supervisor: 'brought', desk: 'brought' } },
   { columns: /^import_run\.ignored$/u, by: { consultant: 'sameAgency', supervisor: 'sameAgency', desk: 'brought' } },
   { columns: /^reading_alert\.sentence$/u, by: { supervisor: 'sameAgency', auditor: 'anyone' } },
+  // The firm a letter went to reads what it and the desk write, and where they meet.
+  { columns: /^(referral_message\.words|referral\.meeting)$/u, by: { employer: 'ownFirm' } },
   { columns: /^slip\./u, by: { employer: 'ownFirm', desk: 'anyone' } },
   {
     columns: /^employer\.(contact|phone|fax)$/u,
@@ -45,7 +47,7 @@ const ticked: Readonly<Record<string, readonly string[]>> = {
 
 type Row = Readonly<Record<string, unknown>>
 export type Facts = Record<
-  'client' | 'cover' | 'unsealing' | 'conflict' | 'member' | 'consent' | 'file',
+  'client' | 'cover' | 'unsealing' | 'conflict' | 'member' | 'consent' | 'file' | 'letter',
   readonly Row[]
 >
 
@@ -64,6 +66,7 @@ export const factsIn = async (raw: Raw, { today, now }: { today: string; now: nu
     [today],
   ),
   file: await raw.all('select id, agency_id, prepared_by from import_run'),
+  letter: await raw.all('select r.id, o.employer_id from referral r join opening o on o.id = r.opening_id'),
 })
 
 const isShared = ({ consent }: Facts, { who, canary: { clientId, column, row } }: Reading): boolean =>
@@ -102,7 +105,8 @@ const stands = (facts: Facts, reading: Reading): ReadonlySet<Relation> => {
   const { clientId, row, column } = canary
   if (facts.conflict.some((one) => one.client_id === clientId && one.account_id === who.id)) return new Set()
   const members = facts.member.filter(({ account_id: id }) => id === row.id).map((each) => each.employer_id)
-  const firms = column.startsWith('account.') ? members : [row.employer_id, row.id]
+  const letter = facts.letter.find(({ id }) => id === (row.referral_id ?? row.id))
+  const firms = column.startsWith('account.') ? members : [row.employer_id, row.id, letter?.employer_id]
   const isOwnFirm = row.id === who.id || firms.some((firm) => who.employerIds.includes(String(firm)))
   const ofFirm: Relation[] = isOwnFirm ? ['ownFirm'] : []
   return new Set<Relation>(['anyone', ...ofFirm, ...standsToAgency(facts, reading), ...standsToClient(facts, reading)])

@@ -5,6 +5,8 @@ import { recordComplaint } from '../../src/desk/complaints/record-complaint.ts'
 import { settleReports } from '../../src/desk/corrections/settle.ts'
 import { checkImport } from '../../src/desk/imports/check.ts'
 import { prepareImport } from '../../src/desk/imports/prepare.ts'
+import { changeVisit } from '../../src/desk/referrals/choose-slot.ts'
+import { writeMessage } from '../../src/desk/referrals/write-message.ts'
 import { acknowledge } from '../../src/desk/watch/acknowledge.ts'
 import { addAlert } from '../../src/desk/watch/alert-store.ts'
 import { addDays } from '../../src/law/calendar.ts'
@@ -58,6 +60,21 @@ const answerAlerts = async (app: TestApp, raw: Raw) => {
   await acknowledge(app.deskAs(boss), asked)
 }
 
+/** What a firm and the desk write to each other, and where they meet: of the first referral that is agreed. */
+const talkOverLetter = async (app: TestApp, raw: Raw) => {
+  const [row] = await raw.all(
+    `select r.id, r.version, r.consultant_id, o.employer_id, m.account_id from referral r join opening o on o.id = r.opening_id
+     join employer_member m on m.employer_id = o.employer_id where r.state in ('accepted','visiting') order by r.id limit 1`,
+  )
+  const id = String(row?.id)
+  const consultant = app.deskAs(await staffIn(raw, `id = '${String(row?.consultant_id)}'`))
+  const employerIds = [String(row?.employer_id)]
+  const firm = app.deskAs({ role: 'employer', id: String(row?.account_id), name: '', employerIds })
+  await writeMessage(firm, { id, words: '当日は裏口からどうぞ' })
+  const visit = { visitOn: addDays(consultant.today, 3), visitAt: '10:00', meeting: 'https://talk.example.jp/a' }
+  await changeVisit(consultant, { id, version: Number(row?.version), ...visit })
+}
+
 export const tellTheRest = async (app: TestApp, raw: Raw): Promise<void> => {
   const desk = app.deskAs(await staffIn(raw, "role = 'desk'"))
   const { today } = desk
@@ -69,6 +86,7 @@ export const tellTheRest = async (app: TestApp, raw: Raw): Promise<void> => {
   )
   const settling = { id: String(report?.opening_id), version: Number(report?.version), last: String(report?.last) }
   await settleReports(desk, { ...settling, how: 'unfounded', reason: '事業所に確かめた' })
+  await talkOverLetter(app, raw)
   await bringFiles(app, raw)
   await answerAlerts(app, raw)
 }

@@ -55,7 +55,7 @@ describe('a matter link', () => {
     const empty = await app.visitor().post(path)
     expect([empty.status, (await empty.text()).includes('「コード」を入れてください')]).toEqual([422, true])
     const bare = await app.visitor().post(path, { code, answer: 'declined', reason: '' })
-    expect([bare.status, (await bare.text()).includes('「受け入れない理由」を選んでください')]).toEqual([422, true])
+    expect([bare.status, (await bare.text()).includes('「見送る理由」を選んでください')]).toEqual([422, true])
   })
 
   test('is answered once with its code, from any device, however the code is typed', async () => {

@@ -18,7 +18,7 @@ import type { Fields, Person } from '../support/person.ts'
 import { report } from '../support/report.ts'
 import { routesOf, tableOf } from '../support/routes.ts'
 import type { Route } from '../support/routes.ts'
-import { seededTown } from '../support/town.ts'
+import { seededTown, townToday } from '../support/town.ts'
 import { agencyRecords, newId, recordsFor, referralsToShow } from './matrix-stage.ts'
 import type { Records } from './matrix-stage.ts'
 
@@ -52,6 +52,11 @@ const typed: Record<string, Fields> = {
   '/desk/clients/:id/close': turned,
   '/desk/shared/:id': { kind: 'phone', withWhom: 'person', outcome: 'reached', body: '話した', ...day('notedOn') },
   '/desk/tasks/:id/turn': { version: '1', to: 'done' },
+  '/desk/referrals/:id/answer': { version: '1', answer: 'accepted', channel: 'phone', behalfReason: sentence },
+  '/desk/referrals/:id/choose': { version: '1', slot: '0', tell: 'self' },
+  '/desk/referrals/:id/visit': { version: '1', visitOn: townToday, visitAt: '10:00' },
+  '/desk/referrals/:id/pass': { version: '1', messageId: 'none' },
+  '/desk/referrals/:id/return': { version: '1', messageId: 'none', returnReason: sentence },
 }
 const asked: Readonly<Record<string, string>> = { '/desk/clients/:id/later': '?about=silent' }
 /** These change how somebody stands to the record, or end it: they come when everything else was asked. */
@@ -269,9 +274,9 @@ describe('every route that names a record of a firm', () => {
     const queries: Record<string, (isOwn: string) => string> = {
       employer: (isOwn) => `select id from employer where id ${isOwn} (${own}) limit 1`,
       workplace: (isOwn) => `select id from workplace where employer_id ${isOwn} (${own}) limit 1`,
-      opening: (isOwn) => `select id from opening where state = 'published' and employer_id ${isOwn} (${own}) limit 1`,
       referral: (isOwn) =>
-        `select r.id from referral r join opening o on o.id = r.opening_id where o.employer_id ${isOwn} (${own}) limit 1`,
+        `select r.id from referral r join opening o on o.id = r.opening_id where r.letter_number is not null and o.employer_id ${isOwn} (${own}) limit 1`,
+      opening: (isOwn) => `select id from opening where state = 'published' and employer_id ${isOwn} (${own}) limit 1`,
     }
     const wrong: string[] = []
     const ofFirm = routesOf(wholeApp(app.deps)).filter(

@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
-import { assertOne, building, first, statementOf } from '../../db/client.ts'
+import { assertOne, building, first, many, statementOf } from '../../db/client.ts'
 import type { Statement } from '../../db/client.ts'
 import { matter } from '../../db/desk-schema.ts'
 import type { Matter, MatterAct } from './matter.ts'
@@ -59,4 +59,13 @@ export const matterFor = (of: { act: MatterAct; subjectId: string }) =>
       .where(and(eq(matter.subjectId, of.subjectId), eq(matter.act, of.act)))
       .orderBy(desc(matter.createdAt))
       .limit(1),
+  )
+
+/** Every link that asks the same question and is open still. */
+export const openMattersFor = (of: { act: MatterAct; subjectId: string }) =>
+  many((from) =>
+    from
+      .select()
+      .from(matter)
+      .where(and(eq(matter.subjectId, of.subjectId), eq(matter.act, of.act), eq(matter.state, 'open'))),
   )

@@ -16,6 +16,8 @@ import type { Clock } from '../../law/referral-clock.ts'
 import { openingOfReferral } from '../openings/store.ts'
 import type { FullOpening } from '../openings/store.ts'
 import { found } from '../refusals.ts'
+import { messagesOf } from '../referrals/message-store.ts'
+import { openMeeting, openMessages } from '../referrals/message.ts'
 import type { Referral } from '../referrals/referral.ts'
 import { clockOf } from '../referrals/clock.ts'
 import { firmOfReferral } from '../referrals/clock-store.ts'
@@ -47,6 +49,7 @@ const readingsOf = (desk: Desk, { referralId, by }: { referralId: string; by: Re
   wrapped: keysOfMyReferral({ referralId, by }),
   full: openingOfReferral(referralId),
   disclosures: disclosuresOf(referralId),
+  messages: messagesOf(referralId),
   issuer: issuerOf(referralId),
   placement: placementOfReferral(referralId),
   spells: spellsOfMine({ clientId: clientOfReferral(referralId), by }),
@@ -89,6 +92,8 @@ export const lookAtReferral = async (desk: Desk, referralId: string) => {
     edition: found(edition),
     ...beforeOf({ opening, edition, referral, placement: read.placement }, { spells: read.spells, today: desk.today }),
     disclosures: read.disclosures,
+    messages: await openMessages(desk.keys, read.messages),
+    meeting: await openMeeting(desk.keys, referral),
     issuer: read.issuer ?? null,
     kept: await openKept(keys, read.kept),
     isKeptAway: isKeptAwayFrom(read.kept, opening),

@@ -1,9 +1,9 @@
-import { and, desc, eq, inArray, isNotNull, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import { many } from '../../db/client.ts'
 import { client, clientKey } from '../../db/desk-schema.ts'
 import { employer, opening, openingEdition } from '../../db/opening-schema.ts'
-import { referral } from '../../db/referral-schema.ts'
+import { referral, referralMessage } from '../../db/referral-schema.ts'
 import { heldBy, listedFor, readableBy } from '../clients/scope-store.ts'
 import type { Reader } from '../clients/scope-store.ts'
 import { keysOfClient, registerKey, sealedInitials } from '../clients/store.ts'
@@ -12,10 +12,16 @@ import { clientOfReferral, editionKey, lines } from './store.ts'
 
 // Referrals as the staff's lists show them: with the client's initials, which the windows of firms and residents never read.
 
+// What a firm wrote: to be read first (R2-40), or not answered yet.
+const lastWord = sql`(select m.author || '.' || m.state from ${referralMessage} m where m.referral_id = ${referral.id} order by m.id desc limit 1)`
+const waitingWords = sql<'held' | 'unread' | null>`case
+  when exists (select 1 from ${referralMessage} m where m.referral_id = ${referral.id} and m.state = 'held') then 'held'
+  when ${lastWord} in ('firm.sent', 'firm.passed') then 'unread' end`
+
 const linesWhere = (condition: SQL | undefined) =>
   many((from) =>
     from
-      .select({ ...lines, ...sealedInitials })
+      .select({ ...lines, ...sealedInitials, slots: referral.slots, waitingWords })
       .from(referral)
       .innerJoin(opening, eq(opening.id, referral.openingId))
       .innerJoin(openingEdition, editionKey)

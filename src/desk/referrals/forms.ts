@@ -1,7 +1,5 @@
 import * as v from 'valibot'
 import { choice, flag, line, optionalLine, optionalParagraph, version } from '../forms.ts'
-import { matterCode } from '../accounts/forms.ts'
-import { answerChannels, declineReasons } from './referral.ts'
 
 export const proposeForm = v.strictObject({ openingId: line(40), whyFits: line(120), support: optionalParagraph(200) })
 export const agreeForm = v.strictObject({ version, agreedHow: choice(['inPerson', 'phone', 'writing']) })
@@ -39,26 +37,3 @@ export const issueForm = v.pipe(
 )
 type IssueOutput = v.InferOutput<typeof issueForm>
 export type IssueInput = Omit<IssueOutput, 'headcountReason'> & Partial<Pick<IssueOutput, 'headcountReason'>>
-
-const answerFields = {
-  answer: choice(['accepted', 'declined']),
-  reason: v.optional(v.union([v.literal(''), choice(declineReasons)], 'choice'), ''),
-} as const
-const reasonIsGiven = (input: { answer: string; reason: string }) => input.answer !== 'declined' || input.reason !== ''
-
-/** The firm's own answer from its matter link. */
-export const firmAnswerForm = v.pipe(
-  v.strictObject({ ...answerFields, code: matterCode }),
-  v.forward(
-    v.partialCheck([['answer'], ['reason']], (input) => reasonIsGiven(input), 'choice'),
-    ['reason'],
-  ),
-)
-/** The same answer given by phone, at the counter, by FAX or letter, written down on the firm's behalf. */
-export const answerForm = v.pipe(
-  v.strictObject({ ...answerFields, version, channel: choice(answerChannels.slice(1)), behalfReason: line(120) }),
-  v.forward(
-    v.partialCheck([['answer'], ['reason']], (input) => reasonIsGiven(input), 'choice'),
-    ['reason'],
-  ),
-)

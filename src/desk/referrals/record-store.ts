@@ -31,6 +31,15 @@ export const myReferral = (of: { referralId: string; by: Reader }) =>
       .innerJoin(clientKey, registerKey)
       .where(mine(of)),
   )
+/** The referral of a letter, where its record may be read. */
+export const myReferralOfLetter = ({ letterNumber, by }: { letterNumber: string; by: Reader }) =>
+  first((from) =>
+    from
+      .select({ id: referral.id })
+      .from(referral)
+      .innerJoin(client, eq(client.id, referral.clientId))
+      .where(and(eq(referral.letterNumber, letterNumber), readableBy(by))),
+  )
 export const keysOfMyReferral = (of: { referralId: string; by: Reader }) =>
   keysOfMine({ clientId: clientOfReferral(of.referralId), by: of.by })
 

@@ -75,7 +75,9 @@ export const declineReasons = [
   'noShow',
   'other',
 ] as const
-export const answerChannels = ['matter', 'phone', 'counter', 'fax', 'letter'] as const
+export const answerChannels = ['matter', 'page', 'phone', 'counter', 'fax', 'letter', 'card'] as const
+/** Those the desk writes down for the firm. */
+export const behalfChannels = ['phone', 'counter', 'fax', 'letter', 'card'] as const
 
 /** What a trial may end in, and a job offer: nobody is hired into a trial (D1). */
 export const resultsOf = {

@@ -42,6 +42,10 @@ export const letterOfMatter = (matterId: string) =>
       .select({
         letterNumber: referral.letterNumber,
         issuedOn: referral.issuedOn,
+        state: referral.state,
+        answeredOn: referral.answeredOn,
+        slots: referral.slots,
+        closings: employer.closings,
         family: opening.family,
         title: openingEdition.title,
         placeName: openingEdition.placeName,
@@ -53,6 +57,7 @@ export const letterOfMatter = (matterId: string) =>
       .from(matter)
       .innerJoin(referral, eq(referral.id, matter.subjectId))
       .innerJoin(opening, eq(opening.id, referral.openingId))
+      .innerJoin(employer, eq(employer.id, opening.employerId))
       .innerJoin(openingEdition, editionKey)
       .where(eq(matter.id, matterId)),
   )
@@ -94,6 +99,8 @@ export const partiesOf = (referralId: string) =>
       .select({
         employerId: opening.employerId,
         employerName: employer.name,
+        employerVersion: employer.version,
+        closings: employer.closings,
         contact: employer.contact,
         family: opening.family,
         workplaceId: opening.workplaceId,

@@ -1,8 +1,10 @@
 import { mayRole } from '../../access/policy.ts'
 import { isSameBytes } from '../../crypto/bytes.ts'
+import { closingsFrom } from '../../desk/employers/closings.ts'
 import { printedSheetCode } from '../../desk/employers/sheet-code.ts'
 import { civilDateAt } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
+import { answerText } from '../../text/answer.ts'
 import { choiceWords } from '../../text/employer-form.ts'
 import { firmsText } from '../../text/firms.ts'
 import { keyInText } from '../../text/key-in.ts'
@@ -12,6 +14,7 @@ import { LinkButton } from '../../ui/button.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
+import { closingWord } from '../parts/closing-list.view.tsx'
 import { Telephone } from '../parts/telephone.tsx'
 import { PageHead, Troubles } from './casework-parts.tsx'
 import { fullDay, wordFor } from './casework-words.ts'
@@ -73,41 +76,58 @@ const SheetLinks = ({ employer, mayKeyIn }: Pick<Props['record'], 'employer'> & 
   </>
 )
 
-const Facts = ({ record: { employer, contact, merged }, mayKeyIn }: Pick<Props, 'record'> & { mayKeyIn: boolean }) => (
-  <section class="stack">
-    <h2>{words.facts}</h2>
-    <SummaryList
-      rows={[
-        {
-          key: words.kind,
-          value: `${firmsText.kinds[employer.kind]}・${firmsText.employs[employer.employs ? 'yes' : 'no']}`,
-        },
-        { key: words.columns.trade, value: wordFor(choiceWords.trade, employer.trade) },
-        { key: words.columns.staff, value: words.people(employer.staffCount) },
-        { key: firmsText.labels.corporateNumber, value: employer.corporateNumber ?? firmsText.none },
-        { key: words.columns.phone, value: <Telephone number={employer.phone} /> },
-        { key: words.fax, value: employer.fax ?? firmsText.none },
-        { key: words.contact, value: contact.name },
-        { key: words.email, value: contact.email || firmsText.none },
-        { key: firmsText.labels.noticeBy, value: firmsText.noticeWays[employer.noticeBy] },
-        { key: text.sheetCode, value: <SheetLinks employer={employer} mayKeyIn={mayKeyIn} /> },
-        { key: words.registered, value: fullDay(civilDateAt(employer.createdAt)) },
-        ...(merged.length > 0
-          ? [
-              {
-                key: text.mergedFrom,
-                value: merged.map(({ id, name }) => (
-                  <>
-                    <a href={paths.desk.employer(id)}>{name}</a>{' '}
-                  </>
-                )),
-              },
-            ]
-          : []),
-      ]}
-    />
-  </section>
-)
+const FirmClosings = ({ record: { employer, today }, mayAct }: Props) => {
+  const closings = closingsFrom(employer.closings, today)
+  return (
+    <>
+      {closings.length === 0 ? firmsText.none : null}
+      {closings.map((closing) => (
+        <p>{closingWord(closing)}</p>
+      ))}{' '}
+      {mayAct ? <a href={paths.desk.employerClosings(employer.id)}>{answerText.closings.open}</a> : null}
+    </>
+  )
+}
+
+const Facts = ({ record, mayAct, mayKeyIn }: Props & { mayKeyIn: boolean }) => {
+  const { employer, contact, merged } = record
+  return (
+    <section class="stack">
+      <h2>{words.facts}</h2>
+      <SummaryList
+        rows={[
+          {
+            key: words.kind,
+            value: `${firmsText.kinds[employer.kind]}・${firmsText.employs[employer.employs ? 'yes' : 'no']}`,
+          },
+          { key: words.columns.trade, value: wordFor(choiceWords.trade, employer.trade) },
+          { key: words.columns.staff, value: words.people(employer.staffCount) },
+          { key: firmsText.labels.corporateNumber, value: employer.corporateNumber ?? firmsText.none },
+          { key: words.columns.phone, value: <Telephone number={employer.phone} /> },
+          { key: words.fax, value: employer.fax ?? firmsText.none },
+          { key: words.contact, value: contact.name },
+          { key: words.email, value: contact.email || firmsText.none },
+          { key: firmsText.labels.noticeBy, value: firmsText.noticeWays[employer.noticeBy] },
+          { key: answerText.closings.title, value: <FirmClosings record={record} mayAct={mayAct} /> },
+          { key: text.sheetCode, value: <SheetLinks employer={employer} mayKeyIn={mayKeyIn} /> },
+          { key: words.registered, value: fullDay(civilDateAt(employer.createdAt)) },
+          ...(merged.length > 0
+            ? [
+                {
+                  key: text.mergedFrom,
+                  value: merged.map(({ id, name }) => (
+                    <>
+                      <a href={paths.desk.employer(id)}>{name}</a>{' '}
+                    </>
+                  )),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </section>
+  )
+}
 
 const Members = ({ record: { employer, members }, mayAct }: Props) => (
   <section class="stack">
@@ -160,7 +180,7 @@ export const EmployerView = ({ frame, record, form, done, isLate }: ViewProps) =
       <Twins {...props} />
       <div class="columns">
         <div class="stack">
-          <Facts record={record} mayKeyIn={mayRole(frame.actor.role, 'opening.keyIn')} />
+          <Facts {...props} mayKeyIn={mayRole(frame.actor.role, 'opening.keyIn')} />
         </div>
         <div class="stack">
           {employer.mergedInto === null ? <Approval {...props} /> : null}

@@ -7,6 +7,7 @@ import { complaintPages } from './complaints.tsx'
 import { correctionPages } from './corrections.tsx'
 import { disputePages } from './disputes.tsx'
 import { employerEditPages } from './employers-edit.tsx'
+import { employerClosingPages } from './employers-closings.tsx'
 import { employerMemberPages } from './employers-members.tsx'
 import { employerMergePages } from './employers-merge.tsx'
 import { employerRegisterPages } from './employers.tsx'
@@ -34,6 +35,7 @@ export const officePages = factory
   .route('/', sayingPages)
   .route('/', employerRegisterPages)
   .route('/', employerEditPages)
+  .route('/', employerClosingPages)
   .route('/', employerMemberPages)
   .route('/', employerMergePages)
   .route('/', workplacePages)

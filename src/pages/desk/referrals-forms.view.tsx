@@ -7,7 +7,6 @@ import { firmsText } from '../../text/firms.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Radios } from '../../ui/choices.tsx'
-import { SelectField, TextField } from '../../ui/field.tsx'
 import { PostForm } from '../../ui/forms.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import type { Trouble } from './casework-parts.tsx'
@@ -97,55 +96,6 @@ export const RequestForm = ({ record, trouble }: FormProps) => {
       <blockquote>{record.text.support || referralText.page.noSupport}</blockquote>
       <PostForm action={paths.desk.referralRequest(id)} idempotencyKey={newPressKey()} version={version}>
         <Button kind="primary">{submit}</Button>
-      </PostForm>
-      <Reopen record={record} trouble={trouble} />
-    </Card>
-  )
-}
-
-const { answer, reasons } = referralText
-
-export const AnswerForm = ({ record, trouble }: FormProps) => {
-  const { id, version } = record.referral
-  const form = stateOf({ labels: answer.labels, trouble })
-  const { matter: _, ...channels } = answer.channels
-  return (
-    <Card heading={answer.heading}>
-      <Troubles form={form} />
-      <p>{answer.lead}</p>
-      <PostForm action={paths.desk.referralAnswer(id)} idempotencyKey={newPressKey()} version={version}>
-        <Radios
-          form={form}
-          name="answer"
-          legend={answer.labels.answer}
-          options={choicesOf(answer.answers)}
-          isRequired
-        />
-        <SelectField
-          form={form}
-          name="reason"
-          label={answer.labels.reason}
-          help={answer.help.reason}
-          options={choicesOf(reasons)}
-          emptyLabel={answer.choose}
-        />
-        <Radios
-          form={form}
-          name="channel"
-          legend={answer.labels.channel}
-          options={choicesOf(channels)}
-          layout="row"
-          isRequired
-        />
-        <TextField
-          form={form}
-          name="behalfReason"
-          label={answer.labels.behalfReason}
-          help={answer.help.behalfReason}
-          maxLength={120}
-          isRequired
-        />
-        <Button kind="primary">{answer.submit}</Button>
       </PostForm>
       <Reopen record={record} trouble={trouble} />
     </Card>

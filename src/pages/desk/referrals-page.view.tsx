@@ -6,28 +6,41 @@ import { paths } from '../../paths.ts'
 import { deskText } from '../../text/desk.ts'
 import { keepAwayText } from '../../text/keep-away.ts'
 import { referralText } from '../../text/desk-referrals.ts'
-import { clockText } from '../../text/referral-clock.ts'
 import { resultText } from '../../text/results.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Steps } from '../../ui/steps.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
-import type { SummaryRow } from '../../ui/summary-list.tsx'
 import type { Trouble } from './casework-parts.tsx'
-import { PageHead, ReferralTag, RungTag, caseName } from './casework-parts.tsx'
-import { fullDay, payOf, whenOf, wordFor } from './casework-words.ts'
-import { SubsidyNote, trialDaysRow } from './history-parts.view.tsx'
+import { PageHead, ReferralTag, RungTag } from './casework-parts.tsx'
+import { SubsidyNote } from './history-parts.view.tsx'
 import type { Frame } from './frame.tsx'
 import { DeskPage } from './frame.tsx'
 import { KeptWarning } from './keep-away-parts.view.tsx'
 import { ClockPart, isClockPress } from './referral-clock.view.tsx'
 import type { ClockPress } from './referral-clock.view.tsx'
-import { AgreeForm, AnswerForm, IssueForm, RequestForm } from './referrals-forms.view.tsx'
+import { AnswerForm } from './referrals-answer.view.tsx'
+import { ChooseForm, VisitForm } from './referrals-choose.view.tsx'
+import { factsOf } from './referrals-facts.view.tsx'
+import { AgreeForm, IssueForm, RequestForm } from './referrals-forms.view.tsx'
 import { Over } from './referrals-over.view.tsx'
 import { Beside, SettleForm, WithdrawForm } from './referrals-settle.view.tsx'
+import { HeldMessages, Thread } from './referrals-thread.view.tsx'
 
-export type ReferralStep = 'agree' | 'issue' | 'request' | 'answer' | 'settle' | 'askResult' | 'withdraw' | ClockPress
+export type ReferralStep =
+  | 'agree'
+  | 'issue'
+  | 'request'
+  | 'answer'
+  | 'choose'
+  | 'visit'
+  | 'words'
+  | 'held'
+  | 'settle'
+  | 'askResult'
+  | 'withdraw'
+  | ClockPress
 type Tried = { step: ReferralStep; trouble: Trouble }
 type ReferralProps = { frame: Frame; record: ReferralRecord; today: CivilDate; tried?: Tried; isAsked?: boolean }
 
@@ -40,15 +53,18 @@ const stepNumbers: Partial<Record<ReferralState, number>> = {
   trialing: 5,
 }
 
+/** Forms that stand beside the next step. */
+const beside: readonly ReferralStep[] = ['withdraw', 'askResult', 'visit', 'words', 'held']
+
 const isOfStep = (step: ReferralStep, state: ReferralState) =>
-  !isClockPress(step) && ((step !== 'withdraw' && step !== 'askResult') || !isLive(state))
+  !isClockPress(step) && !(beside.includes(step) && isLive(state))
 
 /** Which form the page offers: the one that was tried, or the one next step; null when it is over. */
 const stepFor = ({ record, tried }: ReferralProps): ReferralStep | 'waiting' | null => {
   if (tried && isOfStep(tried.step, record.referral.state)) return tried.step
   const { referral, opening, basis } = record
   if (referral.state === 'proposed') return 'agree'
-  if (referral.state === 'issued') return 'answer'
+  if (referral.state === 'issued') return referral.slots.length > 0 ? 'choose' : 'answer'
   if (referral.state !== 'agreed') return isLive(referral.state) ? 'settle' : null
   if (opening.family === 'trial' || basis !== 'none') return 'issue'
   return referral.issuerRequestedOn === null ? 'request' : 'waiting'
@@ -61,7 +77,8 @@ const NextForm = (props: ReferralProps) => {
   if (step === 'agree') return <AgreeForm record={record} trouble={trouble} />
   if (step === 'issue') return <IssueForm record={record} trouble={trouble} />
   if (step === 'request') return <RequestForm record={record} trouble={trouble} />
-  if (step === 'answer') return <AnswerForm record={record} trouble={trouble} />
+  if (step === 'answer') return <AnswerForm record={record} today={today} trouble={trouble} />
+  if (step === 'choose') return <ChooseForm record={record} today={today} trouble={trouble} />
   if (step === 'settle') return <SettleForm record={record} today={today} trouble={trouble} />
   if (step === 'waiting') {
     return (
@@ -71,58 +88,6 @@ const NextForm = (props: ReferralProps) => {
     )
   }
   return null
-}
-
-const rowIf = (key: string, value: string | false | null | undefined): SummaryRow[] => (value ? [{ key, value }] : [])
-const dayIf = (key: string, date: CivilDate | null): SummaryRow[] => rowIf(key, date && fullDay(date))
-
-const progressOf = ({ referral, disclosures, issuer }: ReferralRecord): SummaryRow[] => {
-  const { page, agreedHow, basis, issue, answer, request, reasons, states } = referralText
-  const given = disclosures.at(-1)
-  const said = answer.answers[referral.state === 'declined' ? 'declined' : 'accepted']
-  return [
-    ...rowIf(
-      page.agreed,
-      referral.agreedOn && referral.agreedHow && `${fullDay(referral.agreedOn)}・${agreedHow[referral.agreedHow]}`,
-    ),
-    ...dayIf(request.askedOn, referral.issuerRequestedOn),
-    ...rowIf(page.letter, referral.letterNumber),
-    ...dayIf(page.issued, referral.issuedOn),
-    ...rowIf(page.issuer, issuer && `${issuer.agencyName}（${issuer.personName}）`),
-    ...rowIf(page.basis, referral.issuedBasis && basis[referral.issuedBasis]),
-    ...rowIf(page.disclosed, given && `${fullDay(given.givenOn)}・${issue.methods[given.method]}`),
-    ...rowIf(
-      page.answered,
-      referral.answeredOn &&
-        `${fullDay(referral.answeredOn)}・${said}（${wordFor(answer.channels, referral.answerChannel ?? '')}）`,
-    ),
-    ...dayIf(page.visit, referral.visitOn),
-    ...rowIf(
-      page.result,
-      !isLive(referral.state) && referral.resultOn && `${fullDay(referral.resultOn)}・${states[referral.state]}`,
-    ),
-    ...rowIf(page.reason, referral.reason && wordFor({ ...reasons, ...clockText.reasons }, referral.reason)),
-  ]
-}
-
-const factsOf = (record: ReferralRecord): SummaryRow[] => {
-  const { referral, edition, text } = record
-  const { page } = referralText
-  return [
-    {
-      key: page.client,
-      value: <a href={paths.desk.client(referral.clientId)}>{caseName(record)}</a>,
-    },
-    { key: page.employer, value: edition.employerName },
-    { key: page.when, value: whenOf(edition) },
-    { key: page.pay, value: payOf(edition.terms) },
-    { key: page.place, value: `${edition.placeName}（${edition.area}）` },
-    { key: page.why, value: text.whyFits },
-    { key: page.support, value: text.support || page.noSupport },
-    ...(record.opening.family === 'trial' ? [trialDaysRow(record.trialDays)] : []),
-    ...progressOf(record),
-    { key: page.edition, value: `${page.editionOf}${referral.edition}${page.editionEnd}` },
-  ]
 }
 
 const Papers = ({ record }: { record: ReferralRecord }) => (
@@ -140,11 +105,15 @@ const Papers = ({ record }: { record: ReferralRecord }) => (
 
 const Now = (props: ReferralProps) => {
   const { record, today, tried } = props
-  const trouble = tried?.step === 'withdraw' ? tried.trouble : undefined
+  const troubleOf = (step: ReferralStep) => (tried?.step === step ? tried.trouble : undefined)
+  const trouble = troubleOf('withdraw')
   return (
     <div class="stack">
+      <HeldMessages record={record} trouble={troubleOf('held')} />
       <NextForm {...props} />
-      <Beside record={record} today={today} trouble={tried?.step === 'askResult' ? tried.trouble : undefined} />
+      <Beside record={record} today={today} trouble={troubleOf('askResult')} />
+      <VisitForm record={record} trouble={troubleOf('visit')} />
+      <Thread record={record} trouble={troubleOf('words')} />
       {trouble || mayMove(record.referral.state, 'withdrawn') ? (
         <WithdrawForm record={record} trouble={trouble} />
       ) : null}

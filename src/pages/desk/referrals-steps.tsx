@@ -3,7 +3,8 @@ import { settleReferral } from '../../desk/placements/settle-referral.ts'
 import { agreeToReferral } from '../../desk/referrals/agree.ts'
 import { answerOnBehalf } from '../../desk/referrals/answer-on-behalf.ts'
 import { askForResult } from '../../desk/referrals/ask-result.ts'
-import { agreeForm, answerForm, issueForm, pressForm, versionForm } from '../../desk/referrals/forms.ts'
+import { answerForm } from '../../desk/referrals/answer-forms.ts'
+import { agreeForm, issueForm, pressForm, versionForm } from '../../desk/referrals/forms.ts'
 import { issueReferral } from '../../desk/referrals/issue.ts'
 import { reopenReferral } from '../../desk/referrals/reopen.ts'
 import { requestIssue } from '../../desk/referrals/request-issue.ts'
@@ -13,15 +14,17 @@ import { settleForm } from '../../desk/referrals/result-forms.ts'
 import { withdrawReferral } from '../../desk/referrals/withdraw.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { attempt } from '../../http/attempt.ts'
+import type { Outcome } from '../../http/attempt.ts'
 import type { DeskContext } from '../../http/factory.ts'
 import { factory } from '../../http/factory.ts'
-import type { Draft } from '../../http/form.ts'
+import type { Draft, Sent } from '../../http/form.ts'
 import { readForm } from '../../http/form.ts'
 import { can } from '../../http/guard.ts'
 import { idIn } from '../../http/id.ts'
 import { page } from '../../http/page.ts'
 import { deskOf, pressedDesk } from '../../http/press.ts'
 import { paths } from '../../paths.ts'
+import { fieldsOfRefusal } from '../parts/answer-refusal.ts'
 import { declined, mistyped } from './casework-parts.tsx'
 import type { Trouble } from './casework-parts.tsx'
 import { frameOf } from './frame.tsx'
@@ -35,6 +38,13 @@ const showTried = async (c: DeskContext, tried: Tried) => {
   const record = await lookAtReferral(desk, idIn(c))
   const view = <ReferralView frame={frameOf(c)} record={record} today={desk.today} tried={tried} />
   return page(c, view, tried.trouble.status)
+}
+
+type Failed = Extract<Outcome<unknown>, { isDone: false }>
+
+const troubleOf = (c: DeskContext, { sent, done }: { sent: Sent; done: Failed }): Trouble => {
+  const errors = fieldsOfRefusal({ refusal: done.reason, sent, today: c.get('today'), codeField: 'cardCode' })
+  return errors ? { sent, errors, status: done.status } : declined(sent, done)
 }
 
 type Step<T> = {
@@ -60,13 +70,13 @@ const press = async (
 }
 
 // Every step of a referral goes the same way: read, one verb, back to the referral or to the form as it was typed.
-const take = async <T extends object>(c: DeskContext, { step, draft, verb }: Step<T>) => {
+export const take = async <T extends object>(c: DeskContext, { step, draft, verb }: Step<T>) => {
   if (!draft.isFine) return showTried(c, { step, trouble: mistyped(draft) })
   const id = idIn(c)
   const leadsTo = () => paths.desk.referral(id, step === 'askResult' ? { done: 'asked' } : {})
   const desk = await pressedDesk(c, { sent: draft.sent, leadsTo })
   const done = await attempt(() => verb(desk, { ...draft.input, id }))
-  if (!done.isDone) return showTried(c, { step, trouble: declined(draft.sent, done) })
+  if (!done.isDone) return showTried(c, { step, trouble: troubleOf(c, { sent: draft.sent, done }) })
   return c.redirect(leadsTo(), 303)
 }
 

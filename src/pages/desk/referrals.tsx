@@ -4,6 +4,8 @@ import { lookForClient } from '../../desk/placements/look-at-client.ts'
 import { readerOf } from '../../desk/clients/scope-store.ts'
 import { lookAtReferral } from '../../desk/placements/look-at-referral.ts'
 import { refuse } from '../../desk/refusals.ts'
+import { letterForm } from '../../desk/referrals/answer-forms.ts'
+import { findByLetter } from '../../desk/referrals/find-by-letter.ts'
 import { proposeForm } from '../../desk/referrals/forms.ts'
 import { proposeReferral } from '../../desk/referrals/propose.ts'
 import { referralsOfAgency, referralsHeldBy } from '../../desk/referrals/case-store.ts'
@@ -17,20 +19,34 @@ import { idIn } from '../../http/id.ts'
 import { page } from '../../http/page.ts'
 import { deskOf, pressedDesk } from '../../http/press.ts'
 import { paths } from '../../paths.ts'
+import { deskAnswerText } from '../../text/desk-answer.ts'
 import type { Trouble } from './casework-parts.tsx'
-import { declined, mistyped } from './casework-parts.tsx'
+import { declined, mistyped, stateOf } from './casework-parts.tsx'
 import { frameOf } from './frame.tsx'
 import { ReferralView } from './referrals-page.view.tsx'
 import { ProposeView } from './referrals-propose.view.tsx'
 import { SheetView } from './referrals-sheet.view.tsx'
 import { ReferralsView } from './referrals.view.tsx'
 import { resultPages } from './referrals-result.tsx'
+import { answerStepPages } from './referrals-answer-steps.tsx'
 import { stepPages } from './referrals-steps.tsx'
 
 const showPropose = async (c: DeskContext, { id, trouble }: { id: string; trouble?: Trouble }) => {
   const record = await lookForClient(deskOf(c), id)
   const asked = { rung: c.req.query('rung') ?? '', opening: c.req.query('opening') ?? '' }
   return page(c, <ProposeView frame={frameOf(c)} record={record} asked={asked} trouble={trouble} />, trouble?.status)
+}
+
+const showList = async (c: DeskContext, trouble?: Trouble) => {
+  const desk = deskOf(c)
+  const { actor } = desk
+  if (!isStaff(actor)) return refuse('wrongRole')
+  const lines = actor.role === 'supervisor' ? referralsOfAgency(readerOf(desk)) : referralsHeldBy(readerOf(desk))
+  const read = await desk.read({ lines, town: settingsOn(desk.today) })
+  const referrals = await nameCases(desk.keys, read.lines)
+  const card = stateOf({ labels: { letterNumber: deskAnswerText.card.label }, trouble })
+  const view = <ReferralsView frame={frameOf(c)} referrals={referrals} town={read.town.settings} card={card} />
+  return page(c, view, trouble?.status)
 }
 
 export const referralPages = factory
@@ -45,14 +61,13 @@ export const referralPages = factory
     if (!done.isDone) return showPropose(c, { id, trouble: declined(draft.sent, done) })
     return c.redirect(paths.desk.referral(done.result.id), 303)
   })
-  .get(paths.desk.referrals(), can('referral.list'), async (c) => {
-    const desk = deskOf(c)
-    const { actor } = desk
-    if (!isStaff(actor)) return refuse('wrongRole')
-    const lines = actor.role === 'supervisor' ? referralsOfAgency(readerOf(desk)) : referralsHeldBy(readerOf(desk))
-    const read = await desk.read({ lines, town: settingsOn(desk.today) })
-    const referrals = await nameCases(desk.keys, read.lines)
-    return page(c, <ReferralsView frame={frameOf(c)} referrals={referrals} town={read.town.settings} />)
+  .get(paths.desk.referrals(), can('referral.list'), (c) => showList(c))
+  .post(paths.desk.referralCard(), can('referral.list'), async (c) => {
+    const draft = await readForm(c, letterForm)
+    if (!draft.isFine) return showList(c, mistyped(draft))
+    const done = await attempt(() => findByLetter(deskOf(c), draft.input.letterNumber))
+    if (done.isDone) return c.redirect(paths.desk.referral(done.result.id), 303)
+    return showList(c, declined(draft.sent, done))
   })
   .get(paths.desk.referral(':id'), can('referral.look'), async (c) => {
     const desk = deskOf(c)
@@ -67,3 +82,4 @@ export const referralPages = factory
   })
   .route('/', stepPages)
   .route('/', resultPages)
+  .route('/', answerStepPages)

@@ -4,24 +4,43 @@ import type { CivilDate } from '../../law/calendar.ts'
 import type { Rung } from '../../desk/openings/opening.ts'
 import type { Referral } from '../../desk/referrals/referral.ts'
 import { isLive, isOwnTurn, nextActOf } from '../../desk/referrals/referral.ts'
+import { newPressKey } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
+import { deskAnswerText } from '../../text/desk-answer.ts'
 import { referralText } from '../../text/desk-referrals.ts'
-import { LinkButton } from '../../ui/button.tsx'
+import { Button, LinkButton } from '../../ui/button.tsx'
 import { Details } from '../../ui/details.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { hasErrors } from '../../ui/form-state.ts'
+import type { FormState } from '../../ui/form-state.ts'
+import { PostForm } from '../../ui/forms.tsx'
+import { StatusTag } from '../../ui/status-tag.tsx'
 import { Table } from '../../ui/table.tsx'
-import { Empty, PageHead, ReferralTag, RungTag, caseName } from './casework-parts.tsx'
+import { Empty, PageHead, ReferralTag, RungTag, Troubles, caseName } from './casework-parts.tsx'
 import { dayOrNone } from './casework-words.ts'
 import type { DeskTown, Frame } from './frame.tsx'
 import { DeskPage } from './frame.tsx'
 
 type Line = Pick<
   Referral,
-  'id' | 'state' | 'agreedOn' | 'issuedOn' | 'answeredOn' | 'resultOn' | 'issuerRequestedOn'
-> & { caseNumber: string; title: string; employerName: string; rung: Rung }
+  'id' | 'state' | 'agreedOn' | 'issuedOn' | 'answeredOn' | 'resultOn' | 'issuerRequestedOn' | 'slots'
+> & { caseNumber: string; title: string; employerName: string; rung: Rung; waitingWords: 'held' | 'unread' | null }
 type Lines = readonly Named<Line>[]
 
 const lastDayOf = (line: Line): CivilDate | null =>
   line.resultOn ?? line.answeredOn ?? line.issuedOn ?? line.issuerRequestedOn ?? line.agreedOn
+
+/** What calls for the consultant beside the state: times to choose from, words to read. */
+const Called = ({ row }: { row: Line }) => (
+  <>
+    {isOffered(row) ? <StatusTag tone="look">{deskAnswerText.list.chosen}</StatusTag> : null}
+    {row.waitingWords ? <StatusTag tone="look">{deskAnswerText.list[row.waitingWords]}</StatusTag> : null}
+  </>
+)
+
+const isOffered = ({ state, slots }: Line): boolean => state === 'issued' && slots.length > 0
+const isMyTurn = (row: Line): boolean =>
+  isOwnTurn(nextActOf(row)) || isOffered(row) || (isLive(row.state) && row.waitingWords !== null)
 
 const Rows = ({ lines, caption, isOwn }: { lines: Lines; caption: string; isOwn: boolean }) => {
   const { columns } = referralText.list
@@ -38,7 +57,9 @@ const Rows = ({ lines, caption, isOwn }: { lines: Lines; caption: string; isOwn:
             <span class="small muted">{row.employerName}</span> <RungTag rung={row.rung} />
           </>,
           <span class="number">{caseName({ initials, caseNumber: row.caseNumber })}</span>,
-          <ReferralTag state={row.state} />,
+          <>
+            <ReferralTag state={row.state} /> <Called row={row} />
+          </>,
           dayOrNone(lastDayOf(row)),
         ],
       }))}
@@ -47,12 +68,35 @@ const Rows = ({ lines, caption, isOwn }: { lines: Lines; caption: string; isOwn:
 }
 
 const groupsOf = (referrals: Lines) => ({
-  act: referrals.filter(({ row }) => isOwnTurn(nextActOf(row))),
-  wait: referrals.filter(({ row }) => isLive(row.state) && !isOwnTurn(nextActOf(row))),
+  act: referrals.filter(({ row }) => isMyTurn(row)),
+  wait: referrals.filter(({ row }) => isLive(row.state) && !isMyTurn(row)),
   over: referrals.filter(({ row }) => !isLive(row.state)),
 })
 
-export const ReferralsView = (of: { frame: Frame; referrals: Lines; town: DeskTown }) => {
+const CardForm = ({ form }: { form: FormState }) => {
+  const { card } = deskAnswerText
+  return (
+    <Details summary={card.heading} isOpen={hasErrors(form)}>
+      <Troubles form={form} />
+      <PostForm action={paths.desk.referralCard()} idempotencyKey={newPressKey()}>
+        <TextField
+          form={form}
+          name="letterNumber"
+          label={card.label}
+          help={card.help}
+          isRequired
+          width="medium"
+          autoComplete="off"
+        />
+        <Button kind="secondary">{card.submit}</Button>
+      </PostForm>
+    </Details>
+  )
+}
+
+type ListProps = { frame: Frame; referrals: Lines; town: DeskTown; card: FormState }
+
+export const ReferralsView = (of: ListProps) => {
   const { list } = referralText
   const isOwn = mayRole(of.frame.actor.role, 'referral.agree')
   const groups = groupsOf(of.referrals)
@@ -66,6 +110,7 @@ export const ReferralsView = (of: { frame: Frame; referrals: Lines; town: DeskTo
           </LinkButton>
         </Empty>
       ) : null}
+      {isOwn ? <CardForm form={of.card} /> : null}
       {(['act', 'wait'] as const).map((group) =>
         groups[group].length === 0 ? null : (
           <section class="stack">

@@ -1,10 +1,12 @@
 import { factory } from '../../http/factory.ts'
 import { signInPages } from '../parts/sign-in.tsx'
+import { ownAnswerPages } from './answer.tsx'
 import { checkPages } from './check.tsx'
 import { confirmPages } from './confirm.tsx'
 import { laterPages } from './later.tsx'
 import { questionPages } from './question.tsx'
 import { rungPages } from './rung.tsx'
+import { firmClosingPages } from './firm-closings.tsx'
 import { firmEditPages } from './firm-edit.tsx'
 import { firmMemberPages } from './firm-members.tsx'
 import { firmPages } from './firm.tsx'
@@ -28,6 +30,8 @@ export const employerPages = factory
   .route('/', confirmPages)
   .route('/', homePages)
   .route('/', firmPages)
+  .route('/', ownAnswerPages)
+  .route('/', firmClosingPages)
   .route('/', firmEditPages)
   .route('/', firmMemberPages)
   .route('/', firmResultPages)

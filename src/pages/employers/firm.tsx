@@ -20,7 +20,7 @@ const showFirm = async (c: DeskContext, id: string) => {
   const read = await desk.read({ firm: employerById(id), places: workplacesOf([id]), town: settingsOn(c.get('today')) })
   const employer = found(read.firm)
   const contact = await contactOf(desk.keys, employer)
-  const props = { employer, contact, places: read.places, done: c.req.query('done') }
+  const props = { employer, contact, places: read.places, today: c.get('today'), done: c.req.query('done') }
   return page(c, <FirmView frame={frameOf(c, read.town.settings)} {...props} />)
 }
 

@@ -1,7 +1,10 @@
 import type { Child } from 'hono/jsx'
 import type { Contact, Employer, Workplace } from '../../desk/employers/employer.ts'
+import { closingsFrom } from '../../desk/employers/closings.ts'
 import { newPressKey } from '../../http/page.ts'
+import type { CivilDate } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
+import { answerText } from '../../text/answer.ts'
 import { employerText } from '../../text/employer.ts'
 import { firmsText } from '../../text/firms.ts'
 import { officeText } from '../../text/office.ts'
@@ -15,6 +18,7 @@ import { Actions, PostForm } from '../../ui/forms.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import { Table } from '../../ui/table.tsx'
+import { closingWord } from '../parts/closing-list.view.tsx'
 import { FirmFields, WorkplaceFields } from '../parts/firm-fields.tsx'
 import { AskDesk } from './ask.tsx'
 import { EmployerPage } from './frame.tsx'
@@ -42,7 +46,18 @@ export const FirmsView = ({ frame, firms }: { frame: Frame; firms: readonly Name
   </EmployerPage>
 )
 
-const Facts = ({ employer, contact }: { employer: Employer; contact: Contact }) => (
+type FactsProps = { employer: Employer; contact: Contact; today: CivilDate }
+
+const OwnClosings = ({ employer, today }: Omit<FactsProps, 'contact'>) => (
+  <>
+    {closingsFrom(employer.closings, today).map((closing) => (
+      <p>{closingWord(closing)}</p>
+    ))}
+    <a href={paths.employer.firmClosings(employer.id)}>{answerText.closings.open}</a>
+  </>
+)
+
+const Facts = ({ employer, contact, today }: FactsProps) => (
   <SummaryList
     rows={[
       { key: firmsText.labels.employerName, value: employer.name },
@@ -56,6 +71,7 @@ const Facts = ({ employer, contact }: { employer: Employer; contact: Contact }) 
       { key: firmsText.labels.contactName, value: contact.name },
       { key: firmsText.labels.email, value: contact.email || firmsText.none },
       { key: firmsText.labels.noticeBy, value: firmsText.noticeWays[employer.noticeBy] },
+      { key: answerText.closings.title, value: <OwnClosings employer={employer} today={today} /> },
       ...(employer.calledOn === null ? [{ key: text.called, value: text.notCalled }] : []),
     ]}
   />
@@ -93,6 +109,7 @@ type FirmProps = {
   frame: Frame
   employer: Employer
   contact: Contact
+  today: CivilDate
   places: readonly Workplace[]
   done: string | undefined
 }
@@ -100,12 +117,12 @@ type FirmProps = {
 const doneWord = (done: string | undefined) =>
   done === 'change' || done === 'workplace' ? <Notice tone="success">{firmsText.done[done]}</Notice> : null
 
-export const FirmView = ({ frame, employer, contact, places, done }: FirmProps) => (
+export const FirmView = ({ frame, employer, contact, places, done, today }: FirmProps) => (
   <EmployerPage frame={frame} title={employer.name} current="firm">
     {doneWord(done)}
     <h1>{employer.name}</h1>
     {employer.state === 'stopped' ? <StoppedFirm phone={frame.town.phone} /> : <p>{text.lead}</p>}
-    <Facts employer={employer} contact={contact} />
+    <Facts employer={employer} contact={contact} today={today} />
     <Actions>
       <LinkButton kind="primary" icon="edit" href={paths.employer.firmEdit(employer.id)}>
         {firmsText.page.edit}

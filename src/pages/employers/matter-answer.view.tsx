@@ -1,90 +1,65 @@
-import { declineReasons } from '../../desk/referrals/referral.ts'
-import { newPressKey } from '../../http/page.ts'
-import { partsOf } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
+import { answerText } from '../../text/answer.ts'
 import { matterText } from '../../text/matter.ts'
-import { openingJa } from '../../text/opening-ja.ts'
-import { Button } from '../../ui/button.tsx'
-import { Radios } from '../../ui/choices.tsx'
-import { SelectField } from '../../ui/field.tsx'
-import { Actions, PostForm } from '../../ui/forms.tsx'
-import { Notice } from '../../ui/notice.tsx'
+import { Details } from '../../ui/details.tsx'
+import { hasErrors } from '../../ui/form-state.ts'
 import { SummaryList } from '../../ui/summary-list.tsx'
-import { MatterCode, MatterFrame } from './matter-frame.view.tsx'
+import { AnswerChoices } from './answer-choices.view.tsx'
+import { Offered, RestingNotice, dayWord, letterRows, nextDayOf } from './answer-letter.view.tsx'
+import type { Letter } from './answer-letter.view.tsx'
+import { MatterFrame, noErrors } from './matter-frame.view.tsx'
 import type { MatterProps } from './matter-frame.view.tsx'
 
-const text = matterText
+const text = matterText.answer
 
-export type Letter = {
-  letterNumber: string | null
-  issuedOn: string | null
-  family: 'trial' | 'employment'
-  title: string
-  placeName: string
-  area: string
-  days: readonly string[]
-  startsAt: string
-  endsAt: string
-}
-const weekdayWords: Readonly<Record<string, string>> = openingJa.weekdays
-const whenOf = ({ days, startsAt, endsAt }: Letter): string =>
-  `${days.map((day) => weekdayWords[day] ?? day).join(openingJa.weekdayJoin)} ${openingJa.hours({ startsAt, endsAt })}`
+type AnswerProps = MatterProps & { letter: Letter }
 
-const About = ({ letter }: { letter: Letter }) => {
-  const { facts } = text.answer
+export const AnswerView = (props: AnswerProps) => {
+  const { id, form, letter, today } = props
+  const { family } = letter
+  const choices = <AnswerChoices form={form} action={paths.matter(id)} family={family} nextDay={nextDayOf(today)} />
+  const isOffered = letter.slots.length > 0
   return (
-    <SummaryList
-      rows={[
-        { key: facts.opening, value: letter.title },
-        { key: facts.place, value: `${letter.placeName}（${letter.area}）` },
-        { key: facts.when, value: whenOf(letter) },
-        { key: facts.letter, value: letter.letterNumber ?? '' },
-        { key: facts.issued, value: letter.issuedOn ? openingJa.date(partsOf(letter.issuedOn)) : '' },
-      ]}
-    />
-  )
-}
-
-const answers = [
-  { value: 'accepted', label: text.answer.accepted, hint: text.answer.acceptedHint },
-  { value: 'declined', label: text.answer.declined, hint: text.answer.declinedHint },
-]
-const reasons = declineReasons.map((value) => ({ value, label: text.answer.reasons[value] }))
-
-export const AnswerView = (props: MatterProps & { letter: Letter }) => {
-  const { id, form, letter } = props
-  return (
-    <MatterFrame {...props} title={text.answer.title}>
-      <p class="lead">{text.answer.lead}</p>
-      <About letter={letter} />
-      <Notice tone="info">{text.answer.yesMeans[letter.family]}</Notice>
-      <PostForm action={paths.matter(id)} idempotencyKey={newPressKey()}>
-        <Radios form={form} name="answer" legend={text.answer.legend} isRequired options={answers} layout="tiles" />
-        <SelectField
-          form={form}
-          name="reason"
-          label={text.answer.reason}
-          help={text.answer.reasonHelp}
-          emptyLabel={text.answer.noReason}
-          options={reasons}
-          width="full"
-        />
-        <MatterCode form={form} />
-        <Actions>
-          <Button kind="primary" size="large">
-            {text.answer.submit}
-          </Button>
-        </Actions>
-      </PostForm>
+    <MatterFrame {...props} title={text.title}>
+      {isOffered ? <Offered slots={letter.slots} /> : <p class="lead">{text.lead}</p>}
+      <RestingNotice closings={letter.closings} today={today} />
+      <SummaryList rows={letterRows(letter)} />
+      {isOffered ? (
+        <Details summary={answerText.offered.change} isOpen={hasErrors(form)}>
+          {choices}
+        </Details>
+      ) : (
+        choices
+      )}
     </MatterFrame>
   )
 }
 
-export const AnsweredView = (props: MatterProps) => (
-  <MatterFrame {...props} title={text.answer.doneTitle} isOver>
+const { done } = answerText
+const saidOf = ({ state, answeredOn }: Letter): readonly string[] => {
+  if (state === 'declined') return [done.declined, done.declinedNext]
+  return answeredOn === null ? [done.other] : [done.accepted, done.acceptedNext]
+}
+
+export const AnsweredView = ({ letter, ...props }: MatterProps & { letter: Letter }) => (
+  <MatterFrame {...props} title={text.doneTitle} isOver>
     <div class="receipt">
-      <p>{text.answer.done}</p>
-      <p>{text.answer.doneText}</p>
+      {saidOf(letter).map((words) => (
+        <p>{words}</p>
+      ))}
+      <p>{text.doneText}</p>
     </div>
+  </MatterFrame>
+)
+
+/** Whoever comes second: that it was answered and when, not how. */
+export const AnsweredAlready = ({ letter, ...props }: MatterProps & { letter: Letter }) => (
+  <MatterFrame {...props} form={noErrors(props.form)} title={matterText.ended.title} isOver>
+    {letter.answeredOn === null ? (
+      <p>{matterText.ended.text}</p>
+    ) : (
+      <p>{answerText.answeredAlready(dayWord(letter.answeredOn))}</p>
+    )}
+    <p>{matterText.ended.next}</p>
   </MatterFrame>
 )

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { newPressKey } from '../../http/page.ts'
+import type { CivilDate } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
 import { matterText } from '../../text/matter.ts'
 import { Button } from '../../ui/button.tsx'
@@ -15,7 +16,7 @@ import type { WindowTown } from '../parts/window-page.tsx'
 const text = matterText
 
 /** What every page of a matter link is given, whatever the act. */
-export type MatterProps = { id: string; town: WindowTown; isDemo: boolean; today: string; form: FormState }
+export type MatterProps = { id: string; town: WindowTown; isDemo: boolean; form: FormState; today: CivilDate }
 type FrameProps = MatterProps & { title: string; isOver?: boolean; children?: Child }
 
 export const MatterFrame = ({ town, isDemo, form, title, isOver = false, children }: FrameProps) => (
@@ -68,7 +69,7 @@ export const CodeOnlyView = ({ words, ...props }: CodeOnlyProps) => (
   </MatterFrame>
 )
 
-const noErrors = (form: FormState): FormState => ({ ...form, errors: {} })
+export const noErrors = (form: FormState): FormState => ({ ...form, errors: {} })
 
 export const EndedView = (props: MatterProps) => (
   <MatterFrame {...props} form={noErrors(props.form)} title={text.ended.title} isOver>

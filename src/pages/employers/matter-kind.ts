@@ -40,6 +40,8 @@ export type MatterKind = {
   isOver?: (about: About) => boolean
   press: (c: DeskContext, pressed: Pressed) => Promise<Response>
   receipt?: (props: MatterProps & { about: About }) => Child
+  /** How it is said that the link is over, where there is more to say than that. */
+  ended?: (props: MatterProps & { about: About }) => Child
 }
 
 /** The code stands for the firm the mail went to, for this one act. */

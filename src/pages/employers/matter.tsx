@@ -51,7 +51,9 @@ const show = async (c: DeskContext, why: Again = {}): Promise<Response> => {
   const props = { id, town: town.settings, isDemo: c.get('deps').isDemo, today: c.get('today'), form }
   const isReceipt = matter.state === 'done' && why.draft === undefined
   if (isReceipt && kind.receipt) return page(c, <>{kind.receipt({ ...props, about })}</>)
-  if (!isOpen(matter, c.get('deps').now()) || kind.isOver?.(about)) return page(c, <EndedView {...props} />, 410)
+  if (!isOpen(matter, c.get('deps').now()) || kind.isOver?.(about)) {
+    return page(c, kind.ended ? <>{kind.ended({ ...props, about })}</> : <EndedView {...props} />, 410)
+  }
   if (kind.how && c.req.query('how') !== undefined) return page(c, <>{kind.how({ ...props, about })}</>)
   return page(c, <>{kind.asks({ ...props, about })}</>, why.status)
 }

@@ -1,0 +1,17 @@
+import { slotNumbers } from '../../desk/referrals/answer-forms.ts'
+import { answerText } from '../../text/answer.ts'
+import { SingleCheckbox } from '../../ui/choices.tsx'
+import { DayTimeField } from '../../ui/day-time-field.tsx'
+import type { FormState } from '../../ui/form-state.ts'
+
+const { labels, otherTime, parts, slot } = answerText
+
+/** Up to three days and times, the same in the firm's hand and in the desk's. */
+export const SlotFields = ({ form }: { form: FormState }) => (
+  <>
+    {slotNumbers.map((number) => (
+      <DayTimeField form={form} on={`slot${number}On`} at={`slot${number}At`} legend={slot(number)} words={parts} />
+    ))}
+    <SingleCheckbox form={form} name="isDayOffFine" label={labels.isDayOffFine} help={otherTime.isDayOffFine} />
+  </>
+)
