@@ -1,5 +1,6 @@
 import type { Desk } from '../desk/desk.ts'
 import { askStillTrue } from './ask-still-true.ts'
+import { closeSlips } from './close-slips.ts'
 import { deliverMails } from './deliver-mails.ts'
 import type { Post } from './deliver-mails.ts'
 import { expireConsents } from './expire-consents.ts'
@@ -22,6 +23,7 @@ export const runJobs = async (deskFor: (job: string) => Desk, hands: Post & Copy
     () => keepSnapshot(deskFor('snapshot'), hands),
     () => askStillTrue(deskFor('still-true')),
     () => expireConsents(deskFor('consents')),
+    () => closeSlips(deskFor('slips')),
     () => deliverMails(deskFor('delivery'), hands),
     () => retireInquiries(deskFor('inquiries')),
     () => forgetCards(deskFor('cards')),

@@ -15,10 +15,12 @@ import { openingOfReferral } from '../openings/store.ts'
 import type { FullOpening } from '../openings/store.ts'
 import { found } from '../refusals.ts'
 import type { Referral } from '../referrals/referral.ts'
+import { openReleased } from '../referrals/look-at-own-slip.ts'
 import { openReferralText } from '../referrals/slip.ts'
+import { doorOf } from '../referrals/slip-looks-store.ts'
 import { issuerOf } from '../referrals/slip-store.ts'
 import { disclosuresOf, holdsReferral, keysOfMyReferral, myReferral } from '../referrals/record-store.ts'
-import { clientOfReferral } from '../referrals/store.ts'
+import { clientOfReferral, slipOf } from '../referrals/store.ts'
 import { settingsOn } from '../settings/store.ts'
 import { subsidyOf, trialDaysOf } from './history.ts'
 import type { Spell } from './history.ts'
@@ -41,6 +43,8 @@ const readingsOf = (desk: Desk, { referralId, by }: { referralId: string; by: Re
   row: myReferral({ referralId, by }),
   wrapped: keysOfMyReferral({ referralId, by }),
   full: openingOfReferral(referralId),
+  slip: slipOf(referralId),
+  isShut: doorOf(referralId),
   disclosures: disclosuresOf(referralId),
   issuer: issuerOf(referralId),
   placement: placementOfReferral(referralId),
@@ -60,13 +64,18 @@ export const lookAtReferral = async (desk: Desk, referralId: string) => {
     readingsOf(desk, mine),
   )
   const { referral, ...sealed } = shown(read.row)
-  const [keys, { opening, edition }] = [await keysOf(desk.keys, read.wrapped), found(read.full)]
+  const [keys, { opening, edition, liveReferrals, hires }] = [await keysOf(desk.keys, read.wrapped), found(read.full)]
   return {
     referral,
     caseNumber: sealed.caseNumber,
     wantsEmailDisclosure: sealed.wantsEmailDisclosure,
     initials: await openInitials(desk.keys, { ...sealed, id: referral.clientId }),
     text: await openReferralText(keys, referral),
+    released: await openReleased(desk, read.slip),
+    /** The firm's people looked at so many slips in a day that they read none until somebody lifts it. */
+    isShut: read.isShut,
+    /** いま調整中 (product §10.17): not closed, but nobody more can be sent just now. */
+    isFull: liveReferrals >= opening.inFlight || hires >= opening.places,
     opening,
     edition: found(edition),
     ...beforeOf({ opening, edition, referral, placement: read.placement }, { spells: read.spells, today: desk.today }),

@@ -4,7 +4,6 @@ import { matterCode } from '../accounts/forms.ts'
 import { answerChannels, declineReasons } from './referral.ts'
 
 export const proposeForm = v.strictObject({ openingId: line(40), whyFits: line(120), support: optionalParagraph(200) })
-export const agreeForm = v.strictObject({ version, agreedHow: choice(['inPerson', 'phone', 'writing']) })
 export const versionForm = v.strictObject({ version })
 
 /** R1-03: paper is the rule; FAX and e-mail only on the client's wish, another way only in an urgent case with its reason. */

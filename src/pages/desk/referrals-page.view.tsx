@@ -11,14 +11,14 @@ import { LinkButton } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Steps } from '../../ui/steps.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
-import type { SummaryRow } from '../../ui/summary-list.tsx'
 import type { Trouble } from './casework-parts.tsx'
-import { PageHead, ReferralTag, RungTag, caseName } from './casework-parts.tsx'
-import { fullDay, payOf, whenOf, wordFor } from './casework-words.ts'
-import { SubsidyNote, trialDaysRow } from './history-parts.view.tsx'
+import { PageHead, ReferralTag, RungTag } from './casework-parts.tsx'
+import { SubsidyNote } from './history-parts.view.tsx'
 import type { Frame } from './frame.tsx'
 import { DeskPage } from './frame.tsx'
 import { KeptWarning } from './keep-away-parts.view.tsx'
+import { factsOf } from './referrals-facts.tsx'
+import { SlipCard } from './slip-parts.view.tsx'
 import { AgreeForm, AnswerForm, IssueForm, RequestForm } from './referrals-forms.view.tsx'
 import { SettleForm, WithdrawForm } from './referrals-settle.view.tsx'
 
@@ -84,58 +84,6 @@ const Over = ({ referral }: Pick<ReferralRecord, 'referral'>) => {
   )
 }
 
-const rowIf = (key: string, value: string | false | null | undefined): SummaryRow[] => (value ? [{ key, value }] : [])
-const dayIf = (key: string, date: CivilDate | null): SummaryRow[] => rowIf(key, date && fullDay(date))
-
-const progressOf = ({ referral, disclosures, issuer }: ReferralRecord): SummaryRow[] => {
-  const { page, agreedHow, basis, issue, answer, request, reasons, states } = referralText
-  const given = disclosures.at(-1)
-  const said = answer.answers[referral.state === 'declined' ? 'declined' : 'accepted']
-  return [
-    ...rowIf(
-      page.agreed,
-      referral.agreedOn && referral.agreedHow && `${fullDay(referral.agreedOn)}・${agreedHow[referral.agreedHow]}`,
-    ),
-    ...dayIf(request.askedOn, referral.issuerRequestedOn),
-    ...rowIf(page.letter, referral.letterNumber),
-    ...dayIf(page.issued, referral.issuedOn),
-    ...rowIf(page.issuer, issuer && `${issuer.agencyName}（${issuer.personName}）`),
-    ...rowIf(page.basis, referral.issuedBasis && basis[referral.issuedBasis]),
-    ...rowIf(page.disclosed, given && `${fullDay(given.givenOn)}・${issue.methods[given.method]}`),
-    ...rowIf(
-      page.answered,
-      referral.answeredOn &&
-        `${fullDay(referral.answeredOn)}・${said}（${wordFor(answer.channels, referral.answerChannel ?? '')}）`,
-    ),
-    ...dayIf(page.visit, referral.visitOn),
-    ...rowIf(
-      page.result,
-      !isLive(referral.state) && referral.resultOn && `${fullDay(referral.resultOn)}・${states[referral.state]}`,
-    ),
-    ...rowIf(page.reason, referral.reason && wordFor(reasons, referral.reason)),
-  ]
-}
-
-const factsOf = (record: ReferralRecord): SummaryRow[] => {
-  const { referral, edition, text } = record
-  const { page } = referralText
-  return [
-    {
-      key: page.client,
-      value: <a href={paths.desk.client(referral.clientId)}>{caseName(record)}</a>,
-    },
-    { key: page.employer, value: edition.employerName },
-    { key: page.when, value: whenOf(edition) },
-    { key: page.pay, value: payOf(edition.terms) },
-    { key: page.place, value: `${edition.placeName}（${edition.area}）` },
-    { key: page.why, value: text.whyFits },
-    { key: page.support, value: text.support || page.noSupport },
-    ...(record.opening.family === 'trial' ? [trialDaysRow(record.trialDays)] : []),
-    ...progressOf(record),
-    { key: page.edition, value: `${page.editionOf}${referral.edition}${page.editionEnd}` },
-  ]
-}
-
 const Papers = ({ record }: { record: ReferralRecord }) => (
   <div class="actions">
     <LinkButton kind="secondary" size="small" icon="paper" href={paths.desk.referralSheet(record.referral.id)}>
@@ -182,6 +130,7 @@ export const ReferralView = (props: ReferralProps) => {
         <>
           {record.isReading ? null : <Over referral={referral} />}
           <Papers record={record} />
+          <SlipCard record={record} />
           <SubsidyNote subsidy={record.subsidy} />
           <SummaryList rows={factsOf(record)} />
         </>
@@ -190,6 +139,7 @@ export const ReferralView = (props: ReferralProps) => {
           <Now {...props} />
           <div class="stack">
             <Papers record={record} />
+            <SlipCard record={record} />
             <SubsidyNote subsidy={record.subsidy} />
             <SummaryList rows={factsOf(record)} />
           </div>

@@ -25,6 +25,7 @@ import { ProposeView } from './referrals-propose.view.tsx'
 import { SheetView } from './referrals-sheet.view.tsx'
 import { ReferralsView } from './referrals.view.tsx'
 import { stepPages } from './referrals-steps.tsx'
+import { slipPages } from './slip.tsx'
 
 const showPropose = async (c: DeskContext, { id, trouble }: { id: string; trouble?: Trouble }) => {
   const record = await lookForClient(deskOf(c), id)
@@ -64,3 +65,4 @@ export const referralPages = factory
     return page(c, <SheetView frame={frameOf(c)} record={record} today={desk.today} />)
   })
   .route('/', stepPages)
+  .route('/', slipPages)

@@ -10,6 +10,7 @@ import { firmMemberPages } from './firm-members.tsx'
 import { firmPages } from './firm.tsx'
 import { homePages } from './home.tsx'
 import { openingPages } from './opening.tsx'
+import { referralPages } from './referrals.tsx'
 import { receivedPages } from './received.tsx'
 import { sheetPages } from './sheet.tsx'
 import { startPages } from './start.tsx'
@@ -29,5 +30,6 @@ export const employerPages = factory
   .route('/', firmPages)
   .route('/', firmEditPages)
   .route('/', firmMemberPages)
+  .route('/', referralPages)
   .route('/', receivedPages)
   .route('/', openingPages)

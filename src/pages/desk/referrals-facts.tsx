@@ -1,0 +1,63 @@
+import type { CivilDate } from '../../law/calendar.ts'
+import type { ReferralRecord } from '../../desk/placements/look-at-referral.ts'
+import { isLive } from '../../desk/referrals/referral.ts'
+import { paths } from '../../paths.ts'
+import { referralText } from '../../text/desk-referrals.ts'
+import type { SummaryRow } from '../../ui/summary-list.tsx'
+import { caseName } from './casework-parts.tsx'
+import { fullDay, payOf, whenOf, wordFor } from './casework-words.ts'
+import { trialDaysRow } from './history-parts.view.tsx'
+
+// What is known of one referral, row by row.
+
+const rowIf = (key: string, value: string | false | null | undefined): SummaryRow[] => (value ? [{ key, value }] : [])
+const dayIf = (key: string, date: CivilDate | null): SummaryRow[] => rowIf(key, date && fullDay(date))
+
+const progressOf = ({ referral, disclosures, issuer }: ReferralRecord): SummaryRow[] => {
+  const { page, agreedHow, basis, issue, answer, request, reasons, states } = referralText
+  const given = disclosures.at(-1)
+  const said = answer.answers[referral.state === 'declined' ? 'declined' : 'accepted']
+  return [
+    ...rowIf(
+      page.agreed,
+      referral.agreedOn && referral.agreedHow && `${fullDay(referral.agreedOn)}・${agreedHow[referral.agreedHow]}`,
+    ),
+    ...dayIf(request.askedOn, referral.issuerRequestedOn),
+    ...rowIf(page.letter, referral.letterNumber),
+    ...dayIf(page.issued, referral.issuedOn),
+    ...rowIf(page.issuer, issuer && `${issuer.agencyName}（${issuer.personName}）`),
+    ...rowIf(page.basis, referral.issuedBasis && basis[referral.issuedBasis]),
+    ...rowIf(page.disclosed, given && `${fullDay(given.givenOn)}・${issue.methods[given.method]}`),
+    ...rowIf(
+      page.answered,
+      referral.answeredOn &&
+        `${fullDay(referral.answeredOn)}・${said}（${wordFor(answer.channels, referral.answerChannel ?? '')}）`,
+    ),
+    ...dayIf(page.visit, referral.visitOn),
+    ...rowIf(
+      page.result,
+      !isLive(referral.state) && referral.resultOn && `${fullDay(referral.resultOn)}・${states[referral.state]}`,
+    ),
+    ...rowIf(page.reason, referral.reason && wordFor(reasons, referral.reason)),
+  ]
+}
+
+export const factsOf = (record: ReferralRecord): SummaryRow[] => {
+  const { referral, edition, text } = record
+  const { page } = referralText
+  return [
+    {
+      key: page.client,
+      value: <a href={paths.desk.client(referral.clientId)}>{caseName(record)}</a>,
+    },
+    { key: page.employer, value: edition.employerName },
+    { key: page.when, value: whenOf(edition) },
+    { key: page.pay, value: payOf(edition.terms) },
+    { key: page.place, value: `${edition.placeName}（${edition.area}）` },
+    { key: page.why, value: text.whyFits },
+    ...(referral.state === 'proposed' ? [{ key: page.support, value: text.support || page.noSupport }] : []),
+    ...(record.opening.family === 'trial' ? [trialDaysRow(record.trialDays)] : []),
+    ...progressOf(record),
+    { key: page.edition, value: `${page.editionOf}${referral.edition}${page.editionEnd}` },
+  ]
+}
