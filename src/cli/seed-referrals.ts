@@ -11,7 +11,7 @@ import { ended, followUpSteps } from './seed-follow-ups.ts'
 import { filled, lastDayOf, placed, startOf } from './seed-placements.ts'
 import type { Step } from './seed-play.ts'
 import { answered, consultantOf, courseOf, issued, moved, requested, type Course } from './seed-referral-moves.ts'
-import { agreed, agreedDaysAgo, hourOf, named } from './seed-slips.ts'
+import { agreed, agreedDaysAgo, hourOf, namedAtOnce, namedLater } from './seed-slips.ts'
 import { inTown, known, type World } from './seed-world.ts'
 import { town } from './town/town.ts'
 
@@ -73,6 +73,7 @@ const untilIssued = (course: Course): Step[] => {
     agreed(course),
     ...asking,
     issued(course, { when: hourOf(course, { daysAgo: issuedDaysAgo, clock: '14:00' }), isAsked }),
+    ...(state === 'issued' ? namedAtOnce(course, issuedDaysAgo) : []),
   ]
 }
 
@@ -80,8 +81,7 @@ const untilAnswered = (course: Course): Step[] => {
   const { answeredDaysAgo, state } = course.referral
   if (answeredDaysAgo === undefined) return []
   const told = answered(course, hourOf(course, { daysAgo: answeredDaysAgo, clock: '15:00' }))
-  const isComing = isLive(state)
-  return [told, ...(isComing ? named(course, hourOf(course, { daysAgo: answeredDaysAgo, clock: '15:20' })) : [])]
+  return [told, ...(isLive(state) ? namedLater(course, answeredDaysAgo) : [])]
 }
 
 const visitOn = ({ days, referral: { key, answeredDaysAgo = 0, resultDaysAgo } }: Course) =>

@@ -29,22 +29,26 @@ export const agreed = (course: Course): Step => ({
   },
 })
 
+const naming = (course: Course, when: Moment): Step => ({
+  when,
+  by: consultantOf(course),
+  act: async (desk, world) => {
+    const { key } = course.referral
+    const { row, matterId } = known(world.referrals, key)
+    const sealed = await sealNamed(desk.keys, { referralId: row.id, named: { name: course.client.name } })
+    const set = { named: sealed, namedOn: desk.today, agreedHow: 'inPerson' } as const
+    const change = writeNamed({ referral: row, act: 'slip.name', set, audit: { fields: ['name'] } })
+    world.referrals.set(key, { matterId, row: { ...row, version: row.version + 1 } })
+    return [change]
+  },
+})
+
 /** Named once the firm had said yes; every third person has not said so yet. */
-export const named = (course: Course, when: Moment): Step[] => {
-  const { key } = course.referral
-  if (numberOf(`named ${key}`, 3) === 0) return []
-  return [
-    {
-      when,
-      by: consultantOf(course),
-      act: async (desk, world) => {
-        const { row, matterId } = known(world.referrals, key)
-        const sealed = await sealNamed(desk.keys, { referralId: row.id, named: { name: course.client.name } })
-        const set = { named: sealed, namedOn: desk.today, agreedHow: 'inPerson' } as const
-        const change = writeNamed({ referral: row, act: 'slip.name', set, audit: { fields: ['name'] } })
-        world.referrals.set(key, { matterId, row: { ...row, version: row.version + 1 } })
-        return [change]
-      },
-    },
-  ]
-}
+export const namedLater = (course: Course, daysAgo: number): Step[] =>
+  numberOf(`named ${course.referral.key}`, 3) === 0 ? [] : [naming(course, hourOf(course, { daysAgo, clock: '15:20' }))]
+
+/** Some wanted it at once, with the letter. */
+export const namedAtOnce = (course: Course, daysAgo: number): Step[] =>
+  numberOf(`at once ${course.referral.key}`, 4) === 0
+    ? [naming(course, hourOf(course, { daysAgo, clock: '14:20' }))]
+    : []

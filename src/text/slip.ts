@@ -39,7 +39,7 @@ export const slipText = {
     two: '名前を出したあとに、加わるもの',
     notYet: 'まだ、何も見えていません。紹介したときに、ここにあるものが見えます。',
     now: 'いま、事業所に見えています。',
-    namedNow: (day: string, how: string) => `いま、名前も見えています（${day}・${how}）。`,
+    namedNow: (day: string, how: string) => `名前も見えています（${day}・${how}）。`,
     notNamed: '名前は、まだ見えていません。',
     never: '写真・住所・相談の記録は、どちらでも見えません。',
     whenTicked: '（印を付けたとき）',
@@ -56,7 +56,9 @@ export const slipText = {
   name: {
     heading: '名前を出す',
     lead: 'ふつうは、事業所が受け入れると答えたあとです。本人が望めば、紹介と同時でもかまいません。本人が「よい」と言ったときだけ押します。',
-    again: '名前はもう出ています。もう一度押すと、いまの登録の名前・電話・年齢で出し直します。',
+    againHeading: '名前・電話を出し直す',
+    again: '登録の名前や電話が変わったときや、電話番号も見せることになったときに押します。前の内容と入れ替わります。',
+    againSubmit: '出し直す',
     labels: {
       how: '同意の確かめ方',
       agreedOn: '同意した日',

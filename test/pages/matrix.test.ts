@@ -52,6 +52,7 @@ const typed: Record<string, Fields> = {
   '/desk/clients/:id/close': turned,
   '/desk/shared/:id': { kind: 'phone', withWhom: 'person', outcome: 'reached', body: '話した', ...day('notedOn') },
   '/desk/tasks/:id/turn': { version: '1', to: 'done' },
+  '/desk/referrals/:id/slip/lift': {},
 }
 const asked: Readonly<Record<string, string>> = { '/desk/clients/:id/later': '?about=silent' }
 /** These change how somebody stands to the record, or end it: they come when everything else was asked. */
@@ -269,6 +270,8 @@ describe('every route that names a record of a firm', () => {
     const queries: Record<string, (isOwn: string) => string> = {
       employer: (isOwn) => `select id from employer where id ${isOwn} (${own}) limit 1`,
       workplace: (isOwn) => `select id from workplace where employer_id ${isOwn} (${own}) limit 1`,
+      referral: (isOwn) =>
+        `select r.id from referral r join slip s on s.referral_id = r.id where r.state in ('issued', 'accepted', 'visiting', 'trialing') and s.employer_id ${isOwn} (${own}) limit 1`,
       opening: (isOwn) => `select id from opening where state = 'published' and employer_id ${isOwn} (${own}) limit 1`,
     }
     const wrong: string[] = []

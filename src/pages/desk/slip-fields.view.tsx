@@ -84,21 +84,21 @@ export const SlipFields = ({ form }: { form: FormState }) => (
       options={choicesOf(referralText.agreedHow)}
       isRequired
     />
-    <fieldset class="group">
-      <legend>
-        <b>{slipText.heading}</b>
-      </legend>
+    <div>
+      <h3>{slipText.heading}</h3>
       <p>{slipText.lead}</p>
       <p class="muted small">{slipText.unticked}</p>
+    </div>
+    <div>
       <TextArea form={form} name="support" label={labels.support} help={help.support} rows={3} maxLength={200} />
       <Tick form={form} field="support" />
-      {(['wish', 'times', 'asks'] as const).map((field) => (
-        <>
-          <TextField form={form} name={field} label={labels[field]} help={help[field]} maxLength={120} />
-          <Tick form={form} field={field} />
-        </>
-      ))}
-    </fieldset>
+    </div>
+    {(['wish', 'times', 'asks'] as const).map((field) => (
+      <div>
+        <TextField form={form} name={field} label={labels[field]} help={help[field]} maxLength={120} />
+        <Tick form={form} field={field} />
+      </div>
+    ))}
     <KeepsTelling form={form} />
   </>
 )

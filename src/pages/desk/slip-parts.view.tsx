@@ -1,4 +1,4 @@
-import type { Released } from '../../desk/referrals/look-at-own-slip.ts'
+import type { OwnSlipRecord, Released } from '../../desk/referrals/look-at-own-slip.ts'
 import { stageOneOf } from '../../desk/referrals/look-at-own-slip.ts'
 import type { Referral } from '../../desk/referrals/referral.ts'
 import type { Slip } from '../../desk/referrals/slip.ts'
@@ -6,10 +6,12 @@ import { newPressKey } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
 import { referralText } from '../../text/desk-referrals.ts'
 import { slipText } from '../../text/slip.ts'
+import { slipLines } from '../../text/slip-lines.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { PostForm } from '../../ui/forms.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { SummaryList } from '../../ui/summary-list.tsx'
 import { StageOne } from '../parts/slip-lines.view.tsx'
 import { fullDay } from './casework-words.ts'
 
@@ -46,6 +48,26 @@ export const Standing = ({ released }: { released: Released }) => {
       {text.now} {named && namedOn ? text.namedNow(fullDay(namedOn), how) : text.notNamed}
       {closesOn ? ` ${text.closes(fullDay(closesOn))}` : null}
     </p>
+  )
+}
+
+/** Before the name is out: everything it could bring along, so that the person can say yes or no to each. */
+export const PossibleTwo = ({ person, issuedOn }: { person: OwnSlipRecord['person']; issuedOn: string | null }) => {
+  const { named: labels, age } = slipLines
+  const ticked = (value: string) => (
+    <>
+      {value} <span class="muted">{slipText.preview.whenTicked}</span>
+    </>
+  )
+  return (
+    <SummaryList
+      rows={[
+        { key: labels.name, value: person.name },
+        ...(issuedOn ? [{ key: labels.referredOn, value: fullDay(issuedOn) }] : []),
+        ...(person.phone === '' ? [] : [{ key: labels.phone, value: ticked(person.phone) }]),
+        ...(person.age === null ? [] : [{ key: labels.age, value: ticked(age(person.age)) }]),
+      ]}
+    />
   )
 }
 

@@ -6,15 +6,14 @@ import { paths } from '../../paths.ts'
 import { deskText } from '../../text/desk.ts'
 import { referralText } from '../../text/desk-referrals.ts'
 import { slipText } from '../../text/slip.ts'
-import { slipLines } from '../../text/slip-lines.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { Radios, SingleCheckbox } from '../../ui/choices.tsx'
 import { DateField } from '../../ui/date-field.tsx'
+import { Details } from '../../ui/details.tsx'
 import { PostForm } from '../../ui/forms.tsx'
 import { Notice } from '../../ui/notice.tsx'
-import { SummaryList } from '../../ui/summary-list.tsx'
 import { StageOne, StageTwo } from '../parts/slip-lines.view.tsx'
 import type { Trouble } from './casework-parts.tsx'
 import { PageHead, ReferralTag, Troubles, caseName, stateOf } from './casework-parts.tsx'
@@ -23,7 +22,7 @@ import type { Frame } from './frame.tsx'
 import { DeskPage } from './frame.tsx'
 import { SignInAgain } from './sign-in-again.tsx'
 import { SlipFields, slipFormOf, slipTypedOf } from './slip-fields.view.tsx'
-import { ShutNotice, Standing } from './slip-parts.view.tsx'
+import { PossibleTwo, ShutNotice, Standing } from './slip-parts.view.tsx'
 
 export type SlipStep = 'write' | 'name' | 'takeBack' | 'lift'
 type Tried = { step: SlipStep; trouble: Trouble }
@@ -36,29 +35,8 @@ type Props = {
   tried?: Tried | undefined
 }
 
-const troubleOf = ({ tried }: Pick<Props, 'tried'>, step: SlipStep): Trouble | undefined =>
+const troubleOf = ({ tried }: Pick<Props, 'tried'>, step: SlipStep) =>
   tried?.step === step ? tried.trouble : undefined
-
-// Before the name is out: everything it could bring along, so that the person can say yes or no to each.
-const PossibleTwo = ({ record }: Pick<Props, 'record'>) => {
-  const { person, referral } = record
-  const { named: labels, age } = slipLines
-  const ticked = (value: string) => (
-    <>
-      {value} <span class="muted">{slipText.preview.whenTicked}</span>
-    </>
-  )
-  return (
-    <SummaryList
-      rows={[
-        { key: labels.name, value: person.name },
-        ...(referral.issuedOn ? [{ key: labels.referredOn, value: fullDay(referral.issuedOn) }] : []),
-        ...(person.phone === '' ? [] : [{ key: labels.phone, value: ticked(person.phone) }]),
-        ...(person.age === null ? [] : [{ key: labels.age, value: ticked(age(person.age)) }]),
-      ]}
-    />
-  )
-}
 
 const Preview = ({ record }: Pick<Props, 'record'>) => {
   const { released, referral, text } = record
@@ -72,7 +50,7 @@ const Preview = ({ record }: Pick<Props, 'record'>) => {
       {released?.named ? (
         <StageTwo named={released.named} referredOn={referral.issuedOn ? fullDay(referral.issuedOn) : ''} />
       ) : (
-        <PossibleTwo record={record} />
+        <PossibleTwo person={record.person} issuedOn={referral.issuedOn} />
       )}
       <p class="muted">{words.never}</p>
     </Card>
@@ -95,16 +73,17 @@ const WriteForm = (props: Props) => {
   )
 }
 
-const NameForm = (props: Props) => {
+const NameFields = (props: Props) => {
   const { record, today, frame, isFresh } = props
   const { id, version } = record.referral
-  const { heading, lead, again, labels, ageHelp, noPhone, submit } = slipText.name
+  const { lead, again, againSubmit, labels, ageHelp, noPhone, submit } = slipText.name
+  const isAgain = Boolean(record.released?.named)
   const trouble = troubleOf(props, 'name')
   const form = stateOf({ labels, trouble, first: datePartsOf('agreedOn', today) })
   return (
-    <Card heading={heading}>
+    <>
       <Troubles form={form} />
-      <p>{record.released?.named ? again : lead}</p>
+      <p>{isAgain ? again : lead}</p>
       <SignInAgain
         frame={frame}
         back={paths.desk.slip(id)}
@@ -123,11 +102,23 @@ const NameForm = (props: Props) => {
         {record.person.age === null ? null : (
           <SingleCheckbox form={form} name="showsAge" label={labels.showsAge} help={ageHelp} />
         )}
-        <Button kind="primary">{submit}</Button>
+        <Button kind={isAgain ? 'secondary' : 'primary'}>{isAgain ? againSubmit : submit}</Button>
       </PostForm>
-    </Card>
+    </>
   )
 }
+
+// Once the name is out, letting it out anew is the rare thing.
+const NameForm = (props: Props) =>
+  props.record.released?.named ? (
+    <Details summary={slipText.name.againHeading} isOpen={props.tried?.step === 'name'}>
+      <NameFields {...props} />
+    </Details>
+  ) : (
+    <Card heading={slipText.name.heading}>
+      <NameFields {...props} />
+    </Card>
+  )
 
 const TakeBackForm = (props: Props) => {
   const { id, version } = props.record.referral

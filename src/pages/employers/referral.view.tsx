@@ -16,7 +16,6 @@ import { SummaryList } from '../../ui/summary-list.tsx'
 import { StageOne, StageTwo } from '../parts/slip-lines.view.tsx'
 import { Telephone } from '../parts/telephone.tsx'
 import { signInAgainAt } from '../parts/windows.ts'
-import { AskDesk } from './ask.tsx'
 import { EmployerPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
 import { LetterTag, dueOf } from './referrals.view.tsx'
@@ -144,7 +143,6 @@ export const ReferralView = (props: Props) => {
         <Reply frame={frame} letter={letter} />
         <Asking />
         <Rules letter={letter} />
-        <AskDesk town={frame.town} />
       </div>
     </EmployerPage>
   )
@@ -161,6 +159,8 @@ export const NotOpenView = ({ frame, words }: Shut) => (
       <p>{words.text}</p>
       {words.next ? <p>{words.next}</p> : null}
     </Notice>
-    <AskDesk town={frame.town} />
+    <p>
+      {text.reply.phone} <Telephone number={frame.town.phone} />
+    </p>
   </EmployerPage>
 )

@@ -5,7 +5,6 @@ import { firmReferralsText } from '../../text/firm-referrals.ts'
 import { openingJa } from '../../text/opening-ja.ts'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import type { Tone } from '../../ui/status-tag.tsx'
-import { AskDesk } from './ask.tsx'
 import { EmployerPage } from './frame.tsx'
 import type { Frame } from './frame.tsx'
 
@@ -69,6 +68,5 @@ export const ReferralsView = ({ frame, letters }: { frame: Frame; letters: reado
         ))}
       </ul>
     )}
-    <AskDesk town={frame.town} />
   </EmployerPage>
 )
