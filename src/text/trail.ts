@@ -61,6 +61,7 @@ export const trailText = {
       draft: '下書き',
     },
     plan: { assessment: '就労アセスメント' },
+    referral: { name: '名前', phone: '電話番号', age: '年齢' },
     agency: { ...adminText.agencies.labels, state: '状態' },
     account: { ...adminText.accounts.labels, state: '状態', epoch: 'サインアウト', invitation: '招待' },
     settings: adminText.settings.labels,

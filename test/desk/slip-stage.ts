@@ -31,16 +31,22 @@ export const firmAt = (
   signedInAt: at,
 })
 
-export const proposed = async (stage: DeskStage) => {
-  const [openingId, clientId] = [await stage.opening('regularJob', { places: 2 }), await stage.client()]
-  return proposeReferral(mine(stage), { clientId, openingId, whyFits: '近い', support: '休憩' })
-}
+type Place = { openingId: string; clientId: string }
+const propose = (stage: DeskStage, of: Place) =>
+  proposeReferral(mine(stage), { ...of, whyFits: '近い', support: '休憩' })
+export const proposed = async (stage: DeskStage) =>
+  propose(stage, { openingId: await stage.opening('regularJob', { places: 2 }), clientId: await stage.client() })
 export const agreed = async (stage: DeskStage, typed: SlipTyped = told) => {
   const { id } = await proposed(stage)
   return agreeToReferral(mine(stage), { id, version: 1, agreedHow: 'phone', ...typed })
 }
 export const issued = async (stage: DeskStage, typed: SlipTyped = told) => {
   const { id } = await agreed(stage, typed)
+  return issueReferral(mine(stage), { id, version: 2, ...how })
+}
+export const issuedAt = async (stage: DeskStage, of: Place) => {
+  const { id } = await propose(stage, of)
+  await agreeToReferral(mine(stage), { id, version: 1, agreedHow: 'phone', ...told })
   return issueReferral(mine(stage), { id, version: 2, ...how })
 }
 export const named = async (stage: DeskStage) => {

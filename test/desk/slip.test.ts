@@ -9,7 +9,7 @@ import { lookAtOwnSlip } from '../../src/desk/referrals/look-at-own-slip.ts'
 import { lookAtNamed, lookAtSlip } from '../../src/desk/referrals/look-at-slip.ts'
 import { agreeToReferral, writeSlip } from '../../src/desk/referrals/agree.ts'
 import { nameSlip, takeBackName } from '../../src/desk/referrals/name-slip.ts'
-import { closesAfter } from '../../src/desk/referrals/slip-closing.ts'
+import { closesAfter, closingOf } from '../../src/desk/referrals/slip-closing.ts'
 import { slipTicked, ticks } from '../../src/desk/referrals/slip-forms.ts'
 import { openSlip, slipFields, slipOnly } from '../../src/desk/referrals/slip.ts'
 import { withdrawReferral } from '../../src/desk/referrals/withdraw.ts'
@@ -18,7 +18,20 @@ import { closeSlips } from '../../src/jobs/close-slips.ts'
 import { addDays } from '../../src/law/calendar.ts'
 import { openDeskStage, startedAt } from './desk-stage.ts'
 import type { DeskStage } from './desk-stage.ts'
-import { agreed, firmAt, fresh, issued, mine, named, naming, proposed, slipRow, told, versionOf } from './slip-stage.ts'
+import {
+  agreed,
+  firmAt,
+  fresh,
+  issued,
+  issuedAt,
+  mine,
+  named,
+  naming,
+  proposed,
+  slipRow,
+  told,
+  versionOf,
+} from './slip-stage.ts'
 
 const today = '2026-11-20'
 const day = 86_400_000
@@ -48,8 +61,7 @@ describe('what a slip may hold', () => {
         fc.record(Object.fromEntries(slipFields.map((field) => [field, fc.string()]))),
         (more, sentences) => {
           const ticked = Object.fromEntries(slipFields.map((field, index) => [ticks[field], index % 2 === 0]))
-          // oxlint-disable-next-line typescript/consistent-type-assertions -- as if a record of anything were typed
-          const slip = slipTicked({ ...more, ...sentences, ...ticked } as object)
+          const slip = slipTicked({ ...more, ...sentences, ...ticked })
           expect(Object.keys(slip).every((field) => field === 'support' || field === 'times')).toBe(true)
           for (const [field, sentence] of Object.entries(slip)) expect(sentence).toBe(sentences[field])
         },
@@ -125,9 +137,21 @@ describe('the name', () => {
     expect((await lookAtNamed(firmAt(stage), id)).named).toEqual({ name: '山田 太郎', phone: '090-1234-5678' })
   })
 
-  test('is not let out before the letter, and of an offer with a lawful age condition the age is', async () => {
+  test('is not let out before the letter', async () => {
     const { id } = await agreed(stage)
-    expect(await outcome(nameSlip(fresh(stage), { id, version: 2, ...naming }))).toBe('absent')
+    expect(await outcome(nameSlip(fresh(stage), { id, version: 2, ...naming }))).toBe('illegalTransition')
+  })
+
+  test('R2-12: the age goes with it only where the offer has a lawful age condition, as of that day', async () => {
+    const more = { ageLimit: '60歳未満', ageException: '1' }
+    const [openingId, clientId] = [
+      await stage.opening('regularJob', { places: 1, more }),
+      await stage.client({ bornOn: '1985-11-21' }),
+    ]
+    const { id } = await issuedAt(stage, { openingId, clientId })
+    expect((await lookAtOwnSlip(mine(stage), id)).person).toMatchObject({ age: 41 })
+    await nameSlip(fresh(stage), { id, version: 3, ...naming, showsPhone: false, showsAge: true })
+    expect((await lookAtNamed(firmAt(stage), id)).named).toEqual({ name: '山田 太郎', age: 41 })
   })
 
   test('is taken back at any time: the firm reads stage one from then on', async () => {
@@ -180,6 +204,18 @@ describe('the firm', () => {
 })
 
 describe('closing', () => {
+  test('the day is that of the decision and thirty more; what is opened again is open, and what goes on changes nothing', () => {
+    const [resultOn, answeredOn] = ['2026-11-20', '2026-11-10']
+    expect(closingOf('issued', { state: 'declined', answeredOn })).toEqual({ closesOn: '2026-12-10' })
+    for (const state of ['hired', 'nextRung', 'notContinuing', 'employerCancelled', 'noAnswer'] as const) {
+      expect(closingOf('accepted', { state, resultOn, answeredOn })).toEqual({ closesOn: '2026-12-20' })
+    }
+    expect(closingOf('noAnswer', { state: 'issued' })).toEqual({ closesOn: null })
+    expect(closingOf('issued', { state: 'noAnswer' })).toBeNull()
+    expect(closingOf('issued', { state: 'accepted', answeredOn })).toBeNull()
+    expect(closingOf('hired', {})).toBeNull()
+  })
+
   const on = (date: string) => Date.parse(`${date}T12:00:00+09:00`)
   const decline = async (id: string) =>
     answerOnBehalf(mine(stage), {

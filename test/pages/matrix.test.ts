@@ -53,6 +53,7 @@ const typed: Record<string, Fields> = {
   '/desk/shared/:id': { kind: 'phone', withWhom: 'person', outcome: 'reached', body: '話した', ...day('notedOn') },
   '/desk/tasks/:id/turn': { version: '1', to: 'done' },
   '/desk/referrals/:id/slip/lift': {},
+  '/desk/referrals/:id/slip/name': { version: '1', how: 'phone', ...day('agreedOn') },
 }
 const asked: Readonly<Record<string, string>> = { '/desk/clients/:id/later': '?about=silent' }
 /** These change how somebody stands to the record, or end it: they come when everything else was asked. */

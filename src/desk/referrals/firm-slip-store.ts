@@ -60,7 +60,15 @@ export const lettersOfFirms = ({ employerIds, today }: Pick<Asked, 'employerIds'
       .innerJoin(referral, eq(referral.openingId, opening.id))
       .innerJoin(slip, eq(slip.referralId, referral.id))
       .innerJoin(openingEdition, editionKey)
-      .where(and(inArray(slip.employerId, [...employerIds]), isNotNull(referral.letterNumber), isOpenOn(today)))
+      .where(
+        and(
+          // The opening moves with its firm as the slip does, and is found by index.
+          inArray(opening.employerId, [...employerIds]),
+          inArray(slip.employerId, [...employerIds]),
+          isNotNull(referral.letterNumber),
+          isOpenOn(today),
+        ),
+      )
       .orderBy(desc(referral.issuedOn), desc(referral.id))
       .limit(longestList),
   )

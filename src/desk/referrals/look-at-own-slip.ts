@@ -12,6 +12,7 @@ import { mayShowAge } from './name-slip.ts'
 import { holdsReferral, keysOfMyReferral, myReferral } from './record-store.ts'
 import type { Slip } from './slip.ts'
 import { openNamed, openReferralText, openSlip } from './slip.ts'
+import { isOpenOn } from './slip-closing.ts'
 import { doorOf } from './slip-looks-store.ts'
 import { clientOfReferral, slipOf } from './store.ts'
 
@@ -27,7 +28,7 @@ export const openReleased = async (desk: Desk, row: Row | undefined) => {
     namedOn,
     agreedHow,
     closesOn,
-    isClosed: closesOn !== null && closesOn <= desk.today,
+    isClosed: !isOpenOn(closesOn, desk.today),
   }
 }
 export type Released = Awaited<ReturnType<typeof openReleased>>

@@ -6,6 +6,7 @@ import { found, refuse, refuseUnless } from '../refusals.ts'
 import { settingsOn } from '../settings/store.ts'
 import { letterOfFirm, mayReadNamed, mayReadSlip, shownSlip } from './firm-slip-store.ts'
 import { openNamed, openSlip } from './slip.ts'
+import { isOpenOn } from './slip-closing.ts'
 
 // The firm's own looks. Nothing here reaches a client's record: the slip is all there is (trust.md T5).
 
@@ -19,7 +20,7 @@ const askedBy = (desk: Desk, referralId: string) => ({
 })
 
 const isClosedOn = ({ closesOn }: { closesOn: CivilDate | null }, today: CivilDate): boolean =>
-  closesOn !== null && closesOn <= today
+  !isOpenOn(closesOn, today)
 
 /** Stage one: always there for an own letter that is not closed, and each look is on record. */
 export const lookAtSlip = async (desk: Desk, referralId: string) => {

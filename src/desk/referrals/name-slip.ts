@@ -12,6 +12,7 @@ import { found, refuseUnless } from '../refusals.ts'
 import { keysOfReferral } from './case-store.ts'
 import type { Referral } from './referral.ts'
 import { sealNamed } from './slip.ts'
+import { isOpenOn } from './slip-closing.ts'
 import { writeNamed } from './slip-write-store.ts'
 import { clientOfReferral, referralById, slipOf } from './store.ts'
 
@@ -43,9 +44,8 @@ export const nameSlip = async (desk: Desk, input: Naming) => {
   allow(desk, 'slip.name', found(read.client))
   mustBeFresh(desk)
   refuseUnless(referral.version === input.version, 'stale')
-  const slip = found(read.slip)
-  refuseUnless(referral.letterNumber !== null, 'illegalTransition')
-  refuseUnless(slip.closesOn === null || slip.closesOn > desk.today, 'slipClosed')
+  refuseUnless(read.slip !== undefined && referral.letterNumber !== null, 'illegalTransition')
+  refuseUnless(isOpenOn(read.slip?.closesOn ?? null, desk.today), 'slipClosed')
   refuseUnless(input.agreedOn <= desk.today && input.agreedOn >= (referral.agreedOn ?? ''), 'dateOutOfRange')
   refuseUnless(!input.showsAge || mayShowAge(found(found(read.full).edition).terms), 'ageNotAsked')
 
@@ -74,7 +74,7 @@ export const takeBackName = async (desk: Desk, input: { id: string; version: num
   const referral = found(read.referral)
   allow(desk, 'slip.takeBack', found(read.client))
   refuseUnless(referral.version === input.version, 'stale')
-  refuseUnless(found(read.slip).named !== null, 'illegalTransition')
+  refuseUnless((read.slip?.named ?? null) !== null, 'illegalTransition')
 
   await desk.write([writeNamed({ referral, act: 'slip.takeBack', set: { named: null, namedOn: null } })])
   return { id: referral.id }

@@ -8,6 +8,8 @@ export const readableDays = 30
 
 export type Closing = { closesOn: CivilDate | null; named?: null; namedOn?: null }
 
+export const isOpenOn = (closesOn: CivilDate | null, day: CivilDate): boolean => closesOn === null || closesOn > day
+
 /** From when a firm reads the slip no more: at once where the person stepped back. */
 export const closesAfter = (state: ReferralState, on: CivilDate): CivilDate =>
   state === 'withdrawn' ? on : addDays(on, readableDays)
