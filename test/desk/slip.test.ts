@@ -12,6 +12,7 @@ import { nameSlip, takeBackName } from '../../src/desk/referrals/name-slip.ts'
 import { closesAfter, closingOf } from '../../src/desk/referrals/slip-closing.ts'
 import { slipTicked, ticks } from '../../src/desk/referrals/slip-forms.ts'
 import { openSlip, slipFields, slipOnly } from '../../src/desk/referrals/slip.ts'
+import { requestIssue } from '../../src/desk/referrals/request-issue.ts'
 import { withdrawReferral } from '../../src/desk/referrals/withdraw.ts'
 import { Refused } from '../../src/desk/refusals.ts'
 import { closeSlips } from '../../src/jobs/close-slips.ts'
@@ -189,6 +190,13 @@ describe('the firm', () => {
   test('reads nothing before the letter was issued', async () => {
     const { id } = await agreed(stage)
     expect(await outcome(lookAtSlip(firmAt(stage), id))).toBe('absent')
+    // Handed to the officer, the slip lies there; the firm has no letter yet.
+    await requestIssue(mine(stage), { id, version: 2 })
+    expect(await outcome(lookAtSlip(firmAt(stage), id))).toBe('absent')
+    const { letters } = await firmAt(stage).read({
+      letters: lettersOfFirms({ employerIds: stage.firm.employerIds, today }),
+    })
+    expect(letters.map((letter) => letter.id)).not.toContain(id)
   })
 
   test('R8: each look at both stages is on record, under an act of its own', async () => {
