@@ -96,6 +96,7 @@ export const paths = {
   employer: {
     home: () => '/employer',
     signIn: () => '/employer/sign-in',
+    signInAgain: (back: string) => `/employer/sign-in${query({ back })}`,
     signInCode: () => '/employer/sign-in/code',
     signInLink: () => '/employer/sign-in/link',
     signOut: () => '/employer/sign-out',
@@ -127,6 +128,9 @@ export const paths = {
     members: () => '/employer/members',
     firmMembers: (id: string, after: { done?: string } = {}) => `/employer/firm/${id}/members${query(after)}`,
     memberRemove: (id: string) => `/employer/firm/${id}/members/remove`,
+    referrals: () => '/employer/referrals',
+    referral: (id: string) => `/employer/referrals/${id}`,
+    referralNamed: (id: string) => `/employer/referrals/${id}/name`,
   },
 
   desk: {
@@ -221,6 +225,10 @@ export const paths = {
     referralTried: (id: string) => `/desk/referrals/${id}/tried`,
     referralTold: (id: string) => `/desk/referrals/${id}/told`,
     referralReopen: (id: string) => `/desk/referrals/${id}/reopen`,
+    slip: (referralId: string, after: { done?: string } = {}) => `/desk/referrals/${referralId}/slip${query(after)}`,
+    slipName: (referralId: string) => `/desk/referrals/${referralId}/slip/name`,
+    slipTakeBack: (referralId: string) => `/desk/referrals/${referralId}/slip/take-back`,
+    slipLift: (referralId: string) => `/desk/referrals/${referralId}/slip/lift`,
     toIssue: () => '/desk/issue',
     issueSlip: (id: string) => `/desk/issue/${id}`,
     placements: () => '/desk/placements',

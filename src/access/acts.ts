@@ -157,6 +157,14 @@ export const policy = {
   'referral.passMessage': caseworker,
   'referral.readSlip': { employer: 'ownFirm', desk: 'anyone' },
   'referral.issueFromSlip': { desk: 'anyone' },
+  // What one firm may read of one person, item by item.
+  'slip.write': caseworker,
+  'slip.name': caseworker,
+  'slip.takeBack': caseworker,
+  'slip.lift': caseworker,
+  'slip.list': { employer: 'anyone' },
+  'slip.readNamed': { employer: 'ownFirm' },
+  'slip.close': { system: 'anyone' },
 
   'placement.list': { consultant: 'anyone', supervisor: 'anyone' },
   'placement.look': reader,

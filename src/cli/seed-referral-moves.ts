@@ -15,7 +15,7 @@ import { lettersOf, numberOf, type Days, type Moment } from './seed-days.ts'
 import { firmIn } from './seed-firms.ts'
 import { letter } from './seed-mail.ts'
 import type { Step } from './seed-play.ts'
-import { behalfReason } from './seed-words.ts'
+import { behalfReason, slipToldOf } from './seed-words.ts'
 import { inTown, known, staffOf, type KnownReferral, type World } from './seed-world.ts'
 import { town } from './town/town.ts'
 import type { Client, Opening, Referral } from './town/types.ts'
@@ -66,7 +66,7 @@ const slipFor = async (desk: Desk, { course, world }: { course: Course; world: W
   const { row } = known(world.referrals, course.referral.key)
   const content = await sealSlip(desk.keys, {
     referralId: row.id,
-    slip: { support: course.referral.support ?? '' },
+    slip: slipToldOf(course),
   })
   return { employerId: firmOfCourse(world, course).row.id, content }
 }

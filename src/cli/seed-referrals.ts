@@ -1,23 +1,19 @@
 import { addWorkingDays } from '../law/calendar.ts'
 import { endMattersOf } from '../desk/accounts/matter-store.ts'
 import type { Desk } from '../desk/desk.ts'
-import { clockFrom } from '../desk/referrals/referral.ts'
+import { clockFrom, isLive } from '../desk/referrals/referral.ts'
 import type { Referral as Row } from '../desk/referrals/referral.ts'
 import { sealReferralText } from '../desk/referrals/slip.ts'
 import { addReferral } from '../desk/referrals/store.ts'
-import { inOffice, numberOf, type Days } from './seed-days.ts'
+import { numberOf, type Days } from './seed-days.ts'
 import { isTrial } from './seed-editions.ts'
 import { ended, followUpSteps } from './seed-follow-ups.ts'
 import { filled, lastDayOf, placed, startOf } from './seed-placements.ts'
 import type { Step } from './seed-play.ts'
 import { answered, consultantOf, courseOf, issued, moved, requested, type Course } from './seed-referral-moves.ts'
+import { agreed, agreedDaysAgo, hourOf, namedAtOnce, namedLater } from './seed-slips.ts'
 import { inTown, known, type World } from './seed-world.ts'
 import { town } from './town/town.ts'
-
-type Clock = `${number}:${number}`
-
-const hourOf = ({ days, referral: { key } }: Course, { daysAgo, clock }: { daysAgo: number; clock: Clock }) =>
-  inOffice(days, { daysAgo, clock, key })
 
 const newRow = (of: Pick<Row, 'id' | 'openingId' | 'clientId' | 'agencyId' | 'consultantId' | 'createdAt'>) => ({
   ...of,
@@ -63,20 +59,6 @@ const proposed = (course: Course): Step => ({
   },
 })
 
-const ways = ['inPerson', 'phone', 'inPerson', 'writing'] as const
-
-const agreedDaysAgo = ({ referral }: Course) => Math.max(referral.issuedDaysAgo ?? 1, referral.proposedDaysAgo - 1)
-
-const agreed = (course: Course): Step => ({
-  when: hourOf(course, { daysAgo: agreedDaysAgo(course), clock: '11:30' }),
-  by: consultantOf(course),
-  act: async (desk, world) => {
-    const agreedHow = ways[numberOf(course.referral.key, ways.length)] ?? 'inPerson'
-    const set = { state: 'agreed', agreedHow, agreedOn: desk.today } as const
-    return moved(world, { course, made: { act: 'referral.agree', set } })
-  },
-})
-
 /** Agencies without a basis of their own ask the desk's officer to refer to a job offer. */
 const needsOfficer = ({ opening, client }: Course) =>
   !isTrial(opening) && inTown(town.agencies, client.agency).placementBasis === 'none'
@@ -91,14 +73,15 @@ const untilIssued = (course: Course): Step[] => {
     agreed(course),
     ...asking,
     issued(course, { when: hourOf(course, { daysAgo: issuedDaysAgo, clock: '14:00' }), isAsked }),
+    ...(state === 'issued' ? namedAtOnce(course, issuedDaysAgo) : []),
   ]
 }
 
 const untilAnswered = (course: Course): Step[] => {
-  const { answeredDaysAgo } = course.referral
-  return answeredDaysAgo === undefined
-    ? []
-    : [answered(course, hourOf(course, { daysAgo: answeredDaysAgo, clock: '15:00' }))]
+  const { answeredDaysAgo, state } = course.referral
+  if (answeredDaysAgo === undefined) return []
+  const told = answered(course, hourOf(course, { daysAgo: answeredDaysAgo, clock: '15:00' }))
+  return [told, ...(isLive(state) ? namedLater(course, answeredDaysAgo) : [])]
 }
 
 const visitOn = ({ days, referral: { key, answeredDaysAgo = 0, resultDaysAgo } }: Course) =>

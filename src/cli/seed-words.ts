@@ -1,4 +1,5 @@
 // What people of the demo town wrote that no page of its content carries.
+import { numberOf } from './seed-days.ts'
 
 export const returnReasons: Readonly<Record<string, string>> = {
   'print-returned': '試用期間の3か月のあいだの賃金と時間が、本採用のあとと同じかどうかを書き足してください。',
@@ -30,3 +31,21 @@ export const quietNotes: Readonly<Record<'client' | 'employer' | 'family', reado
 export const behalfReason = 'お返事を書きとめました'
 const wearing = /疲れ|横にな|合わず|合わなく|むくみ|痛ん|つら|体調のため|休む日/
 export const signOf = (note: string): 'good' | 'watch' => (wearing.test(note) ? 'watch' : 'good')
+
+const wishes = [
+  '体を動かす仕事を、ためしてみたい。',
+  '家から通えるところで、少しずつ始めたい。',
+  '前にした仕事に近いことを、もう一度したい。',
+]
+const asking = [
+  '最初の日は、支援員が同行します。',
+  '連絡は、窓口の支援員にください。',
+  '分からないことは、紙に書いてもらえると助かります。',
+]
+
+/** What each person said this firm may read: the support where there is one, and of the rest as they liked. */
+export const slipToldOf = ({ referral: { key, support } }: { referral: { key: string; support?: string } }) => {
+  const wish = wishes[numberOf(`wish ${key}`, wishes.length + 1)]
+  const asks = asking[numberOf(`asks ${key}`, asking.length + 1)]
+  return { ...(support && { support }), ...(wish && { wish }), ...(asks && { asks }) }
+}

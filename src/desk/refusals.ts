@@ -53,6 +53,7 @@ export const refusalStatus = {
   dayNotLater: 422,
   // what a person told
   unaskedWords: 422,
+  tellingWords: 422,
   myNumber: 422,
   tooYoung: 409,
   notUnder18: 409,
@@ -100,6 +101,10 @@ export const refusalStatus = {
   codeWrong: 422,
   codeExpired: 410,
   tooMany: 429,
+  slipsOften: 403,
+  nameTakenBack: 409,
+  slipClosed: 409,
+  ageNotAsked: 409,
   // the desk itself
   away: 503,
   unsure: 503,

@@ -14,12 +14,14 @@ const places: readonly string[] = [
   paths.desk.clients(),
   paths.desk.clientFind(),
   paths.desk.referral(':id'),
+  paths.desk.slip(':id'),
   paths.desk.placement(':id'),
   paths.bring.export(),
   paths.bring.clients(),
   paths.bring.firms(),
   paths.bring.run('clients', { id: ':id' }),
   paths.bring.run('firms', { id: ':id' }),
+  paths.employer.referral(':id'),
 ]
 const patterns = places.map((place) => new RegExp(`^${place.replaceAll(':id', '[\\w-]{1,64}')}$`, 'u'))
 const keptSeconds = 900
@@ -35,8 +37,12 @@ export const keepBack = (c: DeskContext): void => {
   else if (readCookie(c, 'back') !== '') dropCookie(c, 'back')
 }
 
-export const takeBack = (c: DeskContext): string | null => {
+const isOfFirms = (place: string): boolean => place.startsWith(`${paths.employer.home()}/`)
+
+/** Only into the window of whoever signed in. */
+export const takeBack = (c: DeskContext, who: { isFirm: boolean }): string | null => {
   const kept = readCookie(c, 'back')
   if (kept !== '') dropCookie(c, 'back')
-  return placeBack(kept)
+  const place = placeBack(kept)
+  return place !== null && isOfFirms(place) === who.isFirm ? place : null
 }

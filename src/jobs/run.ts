@@ -1,5 +1,6 @@
 import type { Desk } from '../desk/desk.ts'
 import { askStillTrue } from './ask-still-true.ts'
+import { closeSlips } from './close-slips.ts'
 import { deliverMails } from './deliver-mails.ts'
 import type { Post } from './deliver-mails.ts'
 import { expireConsents } from './expire-consents.ts'
@@ -27,6 +28,7 @@ export const runJobs = async (deskFor: (job: string) => Desk, hands: Hands): Pro
     () => askStillTrue(deskFor('still-true')),
     () => keepReferralClock(deskFor('referral-clock'), hands.isDayOver),
     () => expireConsents(deskFor('consents')),
+    () => closeSlips(deskFor('slips')),
     () => deliverMails(deskFor('delivery'), hands),
     () => retireInquiries(deskFor('inquiries')),
     () => forgetCards(deskFor('cards')),

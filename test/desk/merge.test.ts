@@ -10,6 +10,7 @@ import { addEmployer } from '../../src/desk/employers/store.ts'
 import { agreeToReferral } from '../../src/desk/referrals/agree.ts'
 import { answerByMatter } from '../../src/desk/referrals/answer.ts'
 import { issueReferral } from '../../src/desk/referrals/issue.ts'
+import { lookAtSlip } from '../../src/desk/referrals/look-at-slip.ts'
 import { mergeFirms } from '../../src/desk/referrals/merge-firms.ts'
 import { proposeReferral } from '../../src/desk/referrals/propose.ts'
 import { openDeskStage } from './desk-stage.ts'
@@ -63,7 +64,8 @@ describe('one firm found twice', () => {
     const clientId = await stage.client()
     const consultant = stage.desk(stage.consultant)
     const { id: referralId } = await proposeReferral(consultant, { clientId, openingId, whyFits: '近い', support: '' })
-    await agreeToReferral(consultant, { id: referralId, version: 1, agreedHow: 'phone' })
+    const told = { agreedHow: 'phone', support: '休憩', showsSupport: true } as const
+    await agreeToReferral(consultant, { id: referralId, version: 1, ...told })
     const given = { method: 'paper', clientAsked: false, urgentReason: '' } as const
     await issueReferral(consultant, { id: referralId, version: 2, ...given })
     await addMember(officer(), { id: gone, name: '女将', email: 'okami@example.jp' })
@@ -86,6 +88,9 @@ describe('one firm found twice', () => {
     for (const table of ['opening', 'workplace', 'slip', 'employer_member']) {
       expect(await owners(table)).toEqual([stays])
     }
+    const member = (employerId: string) => stage.desk({ ...stage.firm, employerIds: [employerId] })
+    expect((await lookAtSlip(member(stays), referralId)).slip).toEqual({ support: '休憩' })
+    await expect(lookAtSlip(member(gone), referralId)).rejects.toMatchObject({ reason: 'absent' })
     expect(await owners("matter where state = 'open'", 'party_id')).toEqual([stays])
     expect(await stage.raw.all('select count(*) n from employer_member')).toEqual([{ n: 2 }])
     const [old] = await stage.raw.all('select state, merged_into from employer where id = ?', [gone])

@@ -64,8 +64,11 @@ export const step = async (person: Person, of: { id: string; action: string; fie
   return person.press(page, { action: of.action, fields: { ...heard, ...of.fields } })
 }
 
+/** The person lets this firm read the sentence that was proposed. */
+export const agreement: Fields = { agreedHow: 'inPerson', support: proposal.support, showsSupport: 'yes' }
+
 export const agree = async (person: Person, id: string): Promise<Response> =>
-  step(person, { id, action: paths.desk.referralAgree(id), fields: { agreedHow: 'inPerson' } })
+  step(person, { id, action: paths.desk.referralAgree(id), fields: agreement })
 
 /** A hire with the conditions as they were disclosed, unless something of them is typed anew. */
 export const hire = async (

@@ -57,6 +57,8 @@ const typed: Record<string, Fields> = {
   '/desk/referrals/:id/visit': { version: '1', visitOn: townToday, visitAt: '10:00' },
   '/desk/referrals/:id/pass': { version: '1', messageId: 'none' },
   '/desk/referrals/:id/return': { version: '1', messageId: 'none', returnReason: sentence },
+  '/desk/referrals/:id/slip/lift': {},
+  '/desk/referrals/:id/slip/name': { version: '1', how: 'phone', ...day('agreedOn') },
 }
 const asked: Readonly<Record<string, string>> = { '/desk/clients/:id/later': '?about=silent' }
 /** These change how somebody stands to the record, or end it: they come when everything else was asked. */
@@ -275,7 +277,7 @@ describe('every route that names a record of a firm', () => {
       employer: (isOwn) => `select id from employer where id ${isOwn} (${own}) limit 1`,
       workplace: (isOwn) => `select id from workplace where employer_id ${isOwn} (${own}) limit 1`,
       referral: (isOwn) =>
-        `select r.id from referral r join opening o on o.id = r.opening_id where r.letter_number is not null and o.employer_id ${isOwn} (${own}) limit 1`,
+        `select r.id from referral r join slip s on s.referral_id = r.id where r.state in ('issued', 'accepted', 'visiting', 'trialing') and s.employer_id ${isOwn} (${own}) limit 1`,
       opening: (isOwn) => `select id from opening where state = 'published' and employer_id ${isOwn} (${own}) limit 1`,
     }
     const wrong: string[] = []

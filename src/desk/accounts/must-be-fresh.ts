@@ -3,8 +3,12 @@ import { refuseUnless } from '../refusals.ts'
 
 export const freshMs = 5 * 60_000
 
-export const isFresh = ({ signedInAt, now }: Pick<Desk, 'signedInAt' | 'now'>): boolean =>
-  signedInAt !== null && now - signedInAt <= freshMs
+type Sitting = Pick<Desk, 'signedInAt' | 'now'>
+
+export const isFreshWithin = ({ signedInAt, now }: Sitting, span: number): boolean =>
+  signedInAt !== null && now - signedInAt <= span
+
+export const isFresh = (desk: Sitting): boolean => isFreshWithin(desk, freshMs)
 
 /** What opens much at once asks for a sign-in not five minutes old (trust.md 4.1). */
-export const mustBeFresh = (desk: Pick<Desk, 'signedInAt' | 'now'>): void => refuseUnless(isFresh(desk), 'notFresh')
+export const mustBeFresh = (desk: Sitting): void => refuseUnless(isFresh(desk), 'notFresh')

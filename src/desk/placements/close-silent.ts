@@ -1,21 +1,13 @@
-import { addDays } from '../../law/calendar.ts'
 import { endMattersOf } from '../accounts/matter-store.ts'
 import { allow } from '../desk.ts'
 import type { Change, Desk } from '../desk.ts'
 import { awaitedIn, isWaited, silentReasons } from '../referrals/clock.ts'
-import { closeSlip } from '../referrals/clock-store.ts'
 import { clockFrom } from '../referrals/referral.ts'
 import type { Referral } from '../referrals/referral.ts'
 import { moveReferral } from '../referrals/store.ts'
 import { refuse } from '../refusals.ts'
 import type { FollowUp, Placement } from './placement.ts'
 import { endPlacementRow, openFollowUpsOfReferral, placementOfReferral } from '../referrals/placement-store.ts'
-
-const slipDaysAfterwards = 30
-
-// A firm that had the person keeps the slip for thirty days more; one that never answered has no use for it.
-const slipClosesOn = ({ state }: Referral, today: string) =>
-  state === 'issued' ? today : addDays(today, slipDaysAfterwards)
 
 type Running = { running: Placement | undefined; open: readonly FollowUp[] }
 
@@ -45,11 +37,7 @@ export const closeSilent = async (desk: Desk, referral: Referral): Promise<void>
   await desk.write([
     {
       ...moved,
-      statements: (auditId) => [
-        ...moved.statements(auditId),
-        endMattersOf({ subjectId: referral.id, now: desk.now }),
-        closeSlip({ referralId: referral.id, on: slipClosesOn(referral, desk.today), auditId }),
-      ],
+      statements: (auditId) => [...moved.statements(auditId), endMattersOf({ subjectId: referral.id, now: desk.now })],
     },
     ...ended(desk, read),
   ])

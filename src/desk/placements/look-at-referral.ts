@@ -21,11 +21,13 @@ import { openMeeting, openMessages } from '../referrals/message.ts'
 import type { Referral } from '../referrals/referral.ts'
 import { clockOf } from '../referrals/clock.ts'
 import { firmOfReferral } from '../referrals/clock-store.ts'
+import { openReleased } from '../referrals/look-at-own-slip.ts'
 import { openReferralText } from '../referrals/slip.ts'
+import { doorOf } from '../referrals/slip-looks-store.ts'
 import { issuerOf } from '../referrals/slip-store.ts'
 import { disclosuresOf, holdsReferral, keysOfMyReferral, myReferral } from '../referrals/record-store.ts'
 import { placementOfReferral } from '../referrals/placement-store.ts'
-import { clientOfReferral } from '../referrals/store.ts'
+import { clientOfReferral, slipOf } from '../referrals/store.ts'
 import type { Settings } from '../settings/settings.ts'
 import { settingsOn } from '../settings/store.ts'
 import { subsidyOf, trialDaysOf } from './history.ts'
@@ -48,6 +50,8 @@ const readingsOf = (desk: Desk, { referralId, by }: { referralId: string; by: Re
   row: myReferral({ referralId, by }),
   wrapped: keysOfMyReferral({ referralId, by }),
   full: openingOfReferral(referralId),
+  slip: slipOf(referralId),
+  isShut: doorOf(referralId),
   disclosures: disclosuresOf(referralId),
   messages: messagesOf(referralId),
   issuer: issuerOf(referralId),
@@ -81,13 +85,18 @@ export const lookAtReferral = async (desk: Desk, referralId: string) => {
     readingsOf(desk, mine),
   )
   const { referral, ...sealed } = shown(read.row)
-  const [keys, { opening, edition }] = [await keysOf(desk.keys, read.wrapped), found(read.full)]
+  const [keys, { opening, edition, liveReferrals, hires }] = [await keysOf(desk.keys, read.wrapped), found(read.full)]
   return {
     referral,
     caseNumber: sealed.caseNumber,
     wantsEmailDisclosure: sealed.wantsEmailDisclosure,
     initials: await openInitials(desk.keys, { ...sealed, id: referral.clientId }),
     text: await openReferralText(keys, referral),
+    released: await openReleased(desk, read.slip),
+    /** The firm's people looked at so many slips in a day that they read none until somebody lifts it. */
+    isShut: read.isShut,
+    /** いま調整中 (product §10.17): not closed, but nobody more can be sent just now. */
+    isFull: liveReferrals >= opening.inFlight || hires >= opening.places,
     opening,
     edition: found(edition),
     ...beforeOf({ opening, edition, referral, placement: read.placement }, { spells: read.spells, today: desk.today }),

@@ -1,9 +1,8 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
-import { building, first, many, statementOf } from '../../db/client.ts'
-import type { Statement } from '../../db/client.ts'
+import { first, many } from '../../db/client.ts'
 import { outbox } from '../../db/desk-schema.ts'
 import { employer, opening, openingEdition } from '../../db/opening-schema.ts'
-import { referral, slip } from '../../db/referral-schema.ts'
+import { referral } from '../../db/referral-schema.ts'
 import { addDays } from '../../law/calendar.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import type { ClockDays } from '../../law/referral-clock.ts'
@@ -59,12 +58,6 @@ export const referralsMaybeDue = (of: { today: CivilDate; answer: ClockDays; res
       )
       .orderBy(asc(referral.clockFrom), asc(referral.id))
       .limit(mostRead),
-  )
-
-/** From this day on the firm reads the slip no more; null opens it again. Where no slip was written there is none to close. */
-export const closeSlip = (of: { referralId: string; on: CivilDate | null; auditId: string }): Statement =>
-  statementOf(
-    building.update(slip).set({ closesOn: of.on, auditId: of.auditId }).where(eq(slip.referralId, of.referralId)),
   )
 
 /** Whom to call, when it is closed, and whether a letter would reach it. */

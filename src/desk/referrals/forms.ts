@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import { choice, flag, line, optionalLine, optionalParagraph, version } from '../forms.ts'
 
 export const proposeForm = v.strictObject({ openingId: line(40), whyFits: line(120), support: optionalParagraph(200) })
-export const agreeForm = v.strictObject({ version, agreedHow: choice(['inPerson', 'phone', 'writing']) })
 export const versionForm = v.strictObject({ version })
 /** `to` says that it was pressed on the day. */
 export const pressForm = v.strictObject({ version, to: v.optional(choice(['done'])) })

@@ -113,8 +113,8 @@ export const issueReferral = async (desk: Desk, input: Issuing) => {
 
   const keys = await keysOf(desk.keys, read.wrapped)
   refuseIf(ageObstacle({ bornOn: await openBirth(keys, read.born), on: desk.today, work: parties }))
-  const { support } = await openReferralText(keys, referral)
-  const content = await sealSlip(desk.keys, { referralId: referral.id, slip: { support } })
+  const { agreed } = await openReferralText(keys, referral)
+  const content = await sealSlip(desk.keys, { referralId: referral.id, slip: agreed ?? {} })
   const slip = referral.issuerRequestedOn === null ? { employerId: found(parties.employerId), content } : undefined
   return commitIssue(desk, { referral, parties, agency, basis, act: 'referral.issue', slip, input })
 }

@@ -26,11 +26,13 @@ export const readSlip = async (desk: Desk, referralId: string) => {
   )
   const { content, ...slip } = shown(read.row)
   const isWaiting = slip.state === 'agreed'
-  const { opening, edition } = found(read.full)
+  const { opening, edition, liveReferrals, hires } = found(read.full)
   return {
     slip,
     isWaiting,
-    support: isWaiting ? (await openSlip(desk.keys, { referralId, content })).support : '',
+    told: isWaiting ? await openSlip(desk.keys, { referralId, content }) : null,
+    /** いま調整中 (product §10.17). */
+    isFull: liveReferrals >= opening.inFlight || hires >= opening.places,
     edition: found(edition),
     dispute: opening.family === 'employment' ? disputeAt(read.disputes, { ...opening, on: desk.today }) : null,
     basis: read.agency ? basisOn(read.agency, desk.today) : ('none' as const),

@@ -15,7 +15,7 @@ import type { Closing } from '../../law/referral-clock.ts'
 import type { Settings } from '../settings/settings.ts'
 import { settingsOn } from '../settings/store.ts'
 import { clockOf } from './clock.ts'
-import { closeSlip, firmOfReferral } from './clock-store.ts'
+import { firmOfReferral } from './clock-store.ts'
 import { isHeldBack } from './obstacles.ts'
 import { clockFrom } from './referral.ts'
 import type { Referral } from './referral.ts'
@@ -77,11 +77,7 @@ export const reopenReferral = async (desk: Desk, input: { id: string; version: n
   await desk.write([
     {
       ...moved,
-      statements: (auditId) => [
-        ...moved.statements(auditId),
-        closeSlip({ referralId: referral.id, on: null, auditId }),
-        ...(letter ? [letter.link] : []),
-      ],
+      statements: (auditId) => [...moved.statements(auditId), ...(letter ? [letter.link] : [])],
     },
     ...(letter ? [letter.mail] : []),
   ])

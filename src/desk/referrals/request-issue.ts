@@ -32,8 +32,8 @@ export const requestIssue = async (desk: Desk, input: { id: string; version: num
   const keys = await keysOf(desk.keys, read.wrapped)
   const bornOn = await openBirth(keys, read.born)
   refuseIf(ageObstacle({ bornOn, on: desk.today, work: found(read.parties) }))
-  const { support } = await openReferralText(keys, referral)
-  const content = await sealSlip(desk.keys, { referralId: referral.id, slip: { support } })
+  const { agreed } = await openReferralText(keys, referral)
+  const content = await sealSlip(desk.keys, { referralId: referral.id, slip: agreed ?? {} })
   const slip = { employerId: found(parties.employerId), content }
   await desk.write([moveReferral({ referral, act: 'referral.request', set: { issuerRequestedOn: desk.today }, slip })])
   return { id: referral.id }

@@ -2,12 +2,15 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
 import type { Act } from '../../access/acts.ts'
 import { assertOne, building, first, mapped, statementOf } from '../../db/client.ts'
+import type { Statement } from '../../db/client.ts'
 import type { Sealed } from '../../crypto/seal.ts'
 import { account, client, matter } from '../../db/desk-schema.ts'
 import { employer, opening, openingEdition } from '../../db/opening-schema.ts'
 import { disclosure, referral, slip } from '../../db/referral-schema.ts'
+import type { CivilDate } from '../../law/calendar.ts'
 import type { AuditEntry, Change } from '../desk.ts'
 import type { Disclosure, Referral } from './referral.ts'
+import { closingOf } from './slip-closing.ts'
 
 export const referralById = (id: string) => first((from) => from.select().from(referral).where(eq(referral.id, id)))
 
@@ -145,13 +148,37 @@ export type ReferralMove = {
   slip?: { employerId: string; content: Sealed }
 }
 
+// What was closed to a firm before stays so.
+const earlier = (day: CivilDate | null) => (day === null ? null : sql`min(coalesce(${slip.closesOn}, ${day}), ${day})`)
+
+// A slip closes with the decision, and opens again with a referral that is taken up once more.
+const closingWith = ({ move, auditId }: { move: ReferralMove; auditId: string }): Statement[] => {
+  const closing = closingOf(move.referral.state, move.set)
+  return closing === null
+    ? []
+    : [
+        statementOf(
+          building
+            .update(slip)
+            .set({ ...closing, closesOn: earlier(closing.closesOn), auditId })
+            .where(eq(slip.referralId, move.referral.id)),
+        ),
+      ]
+}
+
 /** The disclosure and the slip go in before the referral moves: the trigger asks for them. */
 export const moveReferral = (move: ReferralMove): Change => ({
   audit: { act: move.act, entity: 'referral', entityId: move.referral.id, ...move.audit },
   statements: (auditId) => [
     ...(move.disclosure ? [statementOf(building.insert(disclosure).values({ ...move.disclosure, auditId }))] : []),
     ...(move.slip
-      ? [statementOf(building.insert(slip).values({ referralId: move.referral.id, ...move.slip, auditId }))]
+      ? [
+          statementOf(
+            building
+              .insert(slip)
+              .values({ referralId: move.referral.id, agreedHow: move.referral.agreedHow, ...move.slip, auditId }),
+          ),
+        ]
       : []),
     statementOf(
       building
@@ -160,5 +187,6 @@ export const moveReferral = (move: ReferralMove): Change => ({
         .where(and(eq(referral.id, move.referral.id), eq(referral.version, move.referral.version))),
     ),
     assertOne,
+    ...closingWith({ move, auditId }),
   ],
 })

@@ -37,7 +37,7 @@ export const demoPages = factory
     // Whoever was signed in before has nothing to do with it.
     const { cookie } = await enterDemo(deskFor(c, { actor: visitor, today: c.get('today') }), as)
     openSession(c, { cookie, role: as })
-    return c.redirect((as === 'employer' ? null : takeBack(c)) ?? doorOf(as), 303)
+    return c.redirect(takeBack(c, { isFirm: as === 'employer' }) ?? doorOf(as), 303)
   })
   .route('/', mailboxPages)
   .route('/', clockPages)

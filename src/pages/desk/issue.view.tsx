@@ -5,6 +5,7 @@ import { paths } from '../../paths.ts'
 import { deskText } from '../../text/desk.ts'
 import { referralText } from '../../text/desk-referrals.ts'
 import { firmsText } from '../../text/firms.ts'
+import { slipText } from '../../text/slip.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -18,8 +19,10 @@ import { dayOrNone, payOf, whenOf } from './casework-words.ts'
 import type { DeskTown, Frame } from './frame.tsx'
 import { DeskPage } from './frame.tsx'
 import { DisclosureFields, DisputeFields } from './issue-fields.view.tsx'
+import { StageOne } from '../parts/slip-lines.view.tsx'
 import { conditionsOf } from './referrals-sheet-rows.ts'
 import { Details } from '../../ui/details.tsx'
+import { FullNotice } from './slip-parts.view.tsx'
 
 type Slip = {
   id: string
@@ -63,7 +66,7 @@ export const SlipsView = ({ frame, slips, town }: { frame: Frame; slips: readonl
 type SlipProps = { record: SlipRecord; trouble?: Trouble | undefined }
 
 const Asked = ({ record }: SlipProps) => {
-  const { slip, edition, support, isWaiting } = record
+  const { slip, edition } = record
   const { page } = referralText
   return (
     <SummaryList
@@ -75,7 +78,6 @@ const Asked = ({ record }: SlipProps) => {
         { key: page.when, value: whenOf(edition) },
         { key: page.pay, value: payOf(edition.terms) },
         { key: page.place, value: `${edition.placeName}（${edition.area}）` },
-        ...(isWaiting ? [{ key: words.sentence, value: support || page.noSupport }] : []),
         ...(slip.letterNumber ? [{ key: page.letter, value: slip.letterNumber }] : []),
         ...(slip.issuedOn ? [{ key: page.issued, value: dayOrNone(slip.issuedOn) }] : []),
       ]}
@@ -102,6 +104,7 @@ const SlipForm = ({ record, trouble }: SlipProps) => {
         {issue.byBasis}
         <b>{[basis[record.basis], agency?.licenceNumber].filter(Boolean).join(' ')}</b>
       </p>
+      {record.isFull ? <FullNotice /> : null}
       <p>{words.disclosed}</p>
       <PostForm action={paths.desk.issueSlip(slip.id)} idempotencyKey={newPressKey()} version={slip.version}>
         <DisputeFields form={form} dispute={record.dispute} />
@@ -134,6 +137,11 @@ export const SlipView = ({ frame, record, trouble }: SlipProps & { frame: Frame 
           )}
         </div>
         <div class="stack">
+          {record.told ? (
+            <Card heading={slipText.preview.heading} tone="wash">
+              <StageOne slip={record.told} />
+            </Card>
+          ) : null}
           <Asked record={record} />
           <Details summary={referralText.sheet.title}>
             <SummaryList rows={conditionsOf(edition).map(([key, value]) => ({ key, value }))} />

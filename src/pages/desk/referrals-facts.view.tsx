@@ -57,7 +57,7 @@ export const factsOf = (record: ReferralRecord): SummaryRow[] => {
     { key: page.pay, value: payOf(edition.terms) },
     { key: page.place, value: `${edition.placeName}（${edition.area}）` },
     { key: page.why, value: text.whyFits },
-    { key: page.support, value: text.support || page.noSupport },
+    ...(referral.state === 'proposed' ? [{ key: page.support, value: text.support || page.noSupport }] : []),
     ...(record.opening.family === 'trial' ? [trialDaysRow(record.trialDays)] : []),
     ...progressOf(record),
     { key: page.edition, value: `${page.editionOf}${referral.edition}${page.editionEnd}` },

@@ -6,13 +6,14 @@ import { referralText } from '../../text/desk-referrals.ts'
 import { firmsText } from '../../text/firms.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { Radios } from '../../ui/choices.tsx'
 import { PostForm } from '../../ui/forms.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { StageOne } from '../parts/slip-lines.view.tsx'
 import type { Trouble } from './casework-parts.tsx'
 import { Troubles, stateOf } from './casework-parts.tsx'
-import { choicesOf } from './casework-words.ts'
 import { DisclosureFields, DisputeFields } from './issue-fields.view.tsx'
+import { SlipFields, slipFormOf } from './slip-fields.view.tsx'
+import { FullNotice } from './slip-parts.view.tsx'
 
 export type FormProps = { record: ReferralRecord; trouble?: Trouble | undefined }
 export type DatedFormProps = FormProps & { today: CivilDate }
@@ -27,20 +28,14 @@ export const Reopen = ({ record, trouble }: FormProps) =>
 
 export const AgreeForm = ({ record, trouble }: FormProps) => {
   const { id, version } = record.referral
-  const { heading, lead, labels, submit } = referralText.agree
-  const form = stateOf({ labels, trouble })
+  const { heading, lead, submit } = referralText.agree
+  const form = slipFormOf({ trouble, first: { support: [record.text.support] } })
   return (
     <Card heading={heading}>
       <Troubles form={form} />
       <p>{lead}</p>
       <PostForm action={paths.desk.referralAgree(id)} idempotencyKey={newPressKey()} version={version}>
-        <Radios
-          form={form}
-          name="agreedHow"
-          legend={labels.agreedHow}
-          options={choicesOf(referralText.agreedHow)}
-          isRequired
-        />
+        <SlipFields form={form} />
         <Button kind="primary">{submit}</Button>
       </PostForm>
       <Reopen record={record} trouble={trouble} />
@@ -66,6 +61,7 @@ export const IssueForm = ({ record, trouble }: FormProps) => {
   return (
     <Card heading={issue.heading}>
       <Troubles form={form} />
+      {record.isFull ? <FullNotice /> : null}
       <p>{issue.lead}</p>
       <p>
         {issue.byBasis}
@@ -93,7 +89,7 @@ export const RequestForm = ({ record, trouble }: FormProps) => {
       <Troubles form={form} />
       <p>{lead}</p>
       <p>{passed}</p>
-      <blockquote>{record.text.support || referralText.page.noSupport}</blockquote>
+      <StageOne slip={record.text.agreed ?? {}} />
       <PostForm action={paths.desk.referralRequest(id)} idempotencyKey={newPressKey()} version={version}>
         <Button kind="primary">{submit}</Button>
       </PostForm>

@@ -27,6 +27,7 @@ import { AgreeForm, IssueForm, RequestForm } from './referrals-forms.view.tsx'
 import { Over } from './referrals-over.view.tsx'
 import { Beside, SettleForm, WithdrawForm } from './referrals-settle.view.tsx'
 import { HeldMessages, Thread } from './referrals-thread.view.tsx'
+import { SlipCard } from './slip-parts.view.tsx'
 
 export type ReferralStep =
   | 'agree'
@@ -143,6 +144,7 @@ export const ReferralView = (props: ReferralProps) => {
         <>
           {record.isReading ? null : <Over record={record} today={props.today} />}
           <Papers record={record} />
+          <SlipCard record={record} />
           <SubsidyNote subsidy={record.subsidy} />
           <SummaryList rows={factsOf(record)} />
         </>
@@ -151,6 +153,7 @@ export const ReferralView = (props: ReferralProps) => {
           <Now {...props} />
           <div class="stack">
             <Papers record={record} />
+            <SlipCard record={record} />
             <SubsidyNote subsidy={record.subsidy} />
             <SummaryList rows={factsOf(record)} />
           </div>

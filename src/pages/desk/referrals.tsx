@@ -30,6 +30,7 @@ import { ReferralsView } from './referrals.view.tsx'
 import { resultPages } from './referrals-result.tsx'
 import { answerStepPages } from './referrals-answer-steps.tsx'
 import { stepPages } from './referrals-steps.tsx'
+import { slipPages } from './slip.tsx'
 
 const showPropose = async (c: DeskContext, { id, trouble }: { id: string; trouble?: Trouble }) => {
   const record = await lookForClient(deskOf(c), id)
@@ -83,3 +84,4 @@ export const referralPages = factory
   .route('/', stepPages)
   .route('/', resultPages)
   .route('/', answerStepPages)
+  .route('/', slipPages)

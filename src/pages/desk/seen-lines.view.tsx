@@ -21,11 +21,13 @@ const whatOf = ({ act, outcome }: SeenLine): string => {
   return outcome === 'denied' ? text.denied(what) : what
 }
 
+const looks: readonly string[] = ['referral.readSlip', 'slip.readNamed']
+
 const whyOf = ({ act, actorRole, purpose }: SeenLine): string => {
   if (purpose) return purpose
   if (actorRole === 'system') return text.whys.routine
   if (act === 'client.find') return text.whys.search
-  if (actorRole === 'employer') return text.whys.answer
+  if (actorRole === 'employer') return looks.includes(act) ? text.whys.selection : text.whys.answer
   if (actorRole === 'desk') return text.whys.slip
   return actorRole === 'consultant' ? text.whys.support : text.whys.agency
 }

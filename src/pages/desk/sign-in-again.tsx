@@ -7,7 +7,13 @@ import type { Frame } from './frame.tsx'
 
 const text = lockText.again
 
-type Asking = { frame: Frame; back: string; isFresh: boolean; refusal?: RefusalReason | undefined }
+type Asking = {
+  frame: Frame
+  back: string
+  isFresh: boolean
+  refusal?: RefusalReason | undefined
+  lead?: string
+}
 
 const Beside = ({ href }: { href: string }) => (
   <Notice tone="warning" heading={text.heading}>
@@ -21,12 +27,12 @@ const Beside = ({ href }: { href: string }) => (
 )
 
 /** Says that a fresh sign-in is needed before anything is typed; after typing it opens beside the form, which stays as it is. */
-export const SignInAgain = ({ frame, back, isFresh, refusal }: Asking) => {
+export const SignInAgain = ({ frame, back, isFresh, refusal, lead = text.lead }: Asking) => {
   const href = signInAgainAt({ isDemo: frame.isDemo, back })
   if (refusal === 'notFresh') return <Beside href={href} />
   return isFresh ? null : (
     <Notice tone="info" heading={text.heading}>
-      <p>{text.lead}</p>
+      <p>{lead}</p>
       <LinkButton kind="primary" size="small" href={href}>
         {text.link}
       </LinkButton>

@@ -13,6 +13,7 @@ import { firmPages } from './firm.tsx'
 import { homePages } from './home.tsx'
 import { openingPages } from './opening.tsx'
 import { firmResultPages } from './result.tsx'
+import { referralPages } from './referrals.tsx'
 import { receivedPages } from './received.tsx'
 import { sheetPages } from './sheet.tsx'
 import { startPages } from './start.tsx'
@@ -35,5 +36,6 @@ export const employerPages = factory
   .route('/', firmEditPages)
   .route('/', firmMemberPages)
   .route('/', firmResultPages)
+  .route('/', referralPages)
   .route('/', receivedPages)
   .route('/', openingPages)

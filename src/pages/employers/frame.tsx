@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { DeskContext } from '../../http/factory.ts'
 import { paths } from '../../paths.ts'
+import { firmReferralsText } from '../../text/firm-referrals.ts'
 import { firmsText } from '../../text/firms.ts'
 import { employerText as text } from '../../text/employer.ts'
 import { WindowPage } from '../parts/window-page.tsx'
@@ -19,12 +20,17 @@ export const firmsOf = (c: DeskContext): readonly string[] => {
   return 'employerIds' in actor ? actor.employerIds : []
 }
 
-type Place = 'home' | 'newOpening' | 'firm'
+type Place = 'home' | 'referrals' | 'newOpening' | 'firm'
 type EmployerPageProps = { frame: Frame; title: string; current?: Place; children?: Child }
 
 export const EmployerPage = ({ frame, title, current, children }: EmployerPageProps) => {
   const fresh = { href: paths.employer.newOpening(), label: text.nav.newOpening, isCurrent: current === 'newOpening' }
   const own = { href: paths.employer.home(), label: text.nav.home, isCurrent: current === 'home' }
+  const people = {
+    href: paths.employer.referrals(),
+    label: firmReferralsText.nav,
+    isCurrent: current === 'referrals',
+  }
   const firm = { href: paths.employer.firms(), label: firmsText.own.nav, isCurrent: current === 'firm' }
   const open = { href: paths.openings('ja'), label: text.nav.openings }
   const way = { href: paths.employer.signIn(), label: text.nav.signIn }
@@ -35,7 +41,7 @@ export const EmployerPage = ({ frame, title, current, children }: EmployerPagePr
       homeHref={frame.isMember ? paths.employer.home() : paths.home('ja')}
       town={frame.town}
       isDemo={frame.isDemo}
-      links={frame.isMember ? [own, fresh, firm, open] : [fresh, open, way]}
+      links={frame.isMember ? [own, people, fresh, firm, open] : [fresh, open, way]}
     >
       {children}
     </WindowPage>

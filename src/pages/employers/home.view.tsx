@@ -2,6 +2,7 @@ import type { Opening, OpeningState } from '../../desk/openings/opening.ts'
 import { newPressKey } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
 import { employerText } from '../../text/employer.ts'
+import { firmReferralsText } from '../../text/firm-referrals.ts'
 import { openingJa } from '../../text/opening-ja.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { PostForm } from '../../ui/forms.tsx'
@@ -122,7 +123,7 @@ export const HomeView = ({ frame, rows, letters, isStopped }: HomeProps) => (
     {isStopped ? <StoppedFirm phone={frame.town.phone} /> : null}
     {letters > 0 ? (
       <Notice tone="warning" heading={text.answersDue(letters)} icon="mail">
-        {text.answersDueText}
+        {text.answersDueText} <a href={paths.employer.referrals()}>{firmReferralsText.nav}</a>
       </Notice>
     ) : null}
     {rows.length === 0 ? <Empty /> : <Lists rows={rows} />}

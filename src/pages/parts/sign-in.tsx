@@ -34,7 +34,7 @@ const windowOf = (role: Account['role']): string => {
 
 /** Back to the page that asked for a fresh sign-in, or to the role's own window. */
 const onwards = (c: DeskContext, role: Account['role']): string =>
-  (role === 'employer' ? null : takeBack(c)) ?? windowOf(role)
+  takeBack(c, { isFirm: role === 'employer' }) ?? windowOf(role)
 
 export const openSession = (c: DeskContext, { cookie, role }: { cookie: string; role: Account['role'] }): void => {
   writeCookie(c, { name: 'session', value: cookie, maxAge: sessionSpans[role].wholeMs / 1000 })
@@ -60,7 +60,7 @@ export const signInPages = (door: Door) => {
     .createApp()
     .get(at.signIn(), can('session.begin'), (c) => {
       keptBrowser(c)
-      if (door === 'desk') keepBack(c)
+      keepBack(c)
       return showEmail(c)
     })
     .post(at.signIn(), can('session.begin'), async (c) => {

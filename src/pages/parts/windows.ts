@@ -35,6 +35,9 @@ export const beginningOf = (actor: Actor, path: string): string => {
   }[windowOf(path)]
 }
 
+const signInBackTo = (back: string): string =>
+  windowOf(back) === 'employer' ? paths.employer.signInAgain(back) : paths.desk.signInAgain(back)
+
 /** In the demo a role is picked anew; anywhere else a code is mailed. */
 export const signInAgainAt = ({ isDemo, back }: { isDemo: boolean; back: string }): string =>
-  isDemo ? paths.demo.enterAgain(back) : paths.desk.signInAgain(back)
+  isDemo ? paths.demo.enterAgain(back) : signInBackTo(back)
