@@ -7,7 +7,7 @@ export const proposeForm = v.strictObject({ openingId: line(40), whyFits: line(1
 export const agreeForm = v.strictObject({ version, agreedHow: choice(['inPerson', 'phone', 'writing']) })
 export const versionForm = v.strictObject({ version })
 /** `to` says that it was pressed on the day. */
-export const pressForm = v.strictObject({ version, to: v.optional(choice(['done'])) })
+export const pressForm = v.strictObject({ version, to: v.optional(optionalLine(8), '') })
 
 /** R1-03: paper is the rule; FAX and e-mail only on the client's wish, another way only in an urgent case with its reason. */
 const disclosureFields = {
