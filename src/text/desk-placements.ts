@@ -19,7 +19,6 @@ export const todayText = {
     tried: '電話した・出なかった',
     resting: '休みのあいだ止めています',
   },
-  toReferral: '返事を記録',
   officer: {
     submitted: '確認を待つ求人・体験',
     returned: '差し戻し中',

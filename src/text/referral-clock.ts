@@ -1,7 +1,7 @@
 // Words of the clock of a referral: on the day, on the referral's page, and for the person.
 
 type Coming = { day: number; on: string | null }
-const onDay = ({ day, on }: Coming) => (on === null ? `${day}日目` : `${day}日目（${on}）`)
+const onDay = ({ day, on }: Coming) => (on === null ? `${day}日目` : `${day}日目の${on}`)
 
 export const clockText = {
   awaited: { answer: '返事待ち', result: '結果待ち' },
@@ -12,7 +12,7 @@ export const clockText = {
     first: (of: Coming) => `${onDay(of)}に、事業所にお知らせします。`,
     second: (of: Coming) => `${onDay(of)}に、もう一度お知らせします。`,
     phone: (of: Coming) => `${onDay(of)}に、電話で確かめます。`,
-    close: (of: Coming) => `${onDay(of)}を過ぎても返事がないときは、自動で終わりにします。`,
+    close: (of: Coming) => `${onDay(of)}になっても返事がないときは、自動で終わりにします。`,
   },
   byPhone: 'この事業所にはメールが届かないので、お知らせの代わりに電話します。',
   resting: 'きょうは、窓口か事業所の休みです。待つ日数は止まっています。',
@@ -22,7 +22,7 @@ export const clockText = {
     paper: (number: string) => `事業所に電話する（紹介番号 ${number}）`,
     lead: '返事をもらえたら、この画面で代わりに記録します。出なかったときは、下を押すと、次の開庁日にもう一度「きょう」に出ます。',
     tried: '電話した・出なかった',
-    record: '返事を記録',
+    record: { answer: '返事を記録', result: '結果を記録' },
   },
   tell: {
     line: (firm: string) => `返事がなかったことを本人に伝える：${firm}`,

@@ -48,10 +48,10 @@ export const reminderText = {
   call: (phone: string) => `お電話（${phone}）でもお受けします。`,
   callOrFax: (phone: string, fax: string) => `お電話（${phone}）やFAX（${fax}）でもお受けします。`,
   close: {
-    first: (day: string) => `${day}までにお返事がないときは、この紹介をいったん終わりにします。`,
+    first: (day: string) => `${day}の朝までにお返事がないときは、この紹介をいったん終わりにします。`,
     second: (day: string) =>
-      `${day}までにお返事がないときは、この紹介をいったん終わりにします。そのあとでも、お電話をいただければ、あらためてご相談できます。`,
-    again: (day: string) => `${day}までにお返事をいただけると助かります。`,
+      `${day}の朝までにお返事がないときは、この紹介をいったん終わりにします。そのあとでも、お電話をいただければ、あらためてご相談できます。`,
+    again: (day: string) => `${day}の朝までにお返事をいただけると助かります。`,
   },
   crossed: '行きちがいでしたら、お許しください。',
 } as const

@@ -4,7 +4,7 @@ import { choice, flag, line, optionalLine, optionalParagraph, version } from '..
 export const proposeForm = v.strictObject({ openingId: line(40), whyFits: line(120), support: optionalParagraph(200) })
 export const versionForm = v.strictObject({ version })
 /** `to` says that it was pressed on the day. */
-export const pressForm = v.strictObject({ version, to: v.optional(choice(['done'])) })
+export const pressForm = v.strictObject({ version, to: v.optional(optionalLine(8), '') })
 
 /** R1-03: paper is the rule; FAX and e-mail only on the client's wish, another way only in an urgent case with its reason. */
 const disclosureFields = {

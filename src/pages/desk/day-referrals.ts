@@ -59,7 +59,7 @@ export const waitingLines = (day: Day): DayLine[] =>
         when: waited,
         ...(tag && { tag }),
         ...((tag?.tone === 'wrong' || tag?.tone === 'look') && { tone: tag.tone }),
-        open: { href: paths.desk.referral(id), label: todayText.toReferral },
+        open: { href: paths.desk.referral(id), label: clockText.call.record[awaited] },
       }
     })
 
@@ -80,7 +80,7 @@ export const callLines = (day: Day): DayLine[] =>
         phone: firmPhone,
         paper: call.paper(letterNumber ?? ''),
         when: clock ? waitedWords(waitedDays(clock, day.today), awaitedIn(state)) : '',
-        open: { href: paths.desk.referral(id), label: call.record },
+        open: { href: paths.desk.referral(id), label: call.record[awaitedIn(state)] },
         finish: { action: paths.desk.referralTried(id), version, label: call.tried },
       }
     })
