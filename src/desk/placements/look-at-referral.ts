@@ -17,7 +17,14 @@ import { found } from '../refusals.ts'
 import type { Referral } from '../referrals/referral.ts'
 import { openReferralText } from '../referrals/slip.ts'
 import { issuerOf } from '../referrals/slip-store.ts'
-import { disclosuresOf, holdsReferral, keysOfMyReferral, myReferral } from '../referrals/record-store.ts'
+import {
+  disclosuresOf,
+  heldReferral,
+  holdsReferral,
+  keysOfMyReferral,
+  mayHoldReferral,
+  myReferral,
+} from '../referrals/record-store.ts'
 import { placementOfReferral } from '../referrals/placement-store.ts'
 import { clientOfReferral } from '../referrals/store.ts'
 import { settingsOn } from '../settings/store.ts'
@@ -38,7 +45,6 @@ const beforeOf = (of: Offered, { spells, today }: { spells: readonly Spell[]; to
 }
 
 const readingsOf = (desk: Desk, { referralId, by }: { referralId: string; by: Reader }) => ({
-  row: myReferral({ referralId, by }),
   wrapped: keysOfMyReferral({ referralId, by }),
   full: openingOfReferral(referralId),
   disclosures: disclosuresOf(referralId),
@@ -52,12 +58,14 @@ const readingsOf = (desk: Desk, { referralId, by }: { referralId: string; by: Re
   town: settingsOn(desk.today),
 })
 
-/** One referral with the frozen conditions it was made on, for who may read the client's record. */
-export const lookAtReferral = async (desk: Desk, referralId: string) => {
-  const mine = { referralId, by: readerOf(desk) }
+type Asked = { referralId: string; by: Reader }
+
+type Way = { scope: typeof holdsReferral; row: typeof myReferral }
+
+const looked = async (desk: Desk, { scope, row, ...mine }: Asked & Way) => {
   const read = await desk.look(
-    { act: 'referral.look', entity: 'referral', entityId: referralId, isInScope: holdsReferral(mine) },
-    readingsOf(desk, mine),
+    { act: 'referral.look', entity: 'referral', entityId: mine.referralId, isInScope: scope(mine) },
+    { ...readingsOf(desk, mine), row: row(mine) },
   )
   const { referral, ...sealed } = shown(read.row)
   const [keys, { opening, edition }] = [await keysOf(desk.keys, read.wrapped), found(read.full)]
@@ -84,5 +92,13 @@ export const lookAtReferral = async (desk: Desk, referralId: string) => {
     town: read.town.settings,
   }
 }
+
+/** One referral with the frozen conditions it was made on, for who may read the client's record. */
+export const lookAtReferral = (desk: Desk, referralId: string) =>
+  looked(desk, { referralId, by: readerOf(desk), scope: holdsReferral, row: myReferral })
+
+/** The same for a page that is a form: who only reads has none. */
+export const holdReferral = (desk: Desk, referralId: string) =>
+  looked(desk, { referralId, by: readerOf(desk), scope: mayHoldReferral, row: heldReferral })
 
 export type ReferralRecord = Awaited<ReturnType<typeof lookAtReferral>>
