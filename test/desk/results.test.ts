@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { lookAtDay } from '../../src/desk/caseloads/look-at-day.ts'
+import { sealContact } from '../../src/desk/employers/contact.ts'
+import { changeEmployer, employerById } from '../../src/desk/employers/store.ts'
 import { endPlacement } from '../../src/desk/placements/end.ts'
 import { lookAtPlacement } from '../../src/desk/placements/look-at-placement.ts'
 import { lookAtReferral } from '../../src/desk/placements/look-at-referral.ts'
@@ -9,7 +11,7 @@ import type { AgreedAnswer } from '../../src/desk/referrals/conditions.ts'
 import { moveDay } from '../../src/desk/referrals/move-day.ts'
 import { resultByFirm, resultByMatter } from '../../src/desk/referrals/result-by-firm.ts'
 import { withdrawReferral } from '../../src/desk/referrals/withdraw.ts'
-import { Refused } from '../../src/desk/refusals.ts'
+import { Refused, found } from '../../src/desk/refusals.ts'
 import { openDeskStage } from './desk-stage.ts'
 import type { DeskStage } from './desk-stage.ts'
 import { accepted, askedByLetter, today, told, trialing } from './result-stage.ts'
@@ -239,5 +241,23 @@ describe('a day on which somebody cannot come', () => {
     ])
     const begun = await trialing(stage, '2026-11-19')
     expect(await outcome(moveDay(inCharge(), { id: begun.id, version: 5, on: '2026-11-25' }))).toBe('illegalTransition')
+  })
+})
+
+describe('a firm without a mail address', () => {
+  test('is called: a step is left for today, no letter is written, and none can be asked for', async () => {
+    const issued = await accepted(stage, 'experience')
+    const [employerId = ''] = stage.firm.employerIds
+    const office = stage.desk(stage.officer)
+    const { firm } = await office.read({ firm: employerById(employerId) })
+    const contact = await sealContact(office.keys, { id: employerId, contact: { name: '店主', kana: '', email: '' } })
+    await office.write([changeEmployer({ employer: found(firm), act: 'employer.change', set: { contact } })])
+
+    await expect(askedByLetter(stage, { id: issued.id, version: 4 })).rejects.toMatchObject({ reason: 'noEmail' })
+    const before = (await stage.mails()).length
+    await withdrawReferral(inCharge(), { id: issued.id, version: 4 })
+    expect(await stage.mails()).toHaveLength(before)
+    const calls = (await lookAtDay(inCharge())).tasks.filter(({ row }) => row.clientId === issued.clientId)
+    expect(calls.map(({ row }) => [row.dueOn, row.text])).toEqual([[today, expect.stringMatching(/紹介番号 2026-/u)]])
   })
 })

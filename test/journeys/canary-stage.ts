@@ -7,6 +7,7 @@ import { checkImport } from '../../src/desk/imports/check.ts'
 import { prepareImport } from '../../src/desk/imports/prepare.ts'
 import { changeVisit } from '../../src/desk/referrals/choose-slot.ts'
 import { writeMessage } from '../../src/desk/referrals/write-message.ts'
+import { settleReferral } from '../../src/desk/placements/settle-referral.ts'
 import { acknowledge } from '../../src/desk/watch/acknowledge.ts'
 import { addAlert } from '../../src/desk/watch/alert-store.ts'
 import { addDays } from '../../src/law/calendar.ts'
@@ -75,6 +76,19 @@ const talkOverLetter = async (app: TestApp, raw: Raw) => {
   await changeVisit(consultant, { id, version: Number(row?.version), ...visit })
 }
 
+/** Somebody is hired, and one thing is otherwise than it was disclosed. */
+const hireOtherwise = async (app: TestApp, raw: Raw) => {
+  const [row] = await raw.all(
+    `select r.id, r.version, r.consultant_id from referral r join opening o on o.id = r.opening_id
+     where o.family = 'employment' and r.state in ('accepted','visiting') order by r.id limit 1`,
+  )
+  const desk = app.deskAs(await staffIn(raw, `id = '${String(row?.consultant_id)}'`))
+  const other = { text: '賞与はない', kind: 'removed' } as const
+  const hire = { changed: 'some', agreed: {}, specified: [], other } as const
+  const result = { result: 'hired', startedOn: desk.today, reason: '', hire } as const
+  await settleReferral(desk, { id: String(row?.id), version: Number(row?.version), ...result })
+}
+
 export const tellTheRest = async (app: TestApp, raw: Raw): Promise<void> => {
   const desk = app.deskAs(await staffIn(raw, "role = 'desk'"))
   const { today } = desk
@@ -89,4 +103,5 @@ export const tellTheRest = async (app: TestApp, raw: Raw): Promise<void> => {
   await talkOverLetter(app, raw)
   await bringFiles(app, raw)
   await answerAlerts(app, raw)
+  await hireOtherwise(app, raw)
 }

@@ -10,7 +10,7 @@ import type { Standing } from '../access/cells.ts'
 import { rawOn } from '../db/raw.ts'
 import type { Raw } from '../db/raw.ts'
 import { halfNote } from '../desk/record-inputs.ts'
-import { natsui, ooba, tsuda } from '../journeys/casework.ts'
+import { natsui, ooba, told, tsuda } from '../journeys/casework.ts'
 import { testApp } from '../support/app.ts'
 import type { TestApp } from '../support/app.ts'
 import { crawl, filledForms, shapeOf } from '../support/crawl.ts'
@@ -39,6 +39,21 @@ const clientBound = new Set(
 const sentence = '担当が休みのため、きょうの面接の時刻を伝える'
 const day = (name: string): Fields => ({ [`${name}-year`]: '2026', [`${name}-month`]: '11', [`${name}-day`]: '18' })
 const turned = { version: '1', reason: 'other', note: '話した', ...day('turnedOn') }
+const hired: Fields = {
+  version: '1',
+  result: 'hired',
+  ...day('startedOn'),
+  changed: 'none',
+  wageBasis: 'hourly',
+  wageYen: '1500',
+  startsAt: '9:00',
+  endsAt: '12:00',
+  breakMinutes: '0',
+  days: ['mon'],
+  contractTerm: 'indefinite',
+  probation: 'none',
+  ...told,
+}
 /** What a page sends that the tour does not come by, or that is pressed under another name. */
 const typed: Record<string, Fields> = {
   '/desk/clients/:id/open': { purpose: sentence },
@@ -51,6 +66,7 @@ const typed: Record<string, Fields> = {
   '/desk/clients/:id/suspend': { ...turned, 'untilOn-year': '', 'untilOn-month': '', 'untilOn-day': '' },
   '/desk/clients/:id/close': turned,
   '/desk/shared/:id': { kind: 'phone', withWhom: 'person', outcome: 'reached', body: '話した', ...day('notedOn') },
+  '/desk/referrals/:id/result': hired,
   '/desk/tasks/:id/turn': { version: '1', to: 'done' },
   '/desk/referrals/:id/answer': { version: '1', answer: 'accepted', channel: 'phone', behalfReason: sentence },
   '/desk/referrals/:id/choose': { version: '1', slot: '0', tell: 'self' },

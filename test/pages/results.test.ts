@@ -158,7 +158,7 @@ describe('every state, every result, each role', () => {
   const results: readonly Result[] = [...new Set([...resultsOf.trial, ...resultsOf.employment])]
   const said = { startedOn: '', reason: 'other', ...onDay('startedOn', townToday) }
 
-  test.each(['trial', 'employment'] as const)('of a %s: the legal ones only', async (family) => {
+  test.each(['trial', 'employment'] as const)('of a %s: the legal ones only', { timeout: 120_000 }, async (family) => {
     const { id, opening } = await accepted(family)
     // From here on the rows are set back after each try, which the database would not allow.
     const guards = await raw.all(

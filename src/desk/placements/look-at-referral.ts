@@ -25,7 +25,14 @@ import { openReleased } from '../referrals/look-at-own-slip.ts'
 import { openReferralText } from '../referrals/slip.ts'
 import { doorOf } from '../referrals/slip-looks-store.ts'
 import { issuerOf } from '../referrals/slip-store.ts'
-import { disclosuresOf, holdsReferral, keysOfMyReferral, myReferral } from '../referrals/record-store.ts'
+import {
+  disclosuresOf,
+  heldReferral,
+  holdsReferral,
+  keysOfMyReferral,
+  mayHoldReferral,
+  myReferral,
+} from '../referrals/record-store.ts'
 import { placementOfReferral } from '../referrals/placement-store.ts'
 import { clientOfReferral, slipOf } from '../referrals/store.ts'
 import type { Settings } from '../settings/settings.ts'
@@ -47,7 +54,6 @@ const beforeOf = (of: Offered, { spells, today }: { spells: readonly Spell[]; to
 }
 
 const readingsOf = (desk: Desk, { referralId, by }: { referralId: string; by: Reader }) => ({
-  row: myReferral({ referralId, by }),
   wrapped: keysOfMyReferral({ referralId, by }),
   full: openingOfReferral(referralId),
   slip: slipOf(referralId),
@@ -77,12 +83,14 @@ const clockIn = async (desk: Desk, { referral, firm, settings }: Waited): Promis
   return clockOf({ ...referral, closings: firm.closings, isByPhone: email === '' || firm.isMailDead }, settings)
 }
 
-/** One referral with the frozen conditions it was made on, for who may read the client's record. */
-export const lookAtReferral = async (desk: Desk, referralId: string) => {
-  const mine = { referralId, by: readerOf(desk) }
+type Asked = { referralId: string; by: Reader }
+
+type Way = { scope: typeof holdsReferral; row: typeof myReferral }
+
+const looked = async (desk: Desk, { scope, row, ...mine }: Asked & Way) => {
   const read = await desk.look(
-    { act: 'referral.look', entity: 'referral', entityId: referralId, isInScope: holdsReferral(mine) },
-    readingsOf(desk, mine),
+    { act: 'referral.look', entity: 'referral', entityId: mine.referralId, isInScope: scope(mine) },
+    { ...readingsOf(desk, mine), row: row(mine) },
   )
   const { referral, ...sealed } = shown(read.row)
   const [keys, { opening, edition, liveReferrals, hires }] = [await keysOf(desk.keys, read.wrapped), found(read.full)]
@@ -118,5 +126,13 @@ export const lookAtReferral = async (desk: Desk, referralId: string) => {
     town: read.town.settings,
   }
 }
+
+/** One referral with the frozen conditions it was made on, for who may read the client's record. */
+export const lookAtReferral = (desk: Desk, referralId: string) =>
+  looked(desk, { referralId, by: readerOf(desk), scope: holdsReferral, row: myReferral })
+
+/** The same for a page that is a form: who only reads has none. */
+export const holdReferral = (desk: Desk, referralId: string) =>
+  looked(desk, { referralId, by: readerOf(desk), scope: mayHoldReferral, row: heldReferral })
 
 export type ReferralRecord = Awaited<ReturnType<typeof lookAtReferral>>

@@ -4,7 +4,7 @@ import { first, many } from '../../db/client.ts'
 import { client, clientKey } from '../../db/desk-schema.ts'
 import { opening, openingEdition } from '../../db/opening-schema.ts'
 import { disclosure, referral } from '../../db/referral-schema.ts'
-import { readableBy } from '../clients/scope-store.ts'
+import { heldBy, readableBy } from '../clients/scope-store.ts'
 import type { Reader } from '../clients/scope-store.ts'
 import { keysOfMine, registerKey, sealedInitials } from '../clients/store.ts'
 import { liveStates } from './referral.ts'
@@ -20,16 +20,20 @@ export const disclosuresOf = (referralId: string) =>
 export const holdsReferral = (of: { referralId: string; by: Reader }): SQL =>
   sql`select 1 from ${referral} r join ${client} on ${client.id} = r.client_id where r.id = ${of.referralId} and ${readableBy(of.by)}`
 
+/** The same for a page that is a form: who only reads has none. */
+export const mayHoldReferral = (of: { referralId: string; by: Reader }): SQL =>
+  sql`select 1 from ${referral} r join ${client} on ${client.id} = r.client_id where r.id = ${of.referralId} and ${heldBy(of.by)}`
+
 const mine = (of: { referralId: string; by: Reader }) => and(eq(referral.id, of.referralId), readableBy(of.by))
 
-export const myReferral = (of: { referralId: string; by: Reader }) =>
+const referralWhere = (condition: SQL | undefined) =>
   first((from) =>
     from
       .select({ referral, ...sealedInitials, wantsEmailDisclosure: client.wantsEmailDisclosure })
       .from(referral)
       .innerJoin(client, eq(client.id, referral.clientId))
       .innerJoin(clientKey, registerKey)
-      .where(mine(of)),
+      .where(condition),
   )
 /** The referral of a letter, where its record may be read. */
 export const myReferralOfLetter = ({ letterNumber, by }: { letterNumber: string; by: Reader }) =>
@@ -40,6 +44,9 @@ export const myReferralOfLetter = ({ letterNumber, by }: { letterNumber: string;
       .innerJoin(client, eq(client.id, referral.clientId))
       .where(and(eq(referral.letterNumber, letterNumber), readableBy(by))),
   )
+export const myReferral = (of: { referralId: string; by: Reader }) => referralWhere(mine(of))
+export const heldReferral = (of: { referralId: string; by: Reader }) =>
+  referralWhere(and(eq(referral.id, of.referralId), heldBy(of.by)))
 export const keysOfMyReferral = (of: { referralId: string; by: Reader }) =>
   keysOfMine({ clientId: clientOfReferral(of.referralId), by: of.by })
 

@@ -1,9 +1,8 @@
 import { settleReferral } from '../../desk/placements/settle-referral.ts'
-import { lookAtReferral } from '../../desk/placements/look-at-referral.ts'
+import { holdReferral } from '../../desk/placements/look-at-referral.ts'
 import { moveDay } from '../../desk/referrals/move-day.ts'
 import { mayMove } from '../../desk/referrals/referral.ts'
 import { dayForm, hireForm, hireIn } from '../../desk/referrals/result-forms.ts'
-import { refuseUnless } from '../../desk/refusals.ts'
 import { attempt } from '../../http/attempt.ts'
 import type { DeskContext } from '../../http/factory.ts'
 import { factory } from '../../http/factory.ts'
@@ -22,9 +21,8 @@ type Shown = { view: typeof HireView; trouble?: Trouble }
 
 const show = async (c: DeskContext, { view: View, trouble }: Shown) => {
   const desk = deskOf(c)
-  const record = await lookAtReferral(desk, idIn(c))
-  // Behind a broken seal nothing is a form, and what is settled is not settled again.
-  refuseUnless(!record.isReading, 'absent')
+  const record = await holdReferral(desk, idIn(c))
+  // What is settled is not settled again.
   const isOver = View === HireView && !trouble && !mayMove(record.referral.state, 'hired')
   if (isOver) return c.redirect(paths.desk.referral(record.referral.id))
   const props = { frame: frameOf(c), record, today: desk.today, trouble }
