@@ -1,6 +1,6 @@
 // A matter link: what one mail asks, shown without any person's name, answered with the code of the same mail.
 
-import { answerText } from './answer.ts'
+import { answerFieldText } from './answer-fields.ts'
 
 export const matterText = {
   windowName: 'メールでのお手続き',
@@ -79,7 +79,7 @@ export const matterText = {
     doneStop: '募集を止めました。ありがとうございました。また募集するときは、いつでもお申し込みください。',
     doneText: 'このページとコードは、もう使いません。変えたいときは、窓口にお電話ください。',
   },
-  labels: { ...answerText.labels, wish: '直してほしいところ' },
+  labels: { ...answerFieldText.labels, wish: '直してほしいところ' },
   ended: {
     title: 'この手続きは終わっています',
     text: 'お返事がすでに届いているか、期限が過ぎているか、コードの間違いが5回あったため、このページは使えなくなりました。',

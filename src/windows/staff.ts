@@ -5,7 +5,7 @@ import { caseworkPages } from '../pages/desk/casework.tsx'
 import { officePages } from '../pages/desk/office.tsx'
 import { factory } from '../http/factory.ts'
 import { can } from '../http/guard.ts'
-import { matterPages } from '../pages/employers/matter.tsx'
+import { staffMatterPages } from '../pages/employers/matter-staff.tsx'
 import { healthPage } from '../pages/public/machines/health.ts'
 import { referPages } from '../pages/refer/refer.tsx'
 import { paths } from '../paths.ts'
@@ -16,4 +16,5 @@ const door = factory.createApp().get('/', can('listing.read'), (c) => c.redirect
 export const staffWindows: Windows = [caseworkPages, officePages, referPages]
 
 /** The staff's windows at an address of their own; an invitation is accepted there too. */
-export const staffApp = (deps: Deps) => createApp(deps, [healthPage, ...staffWindows, matterPages, door, toResidents])
+export const staffApp = (deps: Deps) =>
+  createApp(deps, [healthPage, ...staffWindows, staffMatterPages, door, toResidents])

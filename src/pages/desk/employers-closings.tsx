@@ -13,7 +13,7 @@ import { idIn } from '../../http/id.ts'
 import { page } from '../../http/page.ts'
 import { deskOf, pressedDesk } from '../../http/press.ts'
 import { paths } from '../../paths.ts'
-import { answerText } from '../../text/answer.ts'
+import { answerFieldText } from '../../text/answer-fields.ts'
 import { AddClosing, ClosingList } from '../parts/closing-list.view.tsx'
 import { declined, mistyped, stateOf } from './casework-parts.tsx'
 import type { Trouble } from './casework-parts.tsx'
@@ -21,7 +21,7 @@ import { FirmShell } from './employers-edit.view.tsx'
 import { frameOf } from './frame.tsx'
 import { Done } from './office-parts.tsx'
 
-const text = answerText.closings
+const text = answerFieldText.closings
 
 const show = async (c: DeskContext, trouble?: Trouble) => {
   const id = idIn(c)

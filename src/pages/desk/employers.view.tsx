@@ -4,7 +4,7 @@ import { closingsFrom } from '../../desk/employers/closings.ts'
 import { printedSheetCode } from '../../desk/employers/sheet-code.ts'
 import { civilDateAt } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
-import { answerText } from '../../text/answer.ts'
+import { answerFieldText } from '../../text/answer-fields.ts'
 import { choiceWords } from '../../text/employer-form.ts'
 import { firmsText } from '../../text/firms.ts'
 import { keyInText } from '../../text/key-in.ts'
@@ -84,7 +84,7 @@ const FirmClosings = ({ record: { employer, today }, mayAct }: Props) => {
       {closings.map((closing) => (
         <p>{closingWord(closing)}</p>
       ))}{' '}
-      {mayAct ? <a href={paths.desk.employerClosings(employer.id)}>{answerText.closings.open}</a> : null}
+      {mayAct ? <a href={paths.desk.employerClosings(employer.id)}>{answerFieldText.closings.open}</a> : null}
     </>
   )
 }
@@ -108,7 +108,7 @@ const Facts = ({ record, mayAct, mayKeyIn }: Props & { mayKeyIn: boolean }) => {
           { key: words.contact, value: contact.name },
           { key: words.email, value: contact.email || firmsText.none },
           { key: firmsText.labels.noticeBy, value: firmsText.noticeWays[employer.noticeBy] },
-          { key: answerText.closings.title, value: <FirmClosings record={record} mayAct={mayAct} /> },
+          { key: answerFieldText.closings.title, value: <FirmClosings record={record} mayAct={mayAct} /> },
           { key: text.sheetCode, value: <SheetLinks employer={employer} mayKeyIn={mayKeyIn} /> },
           { key: words.registered, value: fullDay(civilDateAt(employer.createdAt)) },
           ...(merged.length > 0

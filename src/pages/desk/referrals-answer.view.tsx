@@ -1,7 +1,7 @@
 import { slotNumbers } from '../../desk/referrals/answer-forms.ts'
 import { newPressKey } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
-import { answerText } from '../../text/answer.ts'
+import { answerFieldText } from '../../text/answer-fields.ts'
 import { deskAnswerText } from '../../text/desk-answer.ts'
 import { referralText } from '../../text/desk-referrals.ts'
 import { Button } from '../../ui/button.tsx'
@@ -20,7 +20,7 @@ import { Reopen } from './referrals-forms.view.tsx'
 
 const { answer, reasons } = referralText
 const { help, ...text } = deskAnswerText
-const labels = { ...answerText.labels, ...text.labels, answer: answer.labels.answer }
+const labels = { ...answerFieldText.labels, ...text.labels, answer: answer.labels.answer }
 
 const isUsed = (form: FormState, names: readonly string[]): boolean =>
   isPointedAt(form, names) || names.some((name) => valueOf(form, name) !== '')

@@ -3,7 +3,7 @@ import { mayTalk } from '../../desk/referrals/message.ts'
 import { newPressKey } from '../../http/page.ts'
 import { civilDateAt } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
-import { answerText } from '../../text/answer.ts'
+import { answerFieldText } from '../../text/answer-fields.ts'
 import { deskAnswerText } from '../../text/desk-answer.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -88,7 +88,7 @@ const Held = ({ message, ...props }: FormProps & { message: OpenMessage }) => {
       <ul>
         {message.questions.map(({ word, matter }) => (
           <li>
-            「{word}」（{held.matter(matter)}：{answerText.thread.matters[matter - 1]}）
+            「{word}」（{held.matter(matter)}：{answerFieldText.matters[matter - 1]}）
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import { declineReasons } from '../../desk/referrals/referral.ts'
 import { newPressKey } from '../../http/page.ts'
 import { answerText } from '../../text/answer.ts'
+import { answerFieldText } from '../../text/answer-fields.ts'
 import { matterText } from '../../text/matter.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -12,7 +13,8 @@ import { Actions, PostForm } from '../../ui/forms.tsx'
 import { SlotFields } from '../parts/slot-fields.view.tsx'
 import { MatterCode } from './matter-frame.view.tsx'
 
-const { labels, ...text } = answerText
+const { labels } = answerFieldText
+const text = answerText
 
 type FormProps = { form: FormState }
 

@@ -15,6 +15,7 @@ import { page } from '../../http/page.ts'
 import { deskOf, pressedDesk } from '../../http/press.ts'
 import { paths } from '../../paths.ts'
 import { answerText } from '../../text/answer.ts'
+import { answerFieldText } from '../../text/answer-fields.ts'
 import { fieldsOfRefusal } from '../parts/answer-refusal.ts'
 import { declined, mistyped, stateOf, versionOf } from './again.ts'
 import type { Again } from './again.ts'
@@ -31,7 +32,7 @@ const show = async (c: DeskContext, { answer, words }: Tried = {}) => {
       {...read}
       frame={frameOf(c, town)}
       version={versionOf(answer, read.letter.version)}
-      answer={stateOf({ labels: answerText.labels, again: answer })}
+      answer={stateOf({ labels: answerFieldText.labels, again: answer })}
       message={stateOf({ labels: { words: answerText.thread.label }, again: words })}
       today={c.get('today')}
       done={c.req.query('done')}

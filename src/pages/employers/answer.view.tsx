@@ -6,6 +6,7 @@ import { civilDateAt } from '../../law/calendar.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
 import { answerText } from '../../text/answer.ts'
+import { answerFieldText } from '../../text/answer-fields.ts'
 import { employerText } from '../../text/employer.ts'
 import { matterText } from '../../text/matter.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
@@ -38,7 +39,7 @@ const Returned = ({ message }: { message: OpenMessage }) => (
     <p>{thread.words(message.questions.map(({ word }) => word))}</p>
     <Details summary={thread.list}>
       <ol>
-        {thread.matters.map((matter) => (
+        {answerFieldText.matters.map((matter) => (
           <li>{matter}</li>
         ))}
       </ol>

@@ -14,7 +14,7 @@ import { idIn } from '../../http/id.ts'
 import { page } from '../../http/page.ts'
 import { deskOf, pressedDesk } from '../../http/press.ts'
 import { paths } from '../../paths.ts'
-import { answerText } from '../../text/answer.ts'
+import { answerFieldText } from '../../text/answer-fields.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { AddClosing, ClosingList } from '../parts/closing-list.view.tsx'
 import { declined, mistyped, stateOf } from './again.ts'
@@ -22,7 +22,7 @@ import type { Again } from './again.ts'
 import { OwnFirmShell } from './firm.view.tsx'
 import { frameOf } from './frame.tsx'
 
-const text = answerText.closings
+const text = answerFieldText.closings
 
 const show = async (c: DeskContext, again?: Again) => {
   const [id, desk] = [idIn(c), deskOf(c)]

@@ -4,7 +4,7 @@ import { closingsFrom } from '../../desk/employers/closings.ts'
 import { newPressKey } from '../../http/page.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
-import { answerText } from '../../text/answer.ts'
+import { answerFieldText } from '../../text/answer-fields.ts'
 import { employerText } from '../../text/employer.ts'
 import { firmsText } from '../../text/firms.ts'
 import { officeText } from '../../text/office.ts'
@@ -53,7 +53,7 @@ const OwnClosings = ({ employer, today }: Omit<FactsProps, 'contact'>) => (
     {closingsFrom(employer.closings, today).map((closing) => (
       <p>{closingWord(closing)}</p>
     ))}
-    <a href={paths.employer.firmClosings(employer.id)}>{answerText.closings.open}</a>
+    <a href={paths.employer.firmClosings(employer.id)}>{answerFieldText.closings.open}</a>
   </>
 )
 
@@ -71,7 +71,7 @@ const Facts = ({ employer, contact, today }: FactsProps) => (
       { key: firmsText.labels.contactName, value: contact.name },
       { key: firmsText.labels.email, value: contact.email || firmsText.none },
       { key: firmsText.labels.noticeBy, value: firmsText.noticeWays[employer.noticeBy] },
-      { key: answerText.closings.title, value: <OwnClosings employer={employer} today={today} /> },
+      { key: answerFieldText.closings.title, value: <OwnClosings employer={employer} today={today} /> },
       ...(employer.calledOn === null ? [{ key: text.called, value: text.notCalled }] : []),
     ]}
   />

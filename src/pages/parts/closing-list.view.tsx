@@ -2,7 +2,7 @@ import type { Closing } from '../../desk/employers/closings.ts'
 import { newPressKey } from '../../http/page.ts'
 import { partsOf } from '../../law/calendar.ts'
 import type { CivilDate } from '../../law/calendar.ts'
-import { answerText } from '../../text/answer.ts'
+import { answerFieldText } from '../../text/answer-fields.ts'
 import { openingJa } from '../../text/opening-ja.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -13,7 +13,7 @@ import { Hidden } from '../../ui/hidden.tsx'
 
 // The days on which a firm is closed, the same in the desk's window and in the firm's own.
 
-const text = answerText.closings
+const text = answerFieldText.closings
 
 const dayWord = (date: CivilDate): string => openingJa.date(partsOf(date))
 export const closingWord = ({ from, until }: Closing): string =>
