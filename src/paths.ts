@@ -56,6 +56,7 @@ export type CasesQuery = Partial<
 >
 type SayingQuery = { in?: string; done?: string; late?: string }
 type TimelineQuery = { done?: string; page?: string }
+type PaperPlace = { referralId: string; kind: string; issue: number | string }
 type PlanPlace = { clientId: string; edition: number | string }
 type AskQuery = { about?: string | undefined }
 
@@ -202,7 +203,14 @@ export const paths = {
     referralAnswer: (id: string) => `/desk/referrals/${id}/answer`,
     referralSettle: (id: string) => `/desk/referrals/${id}/settle`,
     referralWithdraw: (id: string) => `/desk/referrals/${id}/withdraw`,
-    referralSheet: (id: string) => `/desk/referrals/${id}/sheet`,
+    referralPapers: (id: string) => `/desk/referrals/${id}/papers`,
+    papersLast: (id: string) => `/desk/referrals/${id}/papers/last`,
+    paper: ({ referralId, kind, issue }: PaperPlace) => `/desk/referrals/${referralId}/papers/${kind}/${issue}`,
+    firstDay: (id: string) => `/desk/referrals/${id}/first-day`,
+    neutralLetter: (id: string) => `/desk/referrals/${id}/neutral`,
+    slipPapers: (id: string) => `/desk/issue/${id}/papers`,
+    slipPapersLast: (id: string) => `/desk/issue/${id}/papers/last`,
+    slipPaper: ({ referralId, kind, issue }: PaperPlace) => `/desk/issue/${referralId}/papers/${kind}/${issue}`,
     toIssue: () => '/desk/issue',
     issueSlip: (id: string) => `/desk/issue/${id}`,
     placements: () => '/desk/placements',

@@ -143,6 +143,10 @@ export const policy = {
   'referral.answer': { employer: 'ownFirm', consultant: 'assigned' },
   'referral.readSlip': { employer: 'ownFirm', desk: 'anyone' },
   'referral.issueFromSlip': { desk: 'anyone' },
+  'paper.issue': caseworker,
+  'paper.print': reader,
+  'paper.issueFromSlip': { desk: 'anyone' },
+  'paper.printFromSlip': { desk: 'anyone' },
 
   'placement.list': { consultant: 'anyone', supervisor: 'anyone' },
   'placement.look': reader,

@@ -10,6 +10,7 @@ export const matterActs = [
   'opening.reply',
   'opening.assent',
   'opening.stillTrue',
+  'paper.read',
 ] as const
 export type MatterAct = (typeof matterActs)[number]
 

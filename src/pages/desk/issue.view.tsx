@@ -1,7 +1,9 @@
 import type { SlipRecord } from '../../desk/referrals/read-slip.ts'
+import { conditionsOf } from '../../desk/openings/conditions.ts'
 import type { Rung } from '../../desk/openings/opening.ts'
 import { newPressKey } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
+import { conditionsText } from '../../text/conditions.ts'
 import { deskText } from '../../text/desk.ts'
 import { referralText } from '../../text/desk-referrals.ts'
 import { firmsText } from '../../text/firms.ts'
@@ -18,7 +20,6 @@ import { dayOrNone, payOf, whenOf } from './casework-words.ts'
 import type { DeskTown, Frame } from './frame.tsx'
 import { DeskPage } from './frame.tsx'
 import { DisclosureFields, DisputeFields } from './issue-fields.view.tsx'
-import { conditionsOf } from './referrals-sheet-rows.ts'
 import { Details } from '../../ui/details.tsx'
 
 type Slip = {
@@ -130,12 +131,15 @@ export const SlipView = ({ frame, record, trouble }: SlipProps & { frame: Frame 
           ) : (
             <Notice tone="success">
               <p>{words.done}</p>
+              <p>
+                <a href={paths.desk.slipPapers(slip.id)}>{referralText.page.papers}</a>
+              </p>
             </Notice>
           )}
         </div>
         <div class="stack">
           <Asked record={record} />
-          <Details summary={referralText.sheet.title}>
+          <Details summary={conditionsText.title}>
             <SummaryList rows={conditionsOf(edition).map(([key, value]) => ({ key, value }))} />
           </Details>
         </div>

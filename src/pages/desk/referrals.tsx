@@ -22,7 +22,7 @@ import { declined, mistyped } from './casework-parts.tsx'
 import { frameOf } from './frame.tsx'
 import { ReferralView } from './referrals-page.view.tsx'
 import { ProposeView } from './referrals-propose.view.tsx'
-import { SheetView } from './referrals-sheet.view.tsx'
+import { referralPaperPages } from './referral-papers.tsx'
 import { ReferralsView } from './referrals.view.tsx'
 import { stepPages } from './referrals-steps.tsx'
 
@@ -58,9 +58,5 @@ export const referralPages = factory
     const record = await lookAtReferral(desk, idIn(c))
     return page(c, <ReferralView frame={frameOf(c)} record={record} today={desk.today} />)
   })
-  .get(paths.desk.referralSheet(':id'), can('referral.look'), async (c) => {
-    const desk = deskOf(c)
-    const record = await lookAtReferral(desk, idIn(c))
-    return page(c, <SheetView frame={frameOf(c)} record={record} today={desk.today} />)
-  })
+  .route('/', referralPaperPages)
   .route('/', stepPages)

@@ -4,6 +4,7 @@ import type { Matter } from '../../desk/accounts/matter.ts'
 import { openingOfMatter } from '../../desk/key-in/store.ts'
 import { openingToConfirm } from '../../desk/openings/still-true-store.ts'
 import { questionOfMatter } from '../../desk/openings/review-store.ts'
+import { paperOfMatter } from '../../desk/referrals/paper-store.ts'
 import { letterOfMatter } from '../../desk/referrals/store.ts'
 import type { RefusalReason } from '../../desk/refusals.ts'
 import type { DeskContext } from '../../http/factory.ts'
@@ -17,6 +18,7 @@ export const aboutMatter = (matterId: string) => ({
   asked: questionOfMatter(matterId),
   read: openingOfMatter(matterId),
   posting: openingToConfirm(matterId),
+  paper: paperOfMatter(matterId),
 })
 type Readings = ReturnType<typeof aboutMatter>
 export type About = { [K in keyof Readings]: ReturnType<Readings[K]['pick']> }

@@ -20,6 +20,7 @@ import { resumeMatter } from './matter-draft.tsx'
 import { EndedView } from './matter-frame.view.tsx'
 import { aboutMatter } from './matter-kind.ts'
 import type { Again, MatterKind } from './matter-kind.ts'
+import { paperMatter } from './matter-paper.tsx'
 import { replyMatter } from './matter-reply.tsx'
 import { stillTrueMatter } from './matter-still-true.tsx'
 
@@ -31,6 +32,7 @@ const kinds: Readonly<Record<MatterAct, MatterKind>> = {
   'opening.reply': replyMatter,
   'opening.assent': assentMatter,
   'opening.stillTrue': stillTrueMatter,
+  'paper.read': paperMatter,
 }
 const kindOf = (act: string): MatterKind => (isMatterAct(act) ? kinds[act] : refuse('absent'))
 
