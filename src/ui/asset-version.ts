@@ -1,1 +1,1 @@
-export const assetVersion = '655b6b67'
+export const assetVersion = '793c1d7f'

@@ -26,12 +26,12 @@ export const firstDayForm = v.strictObject({
   comesOn: optionalDate,
   comesAt: optionalTime,
   leaveAt: optionalTime,
-  wayThere: paragraph(300),
-  wayHome: paragraph(300),
+  wayThere: paragraph(200),
+  wayHome: paragraph(200),
   wear: line(120),
   bring: optionalLine(120),
   meets: line(60),
-  firstHour: optionalParagraph(300),
+  firstHour: optionalParagraph(200),
   callPhone: optionalLine(30),
 })
 export type FirstDay = Omit<v.InferOutput<typeof firstDayForm>, 'way'>

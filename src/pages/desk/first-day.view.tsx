@@ -21,6 +21,9 @@ const text = paperText.firstDayForm
 const { labels, help } = text
 const ways = choicesOf(paperText.ways).filter(({ value }) => value === 'print' || value === 'post')
 
+// A page of the packet holds as much; what the firm wrote may be longer.
+const mostLetters = 200
+
 /** What was typed for the last one, else what the firm wrote and what was agreed. */
 const firstOf = ({ firstDay, edition, referral }: PapersRecord): Typed => {
   const comesOn = referral.visitOn ?? firstDay?.comesOn ?? ''
@@ -31,7 +34,7 @@ const firstOf = ({ firstDay, edition, referral }: PapersRecord): Typed => {
     wear: text.wear,
     bring: edition.bring,
     meets: edition.meets,
-    firstHour: edition.firstDay,
+    firstHour: edition.firstDay.slice(0, mostLetters),
     callPhone: '',
   }
   const comesAt = referral.visitAt ?? firstDay?.comesAt ?? edition.startsAt

@@ -13,13 +13,13 @@ const { card: text, sheet } = paperText
 const Link = ({ paper, baseUrl }: PaperProps) =>
   paper.link === null ? null : (
     <div class="reply-card__link">
-      <div>
-        <p>{text.byLink}</p>
-        <p>
-          {text.code} <b class="reply-card__code">{codeInHalves(paper.link.code)}</b>
-        </p>
-      </div>
+      <p>{text.byLink}</p>
       <Qr text={`${baseUrl}${paths.matter(paper.link.id)}`} label={text.qr} />
+      <p>
+        {text.code}
+        <br />
+        <b class="reply-card__code">{codeInHalves(paper.link.code)}</b>
+      </p>
     </div>
   )
 
@@ -59,18 +59,22 @@ export const ReplyCard = (props: PaperProps) => {
   const { paper, record } = props
   const { town, letterNumber } = paper.words
   return (
-    <Sheet {...props} title={text.title} isCard>
+    <Sheet {...props} title={text.title} layout="card">
       <p>{text.lead}</p>
       <p>
         {sheet.letterNumber} <b>{letterNumber}</b>　{text.opening} <b>{record.edition.title}</b>（
         {whenOf(record.edition)}）　{text.within(town.referralReminderDay)}
       </p>
-      <Link {...props} />
-      <p>
-        {text.byFax(town.fax)}　{text.byPhone(town.phone)}
-      </p>
-      <Answers />
-      <p class="reply-card__by">{text.by}：</p>
+      <div class="reply-card">
+        <div>
+          <p>
+            {text.byFax(town.fax)}　{text.byPhone(town.phone)}
+          </p>
+          <Answers />
+          <p class="reply-card__by">{text.by}：</p>
+        </div>
+        <Link {...props} />
+      </div>
       <p class="consent-slip__cut">{text.cut}</p>
       <p>
         <b>{text.kept}</b>　{sheet.letterNumber} {letterNumber}　{record.edition.title}　{text.byPhone(town.phone)}

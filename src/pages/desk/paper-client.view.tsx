@@ -21,7 +21,7 @@ export const ConsentPaper = (props: PaperProps) => {
   ))
   const number = letterNumber || `${record.opening.number}-${paper.issue}`
   return (
-    <Sheet {...props} title={ruby(consent.title)} isRead>
+    <Sheet {...props} title={ruby(consent.title)} layout="read">
       <p>{ruby(consent.lead)}</p>
       <Rows
         rows={[
@@ -77,6 +77,12 @@ const dayRows = ({ day, record }: DayProps): readonly (readonly [string, Child])
     [rows.home, <Read text={day.wayHome} />],
     [rows.wear, <Read text={day.wear} />],
     [rows.bring, day.bring === '' ? ruby(firstDay.nothing) : <Read text={day.bring} />],
+  ]
+}
+
+const arrivalRows = ({ day }: DayProps): readonly (readonly [string, Child])[] => {
+  const { rows } = firstDay
+  return [
     [
       rows.meets,
       <>
@@ -91,31 +97,41 @@ const dayRows = ({ day, record }: DayProps): readonly (readonly [string, Child])
   ]
 }
 
-/** Two pages: the day itself, and what to do when it does not work out. */
+// Large letters where little was typed; what is longer has to stay on its page.
+const roomForLarge = 260
+const layoutOf = (day: DayProps['day']) =>
+  Object.values(day).join('').length > roomForLarge ? ('read' as const) : ('day' as const)
+
+const CannotCome = ({ day, paper: { words }, record }: DayProps) => (
+  <>
+    <h2>{ruby(firstDay.cannot)}</h2>
+    <p>{ruby(firstDay.cannotHow)}</p>
+    <p class="first-day__phone">
+      {sheet.phone} <b>{day.callPhone || words.town.phone}</b>
+    </p>
+    <div class="paper__big first-day__say">
+      <p>{ruby(firstDay.say(record.edition.placeName))}</p>
+      {words.letterNumber ? <p>{ruby(firstDay.number(words.letterNumber))}</p> : null}
+    </div>
+  </>
+)
+
+/** Two pages: until one is there, and from then on, with what to do when it does not work out. */
 export const FirstDayPaper = (props: PaperProps) => {
-  const { paper, record } = props
-  const { words } = paper
-  const day = words.firstDay
+  const day = props.paper.words.firstDay
   if (day === null) return null
+  const layout = layoutOf(day)
   return (
     <>
-      <Sheet {...props} title={ruby(firstDay.title)} page={1} pages={2} isRead>
+      <Sheet {...props} title={ruby(firstDay.title)} page={1} pages={2} layout={layout}>
         <p>
-          <b>{ruby(record.opening.family === 'trial' ? firstDay.trial : firstDay.job)}</b>
+          <b>{ruby(props.record.opening.family === 'trial' ? firstDay.trial : firstDay.job)}</b>
         </p>
         <Rows rows={dayRows({ ...props, day })} />
       </Sheet>
-      <Sheet {...props} title={ruby(firstDay.cannot)} page={2} pages={2} isRead>
-        <p>{ruby(firstDay.cannotHow)}</p>
-        <p class="first-day__phone">
-          {sheet.phone}
-          <br />
-          <b>{day.callPhone || words.town.phone}</b>
-        </p>
-        <div class="paper__big first-day__say">
-          <p>{ruby(firstDay.say(record.edition.placeName))}</p>
-          {words.letterNumber ? <p>{ruby(firstDay.number(words.letterNumber))}</p> : null}
-        </div>
+      <Sheet {...props} title={ruby(firstDay.arrived)} page={2} pages={2} layout={layout}>
+        <Rows rows={arrivalRows({ ...props, day })} />
+        <CannotCome {...props} day={day} />
         <h2>{ruby(firstDay.may)}</h2>
         <ul>
           {firstDay.mays.map((line) => (

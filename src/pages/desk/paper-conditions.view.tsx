@@ -11,30 +11,33 @@ import type { Line, PaperProps } from './paper-sheet.view.tsx'
 
 const text = paperText.disclosure
 
-// How much stands on a page: lines of 32 characters, each row with its own margin of half a line.
-const lettersInLine = 32
-const linesOnPage = 30
-const linesOf = ([head, said]: ConditionRow): number =>
-  0.5 + Math.max(Math.ceil(head.length / 11), ...said.split('\n').map((part) => Math.ceil(part.length / lettersInLine)))
+// How much stands on a page, in millimetres of A4: a letter of 11 pt is 3.9 wide, a head with its readings taller than what it heads.
+const roomOnPage = 180
+const roomOf = ({ paper, record }: PaperProps): number =>
+  roomOnPage - (record.opening.family === 'trial' ? 6 : 0) - (paper.way === 'fax' ? 22 : 0)
+const heightOf = ([head, said]: ConditionRow): number => {
+  const lines = said.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil(part.length / 33)), 0)
+  return 1.6 + Math.max(6.4 * Math.ceil(head.length / 11), 5.7 * lines)
+}
 
 /** The rows in pages: none is cut, and a page begins where the last is full. */
-export const pagesOf = (rows: readonly ConditionRow[]): readonly (readonly ConditionRow[])[] => {
+export const pagesOf = (rows: readonly ConditionRow[], room: number): readonly (readonly ConditionRow[])[] => {
   const pages: ConditionRow[][] = [[]]
   let filled = 0
   for (const row of rows) {
-    if (filled + linesOf(row) > linesOnPage && filled > 0) {
+    if (filled > 0 && filled + heightOf(row) > room) {
       pages.push([])
       filled = 0
     }
     pages.at(-1)?.push(row)
-    filled += linesOf(row)
+    filled += heightOf(row)
   }
   return pages
 }
 
 const read = ([head, said]: ConditionRow): Line => [<WithReadings text={head} />, <Lines text={said} />]
 
-const issuedBy = ({ paper: { words } }: PaperProps): readonly Line[] => {
+const issuedBy = ({ paper: { words } }: PaperProps): readonly ConditionRow[] => {
   const { issuer, disclosedOn } = words
   const by = [issuer.agency, issuer.person, referralText.basis[issuer.basis], issuer.licence]
   return [
@@ -47,7 +50,7 @@ const issuedBy = ({ paper: { words } }: PaperProps): readonly Line[] => {
 export const ConditionsPaper = (props: PaperProps) => {
   const { edition, opening } = props.record
   const isTrial = opening.family === 'trial'
-  const pages = pagesOf(conditionsOf(edition))
+  const pages = pagesOf([...conditionsOf(edition), ...issuedBy(props)], roomOf(props))
   const title = isTrial ? conditionsText.trialTitle : conditionsText.title
   return (
     <>
@@ -57,7 +60,7 @@ export const ConditionsPaper = (props: PaperProps) => {
           title={<WithReadings text={index === 0 ? title : `${title}（${text.continued}）`} />}
           page={index + 1}
           pages={pages.length}
-          isRead
+          layout="conditions"
         >
           {index > 0 ? null : isTrial ? (
             <p class="paper__big">
@@ -69,7 +72,7 @@ export const ConditionsPaper = (props: PaperProps) => {
             </p>
           )}
           <h2>{edition.title}</h2>
-          <Rows rows={[...rows.map(read), ...(index === pages.length - 1 ? issuedBy(props) : [])]} />
+          <Rows rows={rows.map(read)} />
         </Sheet>
       ))}
     </>

@@ -16,9 +16,8 @@ type SheetProps = PaperProps & {
   title: Child
   page?: number
   pages?: number
-  /** Furigana needs taller lines. */
-  isRead?: boolean
-  isCard?: boolean
+  /** read: furigana needs taller lines; conditions: as many rows as fit; day: large letters; card: ends where its words end. */
+  layout?: 'read' | 'conditions' | 'day' | 'card'
   children?: Child
 }
 
@@ -44,10 +43,10 @@ const NumberLines = ({ paper, record: { opening } }: Pick<SheetProps, 'paper' | 
 )
 
 export const Sheet = (props: SheetProps) => {
-  const { paper, title, page = 1, pages = 1, isRead, isCard, children } = props
+  const { paper, title, page = 1, pages = 1, layout, children } = props
   const { town, letterNumber } = paper.words
   return (
-    <article class="paper ref-paper" data-reading={isRead ? 'yes' : undefined} data-card={isCard ? 'yes' : undefined}>
+    <article class="paper ref-paper" data-layout={layout}>
       {paper.way === 'fax' && page === 1 ? <FaxLine {...props} /> : null}
       <SealedHead town={town} seal={text.seal}>
         <NumberLines {...props} />
