@@ -138,7 +138,7 @@ describe('which papers may be given', () => {
     ['accepted', paperKinds.filter((kind) => kind !== 'replyCard'), ['mirror', 'disclosure']],
     ['hired', ['firstDay', 'neutral'], ['mirror', 'disclosure']],
     ['withdrawn', ['neutral'], ['mirror', 'disclosure']],
-  ] as const)('when it is %s', (state, possible, chosen) => {
+  ] as const)('when it is %s', (...[state, possible, chosen]) => {
     expect(kindsAt(at(state), paperKinds)).toEqual(possible)
     expect(setFor(at(state), 'trial')).toEqual(chosen)
   })

@@ -68,7 +68,9 @@ export const ReplyCard = (props: PaperProps) => {
       <div class="reply-card">
         <div>
           <p>
-            {text.byFax(town.fax)}　{text.byPhone(town.phone)}
+            {text.byFax(town.fax)}
+            <br />
+            {text.byPhone(town.phone)}
           </p>
           <Answers />
           <p class="reply-card__by">{text.by}：</p>
@@ -77,7 +79,7 @@ export const ReplyCard = (props: PaperProps) => {
       </div>
       <p class="consent-slip__cut">{text.cut}</p>
       <p>
-        <b>{text.kept}</b>　{sheet.letterNumber} {letterNumber}　{record.edition.title}　{text.byPhone(town.phone)}
+        <b>{text.kept}</b>　{sheet.letterNumber} {letterNumber}　{record.edition.title}
         <br />
         {text.keptText}
       </p>

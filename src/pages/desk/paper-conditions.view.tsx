@@ -12,7 +12,7 @@ import type { Line, PaperProps } from './paper-sheet.view.tsx'
 const text = paperText.disclosure
 
 // How much stands on a page, in millimetres of A4: a letter of 11 pt is 3.9 wide, a head with its readings taller than what it heads.
-const roomOnPage = 180
+const roomOnPage = 186
 const roomOf = ({ paper, record }: PaperProps): number =>
   roomOnPage - (record.opening.family === 'trial' ? 6 : 0) - (paper.way === 'fax' ? 22 : 0)
 const heightOf = ([head, said]: ConditionRow): number => {
