@@ -165,6 +165,10 @@ export const policy = {
   'slip.list': { employer: 'anyone' },
   'slip.readNamed': { employer: 'ownFirm' },
   'slip.close': { system: 'anyone' },
+  'paper.issue': caseworker,
+  'paper.print': reader,
+  'paper.issueFromSlip': { desk: 'anyone' },
+  'paper.printFromSlip': { desk: 'anyone' },
 
   'placement.list': { consultant: 'anyone', supervisor: 'anyone' },
   'placement.look': reader,

@@ -19,7 +19,8 @@ const digits = customAlphabet('0123456789', 8)
 // No look-alikes: the codes are read aloud on the phone and copied from paper.
 const plainLetters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 const letters = customAlphabet(plainLetters, 8)
-const matterLetters = customAlphabet('23456789abcdefghjkmnpqrstuvwxyz0', 16)
+const linkLetters = '23456789abcdefghjkmnpqrstuvwxyz0'
+const matterLetters = customAlphabet(linkLetters, 16)
 
 export const newSecret = (): string => secretOf()
 export const newSignInCode = (): string => digits()
@@ -28,6 +29,9 @@ export const newMatterCode = (): string => letters()
 /** Eight of the same letters out of a digest: the same digest, the same code. */
 export const codeFrom = (digest: Digest): string =>
   Array.from(digest.subarray(0, 8), (byte) => plainLetters[byte % plainLetters.length]).join('')
+/** Eighty bits out of a digest: the same digest, the same link. */
+export const matterIdFrom = (digest: Digest): string =>
+  Array.from(digest.subarray(0, 16), (byte) => linkLetters[byte % linkLetters.length]).join('')
 export const newMatterId = (): string => matterLetters()
 export const newCaseNumber = customAlphabet('0123456789', 6)
 export const newNumber = (): string => letters()

@@ -61,6 +61,8 @@ export const refusalStatus = {
   notRegistered: 409,
   noClientEmail: 409,
   neverUsed: 409,
+  paperWay: 422,
+  noClientAddress: 409,
   // who must never see a record, and who answers for reading
   conflictListed: 409,
   conflictUnlisted: 409,

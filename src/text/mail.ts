@@ -57,6 +57,15 @@ export type MailParams = {
   timeAskedAgain: { title: string; letterNumber: string; path: string; code: string }
   /** That there are words to read, never the words. */
   referralMessage: { title: string; letterNumber: string; path: string }
+  /** The conditions told by e-mail (職業安定法施行規則4条の2④): the text itself, and a page that can be printed. */
+  conditionsSent: {
+    title: string
+    rows: readonly (readonly [head: string, text: string])[]
+    path: string
+    code: string
+  }
+  conditionsLink: { path: string; code: string }
+  paperLink: { title: string; letterNumber: string; path: string; code: string }
   invitation: { name: string; path: string; code: string }
   memberAdded: { path: string }
   firmNotice: { number: string; title: string }
@@ -89,6 +98,13 @@ const dayIn = (date: string): string => {
   const [year, month, day] = date.split('-').map(Number)
   return `${year}年${month}月${day}日`
 }
+
+const linkLines = ({ baseUrl, path, code }: { baseUrl: string; path: string; code: string }): readonly string[] => [
+  '次のページで、見ることと印刷することができます。サインインはいりません。',
+  `${baseUrl}${path}`,
+  `コード　${typedCode(code)}`,
+  'このページは30日で使えなくなります。',
+]
 
 type Letter<K extends MailKind> = (
   params: MailParams[K],
@@ -314,6 +330,32 @@ export const letters: { [K in MailKind]: Letter<K> } = {
       `${baseUrl}${path}`,
     ],
   }),
+  conditionsSent: ({ title, rows, path, code }, { baseUrl }) => ({
+    subject: '書面のお届け',
+    lines: [
+      'ご希望のとおり、条件を書いた書面をメールでお届けします。',
+      '',
+      `【${title}】`,
+      ...rows.map(([head, text]) => `・${head}：${text}`),
+      '',
+      ...linkLines({ baseUrl, path, code }),
+      '',
+      '分からないところは、お電話でおたずねください。紙でも差し上げます。',
+    ],
+  }),
+  conditionsLink: ({ path, code }, { baseUrl }) => ({
+    subject: 'お知らせ',
+    lines: ['ご希望の書面を、次のページに置きました。', '', ...linkLines({ baseUrl, path, code })],
+  }),
+  paperLink: ({ title, letterNumber, path, code }, { baseUrl }) => ({
+    subject: '書面のお届け',
+    lines: [
+      `「${title}」について、書面をお届けします（紹介番号 ${letterNumber}）。`,
+      'このメールとページには、お名前は書かれていません。',
+      '',
+      ...linkLines({ baseUrl, path, code }),
+    ],
+  }),
   invitation: ({ name, path, code }, { baseUrl, staffUrl }) => ({
     subject: '職員アカウントのご案内',
     lines: [
@@ -404,7 +446,7 @@ const discreetlySigned = (lines: readonly string[], { town }: Written): string =
   [...lines, '', '――――――――――――――――', town.townName, `電話 ${town.phone}`].join('\n')
 
 // Nobody is told to throw away what a record's opening says.
-const isDiscreet: Partial<Record<MailKind, true>> = { clientNotice: true, recordOpened: true }
+const isDiscreet: Partial<Record<MailKind, true>> = { clientNotice: true, conditionsLink: true, recordOpened: true }
 
 export const letterOf = <K extends MailKind>(
   { kind, params }: { kind: K; params: MailParams[K] },

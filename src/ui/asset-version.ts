@@ -1,1 +1,1 @@
-export const assetVersion = 'c2271d31'
+export const assetVersion = '793c1d7f'

@@ -3,6 +3,7 @@ import { paths } from '../../src/paths.ts'
 import type { TestApp } from '../support/app.ts'
 import { testApp } from '../support/app.ts'
 import type { TestDatabase } from '../support/database.ts'
+import type { Person } from '../support/person.ts'
 import { rowsOf } from '../support/rows.ts'
 import { seededTown, townToday } from '../support/town.ts'
 import {
@@ -59,7 +60,7 @@ test('a client is registered, referred, hired and followed up, every step on rec
   expect((await step(consultant, { ...issue, fields: { method: 'paper' } })).status).toBe(303)
   const issued = await textOf(await consultant.get(paths.desk.referral(id)))
   expect(issued).toMatch(/2026-[0-9A-Z]{8}/)
-  const sheet = await textOf(await consultant.get(paths.desk.referralSheet(id)))
+  const sheet = await printedFor(consultant, id)
   expect(sheet).toContain('労働条件明示書')
   expect(sheet).not.toContain(newcomer.name)
 
@@ -136,6 +137,12 @@ test('product §10.16: an agency without a basis hands a job offer to the desk�
   ])
 })
 
+const printedFor = async (consultant: Person, id: string) => {
+  const given = await consultant.post(paths.desk.referralPapers(id), { kinds: 'disclosure', way: 'print' })
+  expect(given.status).toBe(303)
+  return textOf(await consultant.get(paths.desk.papersLast(id)))
+}
+
 test('a trial is issued by an agency without a basis, and withdrawing ends it', async () => {
   const consultant = await app.signInAs(tsuda)
   const { opening } = await openingOf(app, { family: 'trial', today: townToday })
@@ -144,8 +151,8 @@ test('a trial is issued by an agency without a basis, and withdrawing ends it', 
   await agree(consultant, id)
   const fields = { method: 'paper' }
   expect((await step(consultant, { id, action: paths.desk.referralIssue(id), fields })).status).toBe(303)
-  const sheet = await textOf(await consultant.get(paths.desk.referralSheet(id)))
-  expect(sheet).toContain('これは雇用ではありません')
+  const sheet = await printedFor(consultant, id)
+  expect(sheet.replaceAll(/<rp>.*?<\/rp>|<rt>.*?<\/rt>|<\/?ruby>/gu, '')).toContain('これは雇用ではありません')
   expect(sheet).not.toContain('時給')
   expect((await step(consultant, { id, action: paths.desk.referralWithdraw(id) })).status).toBe(303)
   expect(await textOf(await consultant.get(paths.desk.referral(id)))).toContain('この紹介は終わりました')

@@ -66,7 +66,8 @@ describe('reading', () => {
       paths.desk.propose(clientId),
       paths.desk.referrals(),
       paths.desk.referral(referralId),
-      paths.desk.referralSheet(referralId),
+      paths.desk.referralPapers(referralId),
+      paths.desk.firstDay(referralId),
       paths.desk.placements(),
       paths.desk.placement(String(placement?.id)),
       paths.desk.followUp(String(placement?.follow)),
@@ -90,7 +91,7 @@ describe('reading', () => {
 
   test('another consultant’s client is absent like one that never was, and the look is on record as denied', async () => {
     const other = await app.signInAs(ooba)
-    for (const pathOf of [paths.desk.client, paths.desk.propose, paths.desk.referral, paths.desk.referralSheet]) {
+    for (const pathOf of [paths.desk.client, paths.desk.propose, paths.desk.referral, paths.desk.referralPapers]) {
       const known = pathOf === paths.desk.client || pathOf === paths.desk.propose ? clientId : referralId
       const answers = await Promise.all([other.get(pathOf(known)), other.get(pathOf(unknown))])
       expect(answers.map(({ status }) => status)).toEqual([404, 404])

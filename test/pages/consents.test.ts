@@ -193,9 +193,9 @@ describe('the keep-away list on the pages', () => {
     expect(refused.status).toBe(409)
     const list = await (await consultant.get(paths.desk.keepAway(clientId))).text()
     expect(list).toContain(paths.desk.referral(running))
-    const sheet = await (await consultant.get(paths.desk.referralSheet(running))).text()
-    expect(sheet).toContain('かなりあのわけ')
-    expect(/<article[\s\S]*<\/article>/u.exec(sheet)?.[0]).not.toContain('かなりあ')
+    const toFirm = await consultant.post(paths.desk.referralPapers(running), { kinds: 'disclosure', way: 'print' })
+    expect(toFirm.status).toBe(303)
+    expect(await (await consultant.get(paths.desk.papersLast(running))).text()).not.toContain('かなりあ')
   })
 
   test('asks again for what is missing, and refuses what it does not know', async () => {

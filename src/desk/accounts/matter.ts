@@ -11,6 +11,7 @@ export const matterActs = [
   'opening.reply',
   'opening.assent',
   'opening.stillTrue',
+  'paper.read',
 ] as const
 export type MatterAct = (typeof matterActs)[number]
 

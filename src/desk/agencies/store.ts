@@ -14,6 +14,7 @@ export const agencyOfAccount = (accountId: string) =>
       .select({
         id: agency.id,
         name: agency.name,
+        phone: agency.phone,
         placementBasis: agency.placementBasis,
         licenceNumber: agency.licenceNumber,
         licenceUntil: agency.licenceUntil,

@@ -1,4 +1,5 @@
 import { and, eq, getTableColumns } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import { clientSection } from '../../db/casework-schema.ts'
 import { assertOne, building, many, statementOf } from '../../db/client.ts'
 import { client } from '../../db/desk-schema.ts'
@@ -14,6 +15,15 @@ export const sectionsOfMine = (mine: Mine) =>
       .from(clientSection)
       .innerJoin(client, eq(client.id, clientSection.clientId))
       .where(isMine(mine)),
+  )
+
+/** How a person may be reached, for what is sent to them whoever presses. */
+export const reachSectionOf = (clientId: SQL) =>
+  many((from) =>
+    from
+      .select(getTableColumns(clientSection))
+      .from(clientSection)
+      .where(and(eq(clientSection.clientId, clientId), eq(clientSection.section, 'reach'))),
   )
 
 /** Saved over the version that was read; 0 where nothing was written yet. */

@@ -28,6 +28,15 @@ export const keysOfMine = (mine: Mine) => keysWhere(isMine(mine))
 export const birthOf = (clientId: Which) =>
   first((from) => from.select({ id: client.id, bornOn: client.bornOn }).from(client).where(eq(client.id, clientId)))
 
+/** Where what is sent goes; sealed, like the day of birth. */
+export const deliveryOf = (clientId: Which) =>
+  first((from) =>
+    from
+      .select({ id: client.id, name: client.name, email: client.email, address: client.address })
+      .from(client)
+      .where(eq(client.id, clientId)),
+  )
+
 export const consultantOfMine = (mine: Mine) =>
   first((from) =>
     from

@@ -81,13 +81,15 @@ export const editionsJoined =
 export const fullOpening = (id: string | SQL): Reading<FullOpening | undefined> =>
   mapped(first(editionsJoined(eq(opening.id, id))), (row) => row && fullOf(row))
 
-/** The edition a referral was made on, however often the opening was edited since. */
+type EditionOf = { openingId: SQL; edition: SQL }
+/** One edition of an opening, however often it was edited since. */
+export const editionOf = ({ openingId, edition }: EditionOf): Reading<FullOpening | undefined> =>
+  mapped(first(editionsJoined(sql`${opening.id} = ${openingId}`, edition)), (row) => row && fullOf(row))
+
+/** The edition a referral was made on. */
 export const openingOfReferral = (referralId: string | SQL): Reading<FullOpening | undefined> => {
   const of = (column: SQL) => sql`(select ${column} from ${referral} where id = ${referralId})`
-  return mapped(
-    first(editionsJoined(sql`${opening.id} = ${of(sql`opening_id`)}`, of(sql`edition`))),
-    (row) => row && fullOf(row),
-  )
+  return editionOf({ openingId: of(sql`opening_id`), edition: of(sql`edition`) })
 }
 
 export const openingsOfFirms = (employerIds: readonly string[]) =>

@@ -2,7 +2,7 @@ import { paths } from '../../paths.ts'
 import { newMatter } from '../accounts/new-matter.ts'
 import { agencyOfAccount } from '../agencies/store.ts'
 import { basisOn } from '../agencies/agency.ts'
-import type { Agency, PlacementBasis } from '../agencies/agency.ts'
+import type { PlacementBasis } from '../agencies/agency.ts'
 import { isKeptAwayFrom } from '../clients/keep-away.ts'
 import { keptAwayOf } from '../clients/keep-away-store.ts'
 import { readerOf, standing } from '../clients/scope-store.ts'
@@ -19,24 +19,26 @@ import { newNumber } from '../../crypto/tokens.ts'
 import { letterKey } from './clock-store.ts'
 import { ageObstacle } from './age-obstacle.ts'
 import type { IssueInput } from './forms.ts'
+import { conditionsMailed, deliveryReadings } from './mail-conditions.ts'
+import type { Delivery, OwnAgency } from './mail-conditions.ts'
 import { obstacleToIssue } from './obstacles.ts'
 import { clockFrom } from './referral.ts'
 import type { Referral } from './referral.ts'
 import { openReferralText, sealSlip } from './slip.ts'
-import type { ReferralMove } from './store.ts'
+import type { Parties, ReferralMove } from './store.ts'
 import { keysOfReferral } from './case-store.ts'
 import { clientOfReferral, moveReferral, partiesOf, referralById, slipOf } from './store.ts'
 
 type Issuing = IssueInput & { id: string }
-type Parties = NonNullable<ReturnType<ReturnType<typeof partiesOf>['pick']>>
 type Issue = {
   referral: Referral
   parties: Parties
-  agency: Pick<Agency, 'id'>
+  agency: OwnAgency
   basis: PlacementBasis
   act: 'referral.issue' | 'referral.issueFromSlip'
   slip: ReferralMove['slip'] | undefined
   input: Issuing
+  delivery: Delivery
 }
 
 // R1-24: the last day counts even where the job has not closed the opening yet.
@@ -86,7 +88,15 @@ const commitIssue = async (desk: Desk, issue: Issue) => {
     ...clockFrom(desk.today),
   } as const
   const moved = moveReferral({ referral, act, set, disclosure: disclosureOf(desk, issue), ...(slip && { slip }) })
-  await desk.write([{ ...moved, statements: (auditId) => [...moved.statements(auditId), matter.statement] }, ...mails])
+  const mailed = await conditionsMailed(desk, { ...issue, letterNumber })
+  await desk.write([
+    {
+      ...moved,
+      statements: (auditId) => [...moved.statements(auditId), matter.statement, ...mailed.statements(auditId)],
+    },
+    ...mails,
+    ...mailed.messages,
+  ])
   return { id: referral.id }
 }
 
@@ -101,6 +111,7 @@ export const issueReferral = async (desk: Desk, input: Issuing) => {
     wrapped: keysOfReferral(input.id),
     born: birthOf(clientOfReferral(input.id)),
     kept: keptAwayOf(clientOfReferral(input.id)),
+    ...deliveryReadings(desk, input.id),
   })
   const [referral, parties, agency] = [found(read.referral), found(read.parties), found(read.agency)]
   allow(desk, 'referral.issue', found(read.client))
@@ -116,7 +127,16 @@ export const issueReferral = async (desk: Desk, input: Issuing) => {
   const { agreed } = await openReferralText(keys, referral)
   const content = await sealSlip(desk.keys, { referralId: referral.id, slip: agreed ?? {} })
   const slip = referral.issuerRequestedOn === null ? { employerId: found(parties.employerId), content } : undefined
-  return commitIssue(desk, { referral, parties, agency, basis, act: 'referral.issue', slip, input })
+  return commitIssue(desk, {
+    referral,
+    parties,
+    agency,
+    basis,
+    act: 'referral.issue',
+    slip,
+    input,
+    delivery: { ...read, keys },
+  })
 }
 
 /** The desk's officer issues what a consultant asked for, from the slip alone: the record stays closed. */
@@ -128,7 +148,9 @@ export const issueFromSlip = async (desk: Desk, input: Issuing) => {
     agency: agencyOfAccount(desk.actor.id),
     disputes: disputesOn(desk.today),
     slip: slipOf(input.id),
+    wrapped: keysOfReferral(input.id),
     kept: keptAwayOf(clientOfReferral(input.id)),
+    ...deliveryReadings(desk, input.id),
   })
   const [referral, parties, { agency }] = [found(read.referral), found(read.parties), read]
   allow(desk, 'referral.issueFromSlip', found(read.client))
@@ -142,5 +164,7 @@ export const issueFromSlip = async (desk: Desk, input: Issuing) => {
   refuseIf(obstacleToIssue({ referral, parties, basis, dispute, input }))
   refuseUnless(isInTime(parties, desk), 'notOpen')
 
-  return commitIssue(desk, { referral, parties, agency, basis, act: 'referral.issueFromSlip', slip: undefined, input })
+  const delivery = { ...read, keys: await keysOf(desk.keys, read.wrapped) }
+  const act = 'referral.issueFromSlip'
+  return commitIssue(desk, { referral, parties, agency, basis, act, slip: undefined, input, delivery })
 }

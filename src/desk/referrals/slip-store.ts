@@ -12,7 +12,12 @@ import { editionKey, lines } from './store.ts'
 export const issuerOf = (referralId: string) =>
   first((from) =>
     from
-      .select({ agencyName: agency.name, licenceNumber: agency.licenceNumber, personName: account.name })
+      .select({
+        agencyName: agency.name,
+        phone: agency.phone,
+        licenceNumber: agency.licenceNumber,
+        personName: account.name,
+      })
       .from(referral)
       .innerJoin(agency, eq(agency.id, referral.issuedAgencyId))
       .innerJoin(account, eq(account.id, referral.issuedBy))

@@ -127,6 +127,8 @@ export const partiesOf = (referralId: string) =>
       .where(eq(referral.id, referralId)),
   )
 
+export type Parties = NonNullable<ReturnType<ReturnType<typeof partiesOf>['pick']>>
+
 type NewReferral = Pick<
   Referral,
   'id' | 'openingId' | 'edition' | 'clientId' | 'agencyId' | 'consultantId' | 'whyFits' | 'support' | 'createdAt'

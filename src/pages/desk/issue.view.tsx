@@ -1,7 +1,9 @@
 import type { SlipRecord } from '../../desk/referrals/read-slip.ts'
+import { conditionsOf } from '../../desk/openings/conditions.ts'
 import type { Rung } from '../../desk/openings/opening.ts'
 import { newPressKey } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
+import { conditionsText } from '../../text/conditions.ts'
 import { deskText } from '../../text/desk.ts'
 import { referralText } from '../../text/desk-referrals.ts'
 import { firmsText } from '../../text/firms.ts'
@@ -20,7 +22,6 @@ import type { DeskTown, Frame } from './frame.tsx'
 import { DeskPage } from './frame.tsx'
 import { DisclosureFields, DisputeFields } from './issue-fields.view.tsx'
 import { StageOne } from '../parts/slip-lines.view.tsx'
-import { conditionsOf } from './referrals-sheet-rows.ts'
 import { Details } from '../../ui/details.tsx'
 import { FullNotice } from './slip-parts.view.tsx'
 
@@ -133,6 +134,9 @@ export const SlipView = ({ frame, record, trouble }: SlipProps & { frame: Frame 
           ) : (
             <Notice tone="success">
               <p>{words.done}</p>
+              <p>
+                <a href={paths.desk.slipPapers(slip.id)}>{referralText.page.papers}</a>
+              </p>
             </Notice>
           )}
         </div>
@@ -143,7 +147,7 @@ export const SlipView = ({ frame, record, trouble }: SlipProps & { frame: Frame 
             </Card>
           ) : null}
           <Asked record={record} />
-          <Details summary={referralText.sheet.title}>
+          <Details summary={conditionsText.title}>
             <SummaryList rows={conditionsOf(edition).map(([key, value]) => ({ key, value }))} />
           </Details>
         </div>

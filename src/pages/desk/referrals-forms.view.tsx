@@ -68,7 +68,7 @@ export const IssueForm = ({ record, trouble }: FormProps) => {
         <b>{[named, licence].filter(Boolean).join(' ')}</b>
       </p>
       <p>
-        {issue.disclose} <a href={paths.desk.referralSheet(id)}>{referralText.page.sheet}</a>
+        {issue.disclose} <a href={paths.desk.referralPapers(id)}>{referralText.page.papers}</a>
       </p>
       <PostForm action={paths.desk.referralIssue(id)} idempotencyKey={newPressKey()} version={version}>
         <DisputeFields form={form} dispute={record.dispute} />

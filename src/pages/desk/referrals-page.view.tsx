@@ -93,8 +93,8 @@ const NextForm = (props: ReferralProps) => {
 
 const Papers = ({ record }: { record: ReferralRecord }) => (
   <div class="actions">
-    <LinkButton kind="secondary" size="small" icon="paper" href={paths.desk.referralSheet(record.referral.id)}>
-      {record.opening.family === 'trial' ? referralText.page.trialSheet : referralText.page.sheet}
+    <LinkButton kind="secondary" size="small" icon="paper" href={paths.desk.referralPapers(record.referral.id)}>
+      {referralText.page.papers}
     </LinkButton>
     {record.placementId ? (
       <LinkButton kind="secondary" size="small" icon="sprout" href={paths.desk.placement(record.placementId)}>

@@ -4,6 +4,7 @@ import type { FullOpening } from '../../desk/openings/store.ts'
 import { isRung, rungs } from '../../desk/openings/opening.ts'
 import { newPressKey } from '../../http/page.ts'
 import { paths } from '../../paths.ts'
+import { conditionsText } from '../../text/conditions.ts'
 import { deskText } from '../../text/desk.ts'
 import { clientText } from '../../text/desk-clients.ts'
 import { firmsText } from '../../text/firms.ts'
@@ -119,7 +120,7 @@ const Chosen = ({ full }: { full: FullOpening }) => {
           { key: page.pay, value: payOf(edition.terms) },
           { key: page.when, value: whenOf(edition) },
           { key: page.place, value: `${edition.placeName}（${edition.area}）` },
-          { key: referralText.sheet.rows.duties, value: edition.tasks },
+          { key: conditionsText.rows.duties, value: edition.tasks },
         ]}
       />
     </Card>

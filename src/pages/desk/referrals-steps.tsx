@@ -52,6 +52,8 @@ type Step<T> = {
   step: ReferralStep
   draft: Draft<T>
   verb: (desk: Desk, input: T & { id: string }) => Promise<unknown>
+  /** Where it leads: back to the referral, unless something is to be done at once. */
+  leadsTo?: (id: string) => string
 }
 
 const onDay = { tryFirm: 'tried', tellEnd: 'told' } as const
@@ -71,14 +73,15 @@ const press = async (
 }
 
 // Every step of a referral goes the same way: read, one verb, back to the referral or to the form as it was typed.
-export const take = async <T extends object>(c: DeskContext, { step, draft, verb }: Step<T>) => {
+export const take = async <T extends object>(c: DeskContext, { step, draft, verb, ...way }: Step<T>) => {
   if (!draft.isFine) return showTried(c, { step, trouble: mistyped(draft) })
   const id = idIn(c)
-  const leadsTo = () => paths.desk.referral(id, step === 'askResult' ? { done: 'asked' } : {})
+  const leadsTo =
+    way.leadsTo ?? ((to: string) => paths.desk.referral(to, step === 'askResult' ? { done: 'asked' } : {}))
   const desk = await pressedDesk(c, { sent: draft.sent, leadsTo })
   const done = await attempt(() => verb(desk, { ...draft.input, id }))
   if (!done.isDone) return showTried(c, { step, trouble: troubleOf(c, { sent: draft.sent, done }) })
-  return c.redirect(leadsTo(), 303)
+  return c.redirect(leadsTo(id), 303)
 }
 
 export const stepPages = factory
@@ -87,7 +90,12 @@ export const stepPages = factory
     take(c, { step: 'agree', draft: await readForm(c, agreeForm), verb: agreeToReferral }),
   )
   .post(paths.desk.referralIssue(':id'), can('referral.issue'), async (c) =>
-    take(c, { step: 'issue', draft: await readForm(c, issueForm), verb: issueReferral }),
+    take(c, {
+      step: 'issue',
+      draft: await readForm(c, issueForm),
+      verb: issueReferral,
+      leadsTo: paths.desk.referralPapers,
+    }),
   )
   .post(paths.desk.referralRequest(':id'), can('referral.request'), async (c) =>
     take(c, { step: 'request', draft: await readForm(c, versionForm), verb: requestIssue }),

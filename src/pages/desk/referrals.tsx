@@ -25,7 +25,7 @@ import { declined, mistyped, stateOf } from './casework-parts.tsx'
 import { frameOf } from './frame.tsx'
 import { ReferralView } from './referrals-page.view.tsx'
 import { ProposeView } from './referrals-propose.view.tsx'
-import { SheetView } from './referrals-sheet.view.tsx'
+import { referralPaperPages } from './referral-papers.tsx'
 import { ReferralsView } from './referrals.view.tsx'
 import { resultPages } from './referrals-result.tsx'
 import { answerStepPages } from './referrals-answer-steps.tsx'
@@ -76,11 +76,7 @@ export const referralPages = factory
     const isAsked = c.req.query('done') === 'asked'
     return page(c, <ReferralView frame={frameOf(c)} record={record} today={desk.today} isAsked={isAsked} />)
   })
-  .get(paths.desk.referralSheet(':id'), can('referral.look'), async (c) => {
-    const desk = deskOf(c)
-    const record = await lookAtReferral(desk, idIn(c))
-    return page(c, <SheetView frame={frameOf(c)} record={record} today={desk.today} />)
-  })
+  .route('/', referralPaperPages)
   .route('/', stepPages)
   .route('/', resultPages)
   .route('/', answerStepPages)

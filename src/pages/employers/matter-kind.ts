@@ -5,6 +5,7 @@ import { openingOfMatter } from '../../desk/key-in/store.ts'
 import { openingToConfirm } from '../../desk/openings/still-true-store.ts'
 import { openingOfReferral } from '../../desk/openings/store.ts'
 import { questionOfMatter } from '../../desk/openings/review-store.ts'
+import { paperOfMatter } from '../../desk/referrals/paper-store.ts'
 import { letterOfMatter, referralOfResult, resultOfMatter } from '../../desk/referrals/store.ts'
 import type { RefusalReason } from '../../desk/refusals.ts'
 import type { DeskContext } from '../../http/factory.ts'
@@ -21,6 +22,7 @@ export const aboutMatter = (matterId: string) => ({
   posting: openingToConfirm(matterId),
   resultOf: resultOfMatter(matterId),
   resulting: openingOfReferral(referralOfResult(matterId)),
+  paper: paperOfMatter(matterId),
 })
 type Readings = ReturnType<typeof aboutMatter>
 export type About = { [K in keyof Readings]: ReturnType<Readings[K]['pick']> }

@@ -3,6 +3,7 @@ import { acceptMatter } from './matter-accept.tsx'
 import { answerMatter } from './matter-answer.tsx'
 import { assentMatter } from './matter-assent.tsx'
 import { resumeMatter } from './matter-draft.tsx'
+import { paperMatter } from './matter-paper.tsx'
 import { replyMatter } from './matter-reply.tsx'
 import { resultMatter } from './matter-result.tsx'
 import { stillTrueMatter } from './matter-still-true.tsx'
@@ -18,6 +19,7 @@ const kinds: Readonly<Record<MatterAct, MatterKind>> = {
   'opening.reply': replyMatter,
   'opening.assent': assentMatter,
   'opening.stillTrue': stillTrueMatter,
+  'paper.read': paperMatter,
 }
 
 export const matterPages = matterPagesOf(kinds)

@@ -1,15 +1,18 @@
-import type { EmploymentTerms, OpeningEdition, TrialTerms } from '../../desk/openings/opening.ts'
-import { deskText } from '../../text/desk.ts'
-import { referralText } from '../../text/desk-referrals.ts'
-import { daysOf, hoursOf, payOf, wordFor, yen } from './casework-words.ts'
+import { conditionsText as sheet } from '../../text/conditions.ts'
+import type { EmploymentTerms, OpeningEdition, TrialTerms } from './opening.ts'
 
-// The rows of the paper in the order of 職業安定法施行規則4条の2③; a trial has rows of its own and no wage.
+// The conditions in the order of 職業安定法施行規則4条の2③; a trial has rows of its own and no wage.
 
-const { sheet } = referralText
 const { rows } = sheet
 
 export type ConditionRow = readonly [head: string, text: string]
 
+const wordFor = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code
+const yen = (amount: number): string => `${amount.toLocaleString('ja-JP')}${sheet.yen}`
+const payOf = ({ wageBasis, wageYen }: Pick<EmploymentTerms, 'wageBasis' | 'wageYen'>): string =>
+  `${sheet.wageBasis[wageBasis]} ${yen(wageYen)}`
+const daysOf = (days: readonly string[]): string => days.map((code) => wordFor(sheet.weekdays, code)).join('・')
+const hoursOf = ({ startsAt, endsAt }: Pick<OpeningEdition, 'startsAt' | 'endsAt'>): string => `${startsAt}～${endsAt}`
 const placeOf = (edition: OpeningEdition): string => `${edition.placeName} ${edition.address}`
 const joined = (...texts: readonly string[]): string => texts.filter((text) => text !== '').join('　')
 
@@ -26,16 +29,21 @@ const insuranceOf = (terms: EmploymentTerms): string =>
     .map(([name, answer]) => `${name}：${answer === 'yes' ? sheet.insured.yes : sheet.insured.no}`)
     .join('、')
 
-// R1-04: both sets of conditions stand on the paper.
-const probationOf = (terms: EmploymentTerms): string =>
-  joined(
-    sheet.probation[terms.probation],
-    terms.probationMonths === null ? '' : `${terms.probationMonths}${sheet.months}`,
-    terms.probationWageYen === null ? '' : payOf({ ...terms, wageYen: terms.probationWageYen }),
-    terms.probationHours,
-    terms.probationDuties,
-    terms.probationTerms,
-  )
+const lasting = (months: number | null): string => (months === null ? '' : `${months}${sheet.months}`)
+
+// 職業安定法施行規則4条の2⑥ (R1-04): where the trial period has conditions of its own, both sets stand on the paper.
+const probationRows = (terms: EmploymentTerms): readonly ConditionRow[] => {
+  const { probation, probationWageYen: wage } = terms
+  const period = joined(sheet.probation[probation], lasting(terms.probationMonths))
+  if (probation !== 'differs') return [[rows.probation, joined(period, terms.probationTerms)]]
+  return [
+    [rows.probation, period],
+    [rows.probationWage, wage === null ? sheet.same : payOf({ ...terms, wageYen: wage })],
+    [rows.probationHours, terms.probationHours || sheet.same],
+    [rows.probationDuties, terms.probationDuties || sheet.same],
+    ...(terms.probationTerms === '' ? [] : [[rows.probationTerms, terms.probationTerms] as const]),
+  ]
+}
 
 const fixedOvertimeOf = (terms: EmploymentTerms): string =>
   terms.fixedOvertimeYen === null
@@ -57,7 +65,7 @@ const employmentRows = (edition: OpeningEdition, terms: EmploymentTerms): readon
   ...(terms.contractTerm === 'fixed'
     ? [[rows.renewal, joined(sheet.renewal[terms.renewal], terms.renewalCriteria, terms.renewalLimit)] as const]
     : []),
-  [rows.probation, probationOf(terms)],
+  ...probationRows(terms),
   [rows.place, placeOf(edition)],
   [rows.placeChange, terms.workplaceChangeScope],
   [rows.days, daysOf(edition.days)],
@@ -95,5 +103,5 @@ const trialRows = (edition: OpeningEdition, terms: TrialTerms): readonly Conditi
 export const conditionsOf = (edition: OpeningEdition): readonly ConditionRow[] => {
   const { terms } = edition
   const all = terms.family === 'trial' ? trialRows(edition, terms) : employmentRows(edition, terms)
-  return all.map(([head, text]) => [head, text === '' ? deskText.none : text])
+  return all.map(([head, text]) => [head, text === '' ? sheet.none : text])
 }
