@@ -1,1 +1,1 @@
-export const assetVersion = 'c2271d31'
+export const assetVersion = 'cedb381b'

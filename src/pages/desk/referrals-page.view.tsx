@@ -66,9 +66,9 @@ const NextForm = (props: ReferralProps) => {
 }
 
 // Whoever was hired needs calls from now on, not another opening.
-const Over = ({ referral }: Pick<ReferralRecord, 'referral'>) => {
+const Over = ({ referral: { state, clientId } }: Pick<ReferralRecord, 'referral'>) => {
   const { over } = referralText
-  if (referral.state === 'hired') {
+  if (state === 'hired') {
     return (
       <Notice tone="info" icon="check" heading={over.hired}>
         <p>{over.stay}</p>
@@ -78,7 +78,7 @@ const Over = ({ referral }: Pick<ReferralRecord, 'referral'>) => {
   return (
     <Notice tone="info" heading={over.ended}>
       <p>
-        <a href={paths.desk.propose(referral.clientId)}>{referral.state === 'nextRung' ? over.climb : over.again}</a>
+        <a href={paths.desk.clientOpenings(clientId)}>{state === 'nextRung' ? over.climb : over.again}</a>
       </p>
     </Notice>
   )
