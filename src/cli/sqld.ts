@@ -21,6 +21,8 @@ const CONNECTIONS = '4'
 
 // With more than its usual hundred, sqld puts the oldest to sleep, and one that is just falling asleep answers 404.
 const NAMESPACES = '1000'
+// The tests keep some open from one request to the next, in as many databases as files run side by side.
+const TEST_CONNECTIONS = '64'
 const READY_MS = 10_000
 const CHECK_MS = 60_000
 const LAST_WORDS = 4_000
@@ -109,7 +111,7 @@ export const startSqld = async ({ path, namespaces = false }: Options): Promise<
   const adminUrl = namespaces ? `http://127.0.0.1:${await freePort()}` : undefined
   const listen = [
     '--max-concurrent-connections',
-    CONNECTIONS,
+    namespaces ? TEST_CONNECTIONS : CONNECTIONS,
     '--db-path',
     path,
     '--no-welcome',

@@ -1,1 +1,1 @@
-export const assetVersion = 'cedb381b'
+export const assetVersion = '4ea4e765'

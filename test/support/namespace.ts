@@ -1,3 +1,5 @@
+import { keepingStreams } from './kept-streams.ts'
+
 const headerOf = (name: string) => Buffer.from(name).toString('base64').replace(/=+$/, '')
 
 // Passed on as it came: the request made above holds it weakly.
@@ -5,10 +7,11 @@ export const signalOf = (init?: RequestInit): RequestInit => (init?.signal ? { s
 
 /** A fetch that speaks to one namespace of sqld and tells of every request it sends. */
 export const namespaceFetch = (name: string, onRequest: (request: Request) => void = () => {}): typeof fetch => {
+  const send = keepingStreams((request, init) => fetch(request, init))
   return async (input, init) => {
     const request = new Request(input, init)
     request.headers.set('x-namespace-bin', headerOf(name))
     onRequest(request)
-    return fetch(request, signalOf(init))
+    return send(request, signalOf(init))
   }
 }

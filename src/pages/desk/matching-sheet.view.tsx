@@ -35,39 +35,46 @@ const Ask = ({ fit }: Pick<Chosen, 'fit'>) => (
         code === 'way' ? [easy.opening.support.noCar] : of.map((one) => wordOf(easy.opening.support, one)),
       )
       .map((words) => (
-        <li>{ruby(words)}</li>
+        <li>{ruby(text.asking(words))}</li>
       ))}
     <li class="talk-sheet__blank">{ruby(text.nothing)}</li>
   </ul>
 )
 
-const rowsOf = ({ listing, fit }: Chosen): readonly (readonly [string, Child])[] => [
-  [text.rows.what, <Said t={easy} listing={listing} field="tasks" />],
-  [text.rows.when, <b>{ruby(whenWords(easy, listing))}</b>],
-  [text.rows.where, <AsTyped t={easy} text={`${listing.placeName}（${listing.area}）`} />],
-  [text.rows.meets, listing.meets === '' ? ruby(text.unknown) : <Said t={easy} listing={listing} field="meets" />],
-  [text.rows.ask, <Ask fit={fit} />],
+type Row = { name: string; value: Child; place?: 'wide' | 'ask' }
+
+const rowsOf = ({ listing, fit }: Chosen): readonly Row[] => [
+  { name: text.rows.when, value: <b>{ruby(whenWords(easy, listing))}</b>, place: 'wide' },
+  { name: text.rows.what, value: <Said t={easy} listing={listing} field="tasks" />, place: 'wide' },
+  { name: text.rows.where, value: <AsTyped t={easy} text={`${listing.placeName}（${listing.area}）`} /> },
+  {
+    name: text.rows.meets,
+    value: listing.meets === '' ? ruby(text.unknown) : <Said t={easy} listing={listing} field="meets" />,
+  },
+  { name: text.rows.ask, value: <Ask fit={fit} />, place: 'ask' },
 ]
 
 const Opening = ({ chosen, index }: { chosen: Chosen; index: number }) => (
   <section class="talk-sheet__opening">
-    <OpeningTags listing={chosen.listing} t={easy} />
+    <div class="talk-sheet__top">
+      <OpeningTags listing={chosen.listing} t={easy} />
+      <ul class="talk-sheet__marks">
+        {text.marks.map((mark) => (
+          <li>{ruby(mark)}</li>
+        ))}
+      </ul>
+    </div>
     <h2>
       {index + 1}. <Said t={easy} listing={chosen.listing} field="title" />
     </h2>
     <dl>
-      {rowsOf(chosen).map(([name, value]) => (
-        <div>
+      {rowsOf(chosen).map(({ name, value, place }) => (
+        <div class={place && `talk-sheet__${place}`}>
           <dt>{ruby(name)}</dt>
           <dd>{value}</dd>
         </div>
       ))}
     </dl>
-    <ul class="talk-sheet__marks">
-      {text.marks.map((mark) => (
-        <li>{ruby(mark)}</li>
-      ))}
-    </ul>
   </section>
 )
 
