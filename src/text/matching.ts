@@ -16,7 +16,6 @@ export const matchingText = {
   },
   filter: '段階でしぼる',
   all: 'すべて',
-  count: (openings: number) => `${openings}件`,
   none: 'この段階で合いそうなものは、いまありません。',
   noneHow: '下の「出していないもの」を本人と見るか、事業所への働きかけを窓口に相談してください。',
   pages: {
@@ -76,7 +75,6 @@ export const matchingText = {
     take: 'かごから出す',
     takeOne: (title: string) => `${title}をかごから出す`,
     propose: '提案する',
-    proposeOne: (title: string) => `${title}を提案する`,
     notFor: 'この人には向かない',
     notForSubmit: '一覧からはずす',
     restore: '一覧にもどす',

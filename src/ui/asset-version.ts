@@ -1,1 +1,1 @@
-export const assetVersion = '4ea4e765'
+export const assetVersion = '4474eba0'
