@@ -54,6 +54,8 @@ export type DayQuery = Partial<Record<'done' | 'kind' | 'line' | 'version' | 'wa
 export type CasesQuery = Partial<
   Record<'tab' | 'step' | 'quiet' | 'wait' | 'noplan' | 'who' | 'sort' | 'page' | 'done', string>
 >
+/** Where on the list of what fits a person. */
+export type OpeningsQuery = Partial<Record<'rung' | 'page' | 'done', string>>
 type SayingQuery = { in?: string; done?: string; late?: string }
 type TimelineQuery = { done?: string; page?: string }
 type PaperPlace = { referralId: string; kind: string; issue: number | string }
@@ -204,7 +206,11 @@ export const paths = {
     reviewSheet: ({ clientId, edition }: PlanPlace, review: string) =>
       `/desk/clients/${clientId}/plan/${edition}/reviews/${review}`,
     timelineSheet: (id: string) => `/desk/clients/${id}/papers/timeline`,
-    propose: (clientId: string) => `/desk/clients/${clientId}/propose`,
+    clientOpenings: (id: string, at: OpeningsQuery = {}) => `/desk/clients/${id}/openings${query(at)}`,
+    clientOpeningsPlace: (id: string) => `/desk/clients/${id}/openings/place`,
+    clientOpeningsSheet: (id: string) => `/desk/clients/${id}/openings/sheet`,
+    openingClients: (id: string) => `/desk/openings/${id}/clients`,
+    propose: (clientId: string, of: { opening?: string } = {}) => `/desk/clients/${clientId}/propose${query(of)}`,
     referrals: () => '/desk/referrals',
     referral: (id: string, after: { done?: string } = {}) => `/desk/referrals/${id}${query(after)}`,
     referralAgree: (id: string) => `/desk/referrals/${id}/agree`,

@@ -133,6 +133,8 @@ export const policy = {
   'cover.end': { consultant: 'assigned', supervisor: 'ownAgency' },
   'filter.keep': { consultant: 'anyone', supervisor: 'anyone' },
 
+  // Which of one's own clients an opening may fit.
+  'match.read': { consultant: 'anyone' },
   'referral.list': { consultant: 'anyone', supervisor: 'anyone' },
   'referral.propose': caseworker,
   'referral.look': reader,

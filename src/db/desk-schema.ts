@@ -171,6 +171,7 @@ export const client = sqliteTable('client', {
   version: integer('version').notNull(),
   auditId: text('audit_id').notNull(),
   silentAfter: integer('silent_after'),
+  shortlist: bytes('shortlist'),
 })
 
 export const clientKey = sqliteTable(

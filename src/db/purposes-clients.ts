@@ -27,6 +27,7 @@ export const clientPurposes = [
     concern: told.special('special', 'what the person worries about, to fit work and support'),
     strength: told.special('special', 'what the person is good at, to fit work'),
     silentAfter: kept.internal('after how many days without a word somebody asks'),
+    shortlist: told.special('special', 'which openings are talked over, and which are not for this person'),
     wantsEmailDisclosure: kept.internal('whether conditions may be told by e-mail (職業安定法施行規則4条の2)'),
     createdAt: kept.createdAt,
     version: kept.version,

@@ -71,6 +71,7 @@ export const refusalStatus = {
   ownReading: 403,
   // consents and the keep-away list
   keptAway: 409,
+  basketFull: 409,
   askConsultant: 409,
   untilOutOfRange: 422,
   ownAgency: 422,

@@ -37,7 +37,6 @@ export const keepAwayText = {
   running: (count: number) => `この先への紹介が、いま${count}件動いています。`,
   runningHow: '本人と話して、取りやめるか決めてください。紹介はもう先に進みません。',
   warning: '本人が知らせたくない先があります',
-  hidden: (count: number) => `${count}件は、本人が知らせたくない事業所なので出していません。`,
   askFirst: '知らせたくない先を、まだ聞いていません。',
   askLink: '先に聞いて書く',
   thisOne: 'この事業所は、本人が知らせたくない先です。紹介は進められません。本人と話してください。',

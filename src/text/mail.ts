@@ -1,26 +1,19 @@
 // Every letter the desk sends. Subjects are neutral, no person's name and nothing about a case stands in them (T34).
 
 import { noticeHandling, noticeResults } from './firms.ts'
+import { addressOf, dayIn, typedCode } from './mail-parts.ts'
+import type { Letter, Written } from './mail-parts.ts'
+import { referralLetters } from './mail-referrals.ts'
+import type { ReferralMailParams } from './mail-referrals.ts'
 import { officeName } from './office-name.ts'
 import { clientNoticeHandling, clientNoticeRights, registrationText } from './registration.ts'
-import { reminderText } from './reminders.ts'
 import { partWord, reviewText } from './review.ts'
 
-type Signed = {
-  townName: string
-  deskName: string
-  phone: string
-  fax: string
-  openingHours: string
-  handlingScope: string
-  complaints: string
-}
-export type Written = { baseUrl: string; staffUrl?: string | undefined; town: Signed }
 export type LetterText = { subject: string; text: string }
 
 type Marked = { field: string; note: string }
 
-export type MailParams = {
+export type MailParams = ReferralMailParams & {
   signInLink: { path: string; secret: string; code: string }
   noAccount: Record<string, never>
   postingCode: { code: string; title: string }
@@ -40,32 +33,6 @@ export type MailParams = {
     code: string
     isReported?: boolean
   }
-  referralIssued: { title: string; letterNumber: string; path: string; code: string }
-  referralReminder: {
-    title: string
-    letterNumber: string
-    path: string
-    code: string
-    about: 'answer' | 'result'
-    turn: 'first' | 'second' | 'again'
-    closesOn: string | null
-  }
-  referralWithdrawn: { title: string; letterNumber: string }
-  dayMoved: { title: string; letterNumber: string; was: string; on: string }
-  resultAsked: { title: string; letterNumber: string; path: string; code: string }
-  visitAgreed: { title: string; letterNumber: string; on: string; at: string; path: string }
-  timeAskedAgain: { title: string; letterNumber: string; path: string; code: string }
-  /** That there are words to read, never the words. */
-  referralMessage: { title: string; letterNumber: string; path: string }
-  /** The conditions told by e-mail (職業安定法施行規則4条の2④): the text itself, and a page that can be printed. */
-  conditionsSent: {
-    title: string
-    rows: readonly (readonly [head: string, text: string])[]
-    path: string
-    code: string
-  }
-  conditionsLink: { path: string; code: string }
-  paperLink: { title: string; letterNumber: string; path: string; code: string }
   invitation: { name: string; path: string; code: string }
   memberAdded: { path: string }
   firmNotice: { number: string; title: string }
@@ -87,31 +54,7 @@ const signed = (lines: readonly string[], { town }: Written): string =>
     'お心当たりのないときは、このメールを捨ててください。',
   ].join('\n')
 
-// The staff's windows may have an address of their own.
-const addressOf = (path: string, { baseUrl, staffUrl }: Pick<Written, 'baseUrl' | 'staffUrl'>): string =>
-  `${/^\/(?:desk|refer)\b/u.test(path) ? (staffUrl ?? baseUrl) : baseUrl}${path}`
-
-const typedCode = (code: string): string => (code.length === 8 ? `${code.slice(0, 4)} ${code.slice(4)}` : code)
-
-/** 2026-11-18 as a letter writes it. */
-const dayIn = (date: string): string => {
-  const [year, month, day] = date.split('-').map(Number)
-  return `${year}年${month}月${day}日`
-}
-
-const linkLines = ({ baseUrl, path, code }: { baseUrl: string; path: string; code: string }): readonly string[] => [
-  '次のページで、見ることと印刷することができます。サインインはいりません。',
-  `${baseUrl}${path}`,
-  `コード　${typedCode(code)}`,
-  'このページは30日で使えなくなります。',
-]
-
-type Letter<K extends MailKind> = (
-  params: MailParams[K],
-  written: Written,
-) => { subject: string; lines: readonly string[] }
-
-export const letters: { [K in MailKind]: Letter<K> } = {
+export const letters: { [K in MailKind]: Letter<MailParams[K]> } = {
   signInLink: ({ path, secret, code }, written) => ({
     subject: 'サインインのご案内',
     lines: [
@@ -240,122 +183,7 @@ export const letters: { [K in MailKind]: Letter<K> } = {
       `お返事がないときも、${dayIn(until)}までは掲載が続きます。お電話でのお返事もお受けします。`,
     ],
   }),
-  referralIssued: ({ title, letterNumber, path, code }, { baseUrl }) => ({
-    subject: 'ご返事のお願い',
-    lines: [
-      `「${title}」に、受け入れをお願いしたい方がいます（紹介番号 ${letterNumber}）。`,
-      '次のページで、受け入れの可否をお答えください。サインインはいりません。',
-      '',
-      `${baseUrl}${path}`,
-      `コード　${typedCode(code)}`,
-      '',
-      'お電話でのお返事もお受けします。3開庁日ほどでお返事をいただけると助かります。',
-    ],
-  }),
-  referralReminder: (params, { baseUrl, town }) => ({
-    subject: reminderText.subjects[params.about],
-    lines: [
-      ...reminderText.leads[params.about][params.turn](params),
-      '',
-      `${baseUrl}${params.path}`,
-      `コード　${typedCode(params.code)}`,
-      '',
-      reminderText.no[params.about],
-      town.fax === '' ? reminderText.call(town.phone) : reminderText.callOrFax(town.phone, town.fax),
-      ...(params.closesOn === null ? [] : [reminderText.close[params.turn](dayIn(params.closesOn))]),
-      reminderText.crossed,
-    ],
-  }),
-  // Why nobody comes is nobody's business.
-  referralWithdrawn: ({ title, letterNumber }) => ({
-    subject: 'ご連絡',
-    lines: [
-      `「${title}」にお願いしていた受け入れ（紹介番号 ${letterNumber}）は、取りやめになりました。`,
-      'ご準備をいただき、ありがとうございました。お返事はいりません。',
-      '',
-      '募集は、いままでどおり続きます。またお願いすることがあれば、ご連絡します。',
-    ],
-  }),
-  dayMoved: ({ title, letterNumber, was, on }) => ({
-    subject: 'お約束の日の変更',
-    lines: [
-      `「${title}」（紹介番号 ${letterNumber}）の${dayIn(was)}のお約束を、${dayIn(on)}に変えさせてください。`,
-      '急なお願いで申し訳ありません。',
-      'この日のご都合が悪いときは、お電話ください。',
-    ],
-  }),
-  resultAsked: ({ title, letterNumber, path, code }, { baseUrl }) => ({
-    subject: 'その後のお知らせのお願い',
-    lines: [
-      `「${title}」（紹介番号 ${letterNumber}）の、その後をお知らせください。`,
-      '次のページでお答えいただけます。サインインはいりません。',
-      '',
-      `${baseUrl}${path}`,
-      `コード　${typedCode(code)}`,
-      '',
-      'お電話やFAXでのお知らせもお受けします。',
-    ],
-  }),
-  visitAgreed: ({ title, letterNumber, on, at, path }, { baseUrl }) => ({
-    subject: '日時が決まりました',
-    lines: [
-      `「${title}」（紹介番号 ${letterNumber}）でお会いする日時は、次のとおりです。`,
-      '',
-      `　　${dayIn(on)} ${at}`,
-      '',
-      'くわしいことと、窓口への連絡は、次のページにあります。サインインが必要です。',
-      `${baseUrl}${path}`,
-      '',
-      'ご都合が変わったときは、お電話でもお知らせください。',
-    ],
-  }),
-  timeAskedAgain: ({ title, letterNumber, path, code }, { baseUrl }) => ({
-    subject: '日時のご相談',
-    lines: [
-      `「${title}」（紹介番号 ${letterNumber}）について、日時の候補をありがとうございました。`,
-      '申し訳ありませんが、どの日時も合いませんでした。ほかの日時か、お返事を、次のページでお知らせください。サインインはいりません。',
-      '',
-      `${baseUrl}${path}`,
-      `コード　${typedCode(code)}`,
-      '',
-      '前のメールのページとコードは、もう使えません。お電話でのお返事もお受けします。',
-    ],
-  }),
-  referralMessage: ({ title, letterNumber, path }, { baseUrl }) => ({
-    subject: '窓口からのご連絡',
-    lines: [
-      `「${title}」（紹介番号 ${letterNumber}）について、窓口からのご連絡があります。`,
-      '次のページでお読みください。サインインが必要です。',
-      '',
-      `${baseUrl}${path}`,
-    ],
-  }),
-  conditionsSent: ({ title, rows, path, code }, { baseUrl }) => ({
-    subject: '書面のお届け',
-    lines: [
-      'ご希望のとおり、条件を書いた書面をメールでお届けします。',
-      '',
-      `【${title}】`,
-      ...rows.map(([head, text]) => `・${head}：${text}`),
-      '',
-      ...linkLines({ baseUrl, path, code }),
-      '',
-      '分からないところは、お電話でおたずねください。紙でも差し上げます。',
-    ],
-  }),
-  conditionsLink: ({ path, code }, { baseUrl }) => ({
-    subject: 'お知らせ',
-    lines: ['ご希望の書面を、次のページに置きました。', '', ...linkLines({ baseUrl, path, code })],
-  }),
-  paperLink: ({ title, letterNumber, path, code }, { baseUrl }) => ({
-    subject: '書面のお届け',
-    lines: [
-      `「${title}」について、書面をお届けします（紹介番号 ${letterNumber}）。`,
-      'このメールとページには、お名前は書かれていません。',
-      '',
-      ...linkLines({ baseUrl, path, code }),
-    ],
-  }),
+  ...referralLetters,
   invitation: ({ name, path, code }, { baseUrl, staffUrl }) => ({
     subject: '職員アカウントのご案内',
     lines: [

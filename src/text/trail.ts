@@ -205,6 +205,7 @@ export const trailText = {
     'plan.agree': '計画への本人の合意を記録する',
     'plan.tick': '計画の「すること」に印を付ける',
     'plan.review': '計画のふりかえりを記録する',
+    'match.read': '求人・体験に合いそうな相談者を見る',
     'referral.list': '紹介の一覧を見る',
     'referral.propose': '紹介を提案する',
     'referral.look': '紹介の記録を見る',

@@ -1,1 +1,1 @@
-export const assetVersion = '793c1d7f'
+export const assetVersion = 'deef394c'

@@ -103,8 +103,9 @@ export const proposeToNewClient = async (consultant: Page, title: string): Promi
   await lookOver(consultant)
   expect(await textOf(consultant)).toContain('H.A.')
 
-  await goTo(consultant, `${new URL(consultant.url()).pathname}/propose`)
-  await consultant.getByText(title).first().click()
+  await goTo(consultant, `${new URL(consultant.url()).pathname}/openings`)
+  const card = consultant.locator('.offer').filter({ hasText: title }).first()
+  await card.getByRole('link', { name: '提案する' }).click()
   await consultant.waitForLoadState()
   await fill(consultant, { whyFits: '週2回、すわってできる', support: '手順は紙に書いて渡してください' })
   await press(consultant)

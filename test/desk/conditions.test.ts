@@ -156,7 +156,7 @@ describe('which papers may be given', () => {
   })
 
   test('a slip’s fields are told as they come, and what says nothing is left out', () => {
-    expect(toldIn({ support: '休憩は静かに', wish: '', times: ['火', '木'], on: true })).toEqual([
+    expect(toldIn({ times: '火、木', support: '休憩は静かに', wish: '' })).toEqual([
       ['support', '休憩は静かに'],
       ['times', '火、木'],
     ])

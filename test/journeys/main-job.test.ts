@@ -71,7 +71,7 @@ test('a client is registered, referred, hired and followed up, every step on rec
 
   const settled = await textOf(await consultant.get(paths.desk.referral(id)))
   for (const said of ['採用になりました', '・受け入れる（電話）', '・採用']) expect(settled).toContain(said)
-  expect(settled).not.toContain(paths.desk.propose(clientId))
+  expect(settled).not.toContain(paths.desk.clientOpenings(clientId))
 
   const [placement] = await rowsOf(desk, `select id from placement where referral_id = '${id}'`)
   const plan = await textOf(await consultant.get(paths.desk.placement(String(placement?.id))))

@@ -16,6 +16,7 @@ let listings: TestDatabase
 let consultant: Person
 let clientId: string
 let referralId: string
+let freeId: string
 beforeAll(async () => {
   const town = await seededTown()
   desk = town.desk
@@ -25,6 +26,7 @@ beforeAll(async () => {
   clientId = await register(consultant)
   const { opening } = await openingOf(app, { family: 'trial', today: townToday })
   referralId = await propose(consultant, { clientId, openingId: opening.id })
+  freeId = (await openingOf(app, { family: 'employment', today: townToday })).opening.id
 })
 
 const requestsOf = async (work: () => Promise<Response>) => {
@@ -63,7 +65,9 @@ describe('reading', () => {
       paths.desk.clients(),
       paths.desk.newClient(),
       paths.desk.client(clientId),
-      paths.desk.propose(clientId),
+      paths.desk.clientOpenings(clientId),
+      `${paths.desk.propose(clientId)}?opening=${freeId}`,
+      paths.desk.openingClients(freeId),
       paths.desk.referrals(),
       paths.desk.referral(referralId),
       paths.desk.referralPapers(referralId),

@@ -50,6 +50,7 @@ const formPages = (id: string) => [
   paths.desk.clientSuspend(id),
   paths.desk.clientClose(id),
   paths.desk.newConsent(id),
+  paths.desk.clientOpenings(id),
   paths.desk.propose(id),
 ]
 const mainOf = (html: string) => html.slice(html.indexOf('<main'), html.indexOf('</main>'))

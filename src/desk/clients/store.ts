@@ -58,7 +58,7 @@ export const sealedInitials = {
 
 type IndexRow = { field: IndexedField; hash: Sealed }
 type NewClient = {
-  row: Omit<ClientRow, 'version' | 'auditId' | 'state' | 'silentAfter'>
+  row: Omit<ClientRow, 'version' | 'auditId' | 'state' | 'silentAfter' | 'shortlist'>
   wrapped: { register: WrappedKey; special: WrappedKey }
   indexes: readonly IndexRow[]
   /** Words that staff kept where the desk asked twice, by the field's name. */

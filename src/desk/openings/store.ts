@@ -47,7 +47,7 @@ export const fullOf = ({ opening: of, edition, sayings, live, hires, trade, ...r
   trade,
 })
 
-const holding = sql<number>`(select count(*) from ${referral} r where r.opening_id = ${opening.id} and r.state in ('issued','accepted','visiting','trialing'))`
+export const holding = sql<number>`(select count(*) from ${referral} r where r.opening_id = ${opening.id} and r.state in ('issued','accepted','visiting','trialing'))`
 const tradeOfFirm = sql<string | null>`(select trade from ${employer} e where e.id = ${opening.employerId})`
 export const hired = sql<number>`(select count(*) from ${referral} r where r.opening_id = ${opening.id} and r.state = 'hired')`
 

@@ -1,23 +1,16 @@
-import { isKeptAwayFrom, openKept } from '../clients/keep-away.ts'
+import { openKept } from '../clients/keep-away.ts'
 import { keptAwayOfMine } from '../clients/keep-away-store.ts'
 import type { ClientKeys } from '../../crypto/keys.ts'
 import { openDraft } from '../clients/draft.ts'
 import { myDraft } from '../clients/draft-store.ts'
 import { lookInto } from '../clients/look-into.ts'
 import { plansOfMine, reviewsOfMine } from '../clients/plan-store.ts'
-import { keysOf, openClient, openNote } from '../clients/seal.ts'
-import { mayHold, readerOf } from '../clients/scope-store.ts'
-import type { Reader } from '../clients/scope-store.ts'
+import { openClient, openNote } from '../clients/seal.ts'
 import { notesAround } from '../clients/note-store.ts'
-import { heldClient, keysOfMine } from '../clients/store.ts'
 import { openTurnNote } from '../clients/turn.ts'
 import { turnsOfMine } from '../clients/turn-store.ts'
 import type { Desk } from '../desk.ts'
-import { shown } from '../desk.ts'
-import { disputesOn } from '../employers/dispute-store.ts'
-import { openOpenings } from '../openings/store.ts'
 import { referralsOfMine } from '../referrals/case-store.ts'
-import { settingsOn } from '../settings/store.ts'
 import { openTask } from '../tasks/task.ts'
 import { openTasksOf } from '../tasks/store.ts'
 import type { TaskLine } from '../tasks/store.ts'
@@ -26,9 +19,6 @@ import { eventsOf, pageLength, timelinePage } from './timeline.ts'
 import type { Line, TimelineEvent } from './timeline.ts'
 
 // The whole record reaches from the client to the placements, so its look stands in the last of these rooms.
-
-const entryFor = (mine: { clientId: string; by: Reader }) =>
-  ({ act: 'client.look', entity: 'client', entityId: mine.clientId, isInScope: mayHold(mine) }) as const
 
 type NoteLine = Awaited<ReturnType<ReturnType<typeof notesAround>['pick']>>[number]
 
@@ -86,31 +76,4 @@ export const lookAtClient = async (desk: Desk, { clientId, page }: { clientId: s
   }
 }
 
-/** Choosing an opening for a client: who it is by initials, what they wish, what is open. */
-export const lookForClient = async (desk: Desk, clientId: string) => {
-  const mine = { clientId, by: readerOf(desk) }
-  const read = await desk.look(entryFor(mine), {
-    client: heldClient(mine),
-    wrapped: keysOfMine(mine),
-    openings: openOpenings(desk.today),
-    kept: keptAwayOfMine(mine),
-    disputes: disputesOn(desk.today),
-    town: settingsOn(desk.today),
-  })
-  const { id, caseNumber, initials, wish } = shown(read.client)
-  const keys = await keysOf(desk.keys, read.wrapped)
-  const text = await openClient(keys, { id, initials, wish })
-  const openings = read.openings.filter(({ opening }) => !isKeptAwayFrom(read.kept, opening))
-  return {
-    client: { id, caseNumber, initials: text.initials, wish: text.wish },
-    openings,
-    hidden: read.openings.length - openings.length,
-    kept: await openKept(keys, read.kept),
-    disputes: read.disputes,
-    today: desk.today,
-    town: read.town.settings,
-  }
-}
-
 export type ClientRecord = Awaited<ReturnType<typeof lookAtClient>>
-export type ClientChoice = Awaited<ReturnType<typeof lookForClient>>

@@ -56,11 +56,9 @@ const disclosureOf = (desk: Desk, { referral, input }: Pick<Issue, 'referral' | 
   createdAt: desk.now,
 })
 
-// The conditions told, the letter numbered, the firm asked by a link good for its answer: one commit.
-const commitIssue = async (desk: Desk, issue: Issue) => {
-  const { referral, parties, agency, basis, act, slip } = issue
+// The firm asked by a link that is good for its answer.
+const firmAsked = async (desk: Desk, { referral, parties, letterNumber }: Issue & { letterNumber: string }) => {
   const employerId = found(parties.employerId)
-  const letterNumber = `${desk.today.slice(0, 4)}-${newNumber()}`
   const matter = await newMatter(desk, {
     act: 'referral.answer',
     subjectId: referral.id,
@@ -77,6 +75,14 @@ const commitIssue = async (desk: Desk, issue: Issue) => {
     subjectId: referral.id,
     dedupe,
   })
+  return { matter, mails }
+}
+
+// The conditions told, the letter numbered, the firm asked: one commit.
+const commitIssue = async (desk: Desk, issue: Issue) => {
+  const { referral, agency, basis, act, slip } = issue
+  const letterNumber = `${desk.today.slice(0, 4)}-${newNumber()}`
+  const { matter, mails } = await firmAsked(desk, { ...issue, letterNumber })
   const set = {
     state: 'issued',
     letterNumber,

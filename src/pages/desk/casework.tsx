@@ -10,6 +10,7 @@ import { coverPages } from './covers.tsx'
 import { exportPages } from './export.tsx'
 import { importPages } from './imports.tsx'
 import { issuePages } from './issue.tsx'
+import { matchingPages } from './matching.tsx'
 import { paperPages } from './papers.tsx'
 import { envelopePages } from './envelope.tsx'
 import { keepAwayPages } from './keep-away.tsx'
@@ -53,6 +54,7 @@ export const caseworkPages = factory
   .route('/', planPages)
   .route('/', turnPages)
   .route('/', clientPaperPages)
+  .route('/', matchingPages)
   .route('/', referralPages)
   .route('/', issuePages)
   .route('/', placementPages)

@@ -33,11 +33,21 @@ type ClientProps = RecordProps & {
   done: string | undefined
 }
 
-const Next = ({ record }: RecordProps) => (
-  <StepFact clientId={record.client.id} step={record.step} isWriter={record.head.opened === null}>
-    <NextTag act={nextOfClient(record)} />
-  </StepFact>
-)
+const Next = ({ record }: RecordProps) => {
+  const act = nextOfClient(record)
+  const isWriter = record.head.opened === null
+  return (
+    <StepFact clientId={record.client.id} step={record.step} isWriter={isWriter}>
+      {act === 'none' && isWriter ? (
+        <a href={paths.desk.clientOpenings(record.client.id)}>
+          <NextTag act={act} />
+        </a>
+      ) : (
+        <NextTag act={act} />
+      )}
+    </StepFact>
+  )
+}
 
 const Referrals = ({ record }: RecordProps) => (
   <Card heading={clientText.referrals.heading}>
@@ -51,7 +61,7 @@ const Referrals = ({ record }: RecordProps) => (
     ))}
     {record.head.opened || record.client.state !== 'open' ? null : (
       <p>
-        <LinkButton kind="secondary" size="small" icon="search" href={paths.desk.propose(record.client.id)}>
+        <LinkButton kind="secondary" size="small" icon="search" href={paths.desk.clientOpenings(record.client.id)}>
           {clientText.propose}
         </LinkButton>
       </p>

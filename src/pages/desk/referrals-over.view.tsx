@@ -18,7 +18,9 @@ export const Over = ({ record, today }: DatedFormProps) => {
   return (
     <Notice tone="info" heading={over.ended}>
       <p>
-        <a href={paths.desk.propose(referral.clientId)}>{referral.state === 'nextRung' ? over.climb : over.again}</a>
+        <a href={paths.desk.clientOpenings(referral.clientId)}>
+          {referral.state === 'nextRung' ? over.climb : over.again}
+        </a>
       </p>
     </Notice>
   )

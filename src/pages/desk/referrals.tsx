@@ -1,13 +1,10 @@
 import { isStaff } from '../../access/actor.ts'
 import { nameCases } from '../../desk/clients/name-cases.ts'
-import { lookForClient } from '../../desk/placements/look-at-client.ts'
 import { readerOf } from '../../desk/clients/scope-store.ts'
 import { lookAtReferral } from '../../desk/placements/look-at-referral.ts'
 import { refuse } from '../../desk/refusals.ts'
 import { letterForm } from '../../desk/referrals/answer-forms.ts'
 import { findByLetter } from '../../desk/referrals/find-by-letter.ts'
-import { proposeForm } from '../../desk/referrals/forms.ts'
-import { proposeReferral } from '../../desk/referrals/propose.ts'
 import { referralsOfAgency, referralsHeldBy } from '../../desk/referrals/case-store.ts'
 import { settingsOn } from '../../desk/settings/store.ts'
 import { attempt } from '../../http/attempt.ts'
@@ -17,26 +14,19 @@ import { readForm } from '../../http/form.ts'
 import { can } from '../../http/guard.ts'
 import { idIn } from '../../http/id.ts'
 import { page } from '../../http/page.ts'
-import { deskOf, pressedDesk } from '../../http/press.ts'
+import { deskOf } from '../../http/press.ts'
 import { paths } from '../../paths.ts'
 import { deskAnswerText } from '../../text/desk-answer.ts'
 import type { Trouble } from './casework-parts.tsx'
 import { declined, mistyped, stateOf } from './casework-parts.tsx'
 import { frameOf } from './frame.tsx'
 import { ReferralView } from './referrals-page.view.tsx'
-import { ProposeView } from './referrals-propose.view.tsx'
 import { referralPaperPages } from './referral-papers.tsx'
 import { ReferralsView } from './referrals.view.tsx'
 import { resultPages } from './referrals-result.tsx'
 import { answerStepPages } from './referrals-answer-steps.tsx'
 import { stepPages } from './referrals-steps.tsx'
 import { slipPages } from './slip.tsx'
-
-const showPropose = async (c: DeskContext, { id, trouble }: { id: string; trouble?: Trouble }) => {
-  const record = await lookForClient(deskOf(c), id)
-  const asked = { rung: c.req.query('rung') ?? '', opening: c.req.query('opening') ?? '' }
-  return page(c, <ProposeView frame={frameOf(c)} record={record} asked={asked} trouble={trouble} />, trouble?.status)
-}
 
 const showList = async (c: DeskContext, trouble?: Trouble) => {
   const desk = deskOf(c)
@@ -52,16 +42,6 @@ const showList = async (c: DeskContext, trouble?: Trouble) => {
 
 export const referralPages = factory
   .createApp()
-  .get(paths.desk.propose(':id'), can('referral.propose'), (c) => showPropose(c, { id: idIn(c) }))
-  .post(paths.desk.propose(':id'), can('referral.propose'), async (c) => {
-    const id = idIn(c)
-    const draft = await readForm(c, proposeForm)
-    if (!draft.isFine) return showPropose(c, { id, trouble: mistyped(draft) })
-    const desk = await pressedDesk(c, { sent: draft.sent, leadsTo: paths.desk.referral })
-    const done = await attempt(() => proposeReferral(desk, { clientId: id, ...draft.input }))
-    if (!done.isDone) return showPropose(c, { id, trouble: declined(draft.sent, done) })
-    return c.redirect(paths.desk.referral(done.result.id), 303)
-  })
   .get(paths.desk.referrals(), can('referral.list'), (c) => showList(c))
   .post(paths.desk.referralCard(), can('referral.list'), async (c) => {
     const draft = await readForm(c, letterForm)

@@ -19,6 +19,7 @@ import { Changes } from './review-changes.view.tsx'
 import { Before, Facts, Firm } from './review-firm.view.tsx'
 import { countOf } from './review-findings.ts'
 import type { Checked } from './review-findings.ts'
+import { FittingClientsLink } from './matching-clients.view.tsx'
 import { InHand } from './review-hand.view.tsx'
 import { SayingsLink } from './sayings-link.view.tsx'
 import { stateTones } from './review-list.view.tsx'
@@ -146,7 +147,7 @@ export const ReviewView = ({ frame, reviewed, form, done, isLate }: ReviewViewPr
             ) : null}
           </p>
         </PageHead>
-        {mayAct ? <SayingsLink {...reviewed} /> : null}
+        {mayAct ? <SayingsLink {...reviewed} /> : <FittingClientsLink opening={opening} role={frame.actor.role} />}
         {mayAct ? (
           <div class="review__lead">
             <InHand {...reviewed} me={frame.actor.id} />

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { liftKeepAway, writeKeepAway } from '../../../src/desk/clients/write-keep-away.ts'
-import { lookForClient } from '../../../src/desk/placements/look-at-client.ts'
+import { lookAtOpenings } from '../../../src/desk/matching/look-at-openings.ts'
 import { lookAtReferral } from '../../../src/desk/placements/look-at-referral.ts'
 import { agreeToReferral } from '../../../src/desk/referrals/agree.ts'
 import { issueFromSlip, issueReferral } from '../../../src/desk/referrals/issue.ts'
@@ -40,11 +40,11 @@ const keptAway = { reason: 'keptAway' }
 describe('product §8.6: a firm that must not know', () => {
   test('is not shown to choose from, with how many that are', async () => {
     const clientId = await stage.client()
-    const before = await lookForClient(mine(), clientId)
-    expect([before.openings.length > 0, before.hidden, before.kept]).toEqual([true, 0, []])
+    const before = await lookAtOpenings(mine(), clientId)
+    expect([before.sorted.fitting.length > 0, before.sorted.hidden, before.kept]).toEqual([true, [], []])
     await keepFirm(clientId)
-    const after = await lookForClient(mine(), clientId)
-    expect([after.openings, after.hidden]).toEqual([[], before.openings.length])
+    const after = await lookAtOpenings(mine(), clientId)
+    expect([after.sorted.fitting, after.sorted.hidden.length]).toEqual([[], before.sorted.fitting.length])
     expect(after.kept.map(({ words, employerName }) => [words, employerName])).toEqual([
       ['元の夫の勤め先', 'こもれび旅館'],
     ])
@@ -82,7 +82,7 @@ describe('product §8.6: a firm that must not know', () => {
     const clientId = await stage.client()
     await writeKeepAway(mine(), { clientId, kind: 'workplace', ...none, workplaceId: stage.workplaceId })
     await expect(propose(clientId)).rejects.toMatchObject(keptAway)
-    expect((await lookForClient(mine(), clientId)).hidden).toBeGreaterThan(0)
+    expect((await lookAtOpenings(mine(), clientId)).sorted.hidden.length).toBeGreaterThan(0)
   })
 
   test('goes on being kept away from when its two entries are made one', async () => {
@@ -146,7 +146,7 @@ describe('the list itself', () => {
   test('says that it was asked when there is nobody, once', async () => {
     const clientId = await stage.client()
     await writeKeepAway(mine(), { clientId, kind: 'none', ...none })
-    expect((await lookForClient(mine(), clientId)).kept.map(({ kind }) => kind)).toEqual(['none'])
+    expect((await lookAtOpenings(mine(), clientId)).kept.map(({ kind }) => kind)).toEqual(['none'])
     await expect(writeKeepAway(mine(), { clientId, kind: 'none', ...none })).rejects.toMatchObject({ reason: 'stale' })
   })
 
