@@ -6,13 +6,17 @@ import { mustBeGuarded } from './http/guard.ts'
 import { caching, headers, onlyForms, sameOrigin, smallBody } from './http/security.ts'
 import { identify } from './http/session.ts'
 import { civilDateAt } from './law/calendar.ts'
-import { answerError, answerMissing } from './pages/parts/answer-error.tsx'
+import { answersBy } from './pages/parts/answer-error.tsx'
+import type { Answering } from './pages/parts/answer-error.tsx'
 
 /** Pages in the order in which they are asked. */
 export type Windows = readonly Hono<Env>[]
 
+/** What a Worker shows, and how it says that something went wrong. */
+export type Face = { windows: Windows; answering: Answering }
+
 /** Middleware in order, the windows mounted, errors answered. Built once; `deps` opens a database per request. */
-export const createApp = (deps: Deps, windows: Windows): Hono<Env> => {
+export const createApp = (deps: Deps, { windows, answering }: Face): Hono<Env> => {
   const app = new Hono<Env>()
   const begin = factory.createMiddleware(async (c, next) => {
     c.set('deps', deps)
@@ -27,7 +31,8 @@ export const createApp = (deps: Deps, windows: Windows): Hono<Env> => {
   // `/desk/*` is `/desk` too.
   for (const window of ['/employer/*', '/desk/*', '/refer/*', '/demo/*', '/m/*']) app.use(window, identify)
   for (const pages of windows) app.route('/', pages)
-  app.onError(answerError)
-  app.notFound(answerMissing)
+  const answers = answersBy(answering)
+  app.onError(answers.error)
+  app.notFound(answers.missing)
   return app
 }

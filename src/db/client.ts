@@ -1,7 +1,7 @@
-import { createClient } from '@libsql/client/web'
-import type { Client, InStatement } from '@libsql/client/web'
+import { createClient } from '@libsql/client/http'
+import type { Client, InStatement } from '@libsql/client/http'
 import type { BatchItem } from 'drizzle-orm/batch'
-import { drizzle } from 'drizzle-orm/libsql/web'
+import { drizzle } from 'drizzle-orm/libsql/http'
 import { type SQL, sql } from 'drizzle-orm'
 import { SQLiteSyncDialect } from 'drizzle-orm/sqlite-core'
 

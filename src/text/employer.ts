@@ -9,15 +9,8 @@ const counted = (people: number) => `${people}人`
 
 export const employerText = {
   windowName: '事業所の方へ',
-  skip: '本文へ',
-  navLabel: '事業所の画面のメニュー',
   nav: { home: '出した求人・体験', newOpening: '新しく出す', signIn: 'サインイン', openings: '公開中の一覧' },
   signOut: 'サインアウト',
-  footLabel: 'このサイトについて',
-  foot: { about: 'この窓口について', privacy: '個人情報の取扱い', accessibility: 'アクセシビリティ' },
-  phone: '電話',
-  otherRole: '役割を選び直す',
-  ask: '困ったときは、窓口にお電話ください。代わりに入力することもできます。',
   askHeading: '電話・窓口でも出せます',
   askText: '書くのが手間なときは、お電話か窓口でお話しください。担当者が書き取り、内容を読み上げて確かめます。',
   errorSummary: '直していただきたいところがあります',

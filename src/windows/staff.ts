@@ -7,6 +7,7 @@ import { factory } from '../http/factory.ts'
 import { can } from '../http/guard.ts'
 import { staffMatterPages } from '../pages/employers/matter-staff.tsx'
 import { healthPage } from '../pages/public/machines/health.ts'
+import { answerWindow } from '../pages/parts/error-page.tsx'
 import { referPages } from '../pages/refer/refer.tsx'
 import { paths } from '../paths.ts'
 import { toResidents } from './elsewhere.ts'
@@ -17,4 +18,7 @@ export const staffWindows: Windows = [caseworkPages, officePages, referPages]
 
 /** The staff's windows at an address of their own; an invitation is accepted there too. */
 export const staffApp = (deps: Deps) =>
-  createApp(deps, [healthPage, ...staffWindows, staffMatterPages, door, toResidents])
+  createApp(deps, {
+    windows: [healthPage, ...staffWindows, staffMatterPages, door, toResidents],
+    answering: answerWindow,
+  })

@@ -6,6 +6,7 @@ import { employerPages } from '../pages/employers/employers.tsx'
 import { matterPages } from '../pages/employers/matter.tsx'
 import { healthPage } from '../pages/public/machines/health.ts'
 import { securityTextPage } from '../pages/public/machines/security-text.ts'
+import { answerEveryone } from '../pages/parts/error-everyone.tsx'
 import { sitemapPage } from '../pages/public/machines/sitemap.ts'
 import { publicPages } from '../pages/public/public.tsx'
 import { languages } from '../paths.ts'
@@ -23,4 +24,4 @@ export const wwwWindows: Windows = [
   matterPages,
 ]
 
-export const wwwApp = (deps: Deps) => createApp(deps, [...wwwWindows, toStaff])
+export const wwwApp = (deps: Deps) => createApp(deps, { windows: [...wwwWindows, toStaff], answering: answerEveryone })

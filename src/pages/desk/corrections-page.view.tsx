@@ -2,7 +2,7 @@ import type { Reported } from '../../desk/corrections/read-reports.ts'
 import { civilDateAt } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
 import { deskCorrectionsText as text } from '../../text/desk-corrections.ts'
-import { ja } from '../../text/ja.ts'
+import { listingWords } from '../../text/listing-words.ts'
 import { officeText } from '../../text/office.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import type { FormState } from '../../ui/form-state.ts'
@@ -104,7 +104,7 @@ export const CorrectionView = ({ frame, reported, form, done, isLate }: ViewProp
           <Facts opening={opening} employer={reported.employer} />
           <section class="review__paper" aria-label={text.page.paper}>
             <p class="muted small">{text.page.paper}</p>
-            <OpeningDetail listing={listing} t={ja} level={2} />
+            <OpeningDetail listing={listing} t={listingWords.ja} level={2} />
           </section>
         </div>
       </div>

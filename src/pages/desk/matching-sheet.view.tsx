@@ -3,7 +3,7 @@ import type { OpeningsSheet } from '../../desk/matching/look-at-openings.ts'
 import { projectionOf } from '../../desk/openings/listing.ts'
 import type { Listing } from '../../desk/openings/listing.ts'
 import { paths } from '../../paths.ts'
-import { easy } from '../../text/easy.ts'
+import { listingWords } from '../../text/listing-words.ts'
 import { matchingText } from '../../text/matching.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { PrintButton } from '../../ui/button.tsx'
@@ -16,6 +16,8 @@ import { Empty } from './casework-parts.tsx'
 import type { Frame } from './frame.tsx'
 import { DeskPage } from './frame.tsx'
 import { ComplaintsFoot, Office } from './paper.tsx'
+
+const { easy } = listingWords
 
 const { sheet: text } = matchingText
 

@@ -1,7 +1,7 @@
 import { mayRole } from '../../access/policy.ts'
 import { Done, Late } from './office-parts.tsx'
 import { paths } from '../../paths.ts'
-import { ja } from '../../text/ja.ts'
+import { listingWords } from '../../text/listing-words.ts'
 import { officeText } from '../../text/office.ts'
 import { reviewText } from '../../text/review.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
@@ -160,7 +160,7 @@ export const ReviewView = ({ frame, reviewed, form, done, isLate }: ReviewViewPr
         <div class="review">
           <section class="review__paper" aria-label={text.paper}>
             <p class="muted small">{text.paper}</p>
-            <OpeningDetail listing={listing} t={ja} level={2} />
+            <OpeningDetail listing={listing} t={listingWords.ja} level={2} />
           </section>
           <div class="review__findings" id={findingsId}>
             <h2>{text.findings}</h2>

@@ -2,7 +2,7 @@ import { sayingFields } from '../../desk/openings/saying.ts'
 import type { SayingLanguage, SayingWords } from '../../desk/openings/saying.ts'
 import type { SayingMark } from '../../desk/openings/saying-marks.ts'
 import { sayingsText as text } from '../../text/desk-sayings.ts'
-import { textIn } from '../../text/language.ts'
+import { listingWords } from '../../text/listing-words.ts'
 import { fieldId } from '../../ui/form-state.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { ruby } from '../../ui/ruby.tsx'
@@ -34,7 +34,7 @@ export const SayingMarks = ({ marks }: { marks: readonly SayingMark[] }) => (
 type PreviewProps = { language: SayingLanguage; words: SayingWords }
 
 export const SayingPreview = ({ language, words }: PreviewProps) => {
-  const t = textIn[language]
+  const t = listingWords[language]
   const said = (line: string) => (language === 'easy' ? ruby(line) : line)
   const filled = sayingFields.filter((field) => words[field] !== '')
   return (

@@ -8,7 +8,7 @@ import type { RefusalReason } from '../../desk/refusals.ts'
 import type { DeskContext } from '../../http/factory.ts'
 import { log } from '../../http/log.ts'
 import { deskOf } from '../../http/press.ts'
-import { answerWith } from './error-page.tsx'
+import type { Answer } from './error-page.tsx'
 import type { ErrorStatus } from './error-page.view.tsx'
 import { isErrorStatus } from './error-page.view.tsx'
 import { signInOf } from './windows.ts'
@@ -41,12 +41,6 @@ const remember = async (c: DeskContext, refused: Refused): Promise<void> => {
   }
 }
 
-const answerRefusal = async (c: DeskContext, reason: RefusalReason) => {
-  const isReading = c.req.method === 'GET' || c.req.method === 'HEAD'
-  if (reason === 'signInNeeded' && isReading) return c.redirect(signInOf(c.req.path), 303)
-  return answerWith(c, { status: refusalStatus[reason], reason })
-}
-
 const statusOf = ({ status }: HTTPException): ErrorStatus => {
   if (isErrorStatus(status)) return status
   return status < 500 ? 400 : 500
@@ -57,19 +51,30 @@ const kindOf = (error: Error): string => {
   return `${error.name}${code}`.replaceAll(/[^\w.]/gu, '').slice(0, 60)
 }
 
-export const answerError = async (error: Error, c: DeskContext) => {
-  if (error instanceof Refused && error.reason === 'replayed') return c.redirect(error.location ?? '/', 303)
-  if (error instanceof Refused && error.reason !== 'replayed') {
-    await remember(c, error)
-    return answerRefusal(c, error.reason)
-  }
-  if (error instanceof HTTPException) return answerWith(c, { status: statusOf(error) })
-  if (refusalIn(error) === 'away') {
-    note(c, { event: 'away', status: 503, kind: kindOf(error) })
-    return answerRefusal(c, 'away')
-  }
-  note(c, { event: 'failed', status: 500, kind: kindOf(error) })
-  return answerWith(c, { status: 500 })
-}
+/** How an error is put into a page: one Worker has residents to speak to, the other has none. */
+export type Answering = (c: DeskContext, answer: Answer) => Promise<Response> | Response
 
-export const answerMissing = (c: DeskContext) => answerWith(c, { status: 404, reason: 'absent' })
+export const answersBy = (answer: Answering) => {
+  const refusal = async (c: DeskContext, reason: RefusalReason) => {
+    const isReading = c.req.method === 'GET' || c.req.method === 'HEAD'
+    if (reason === 'signInNeeded' && isReading) return c.redirect(signInOf(c.req.path), 303)
+    return answer(c, { status: refusalStatus[reason], reason })
+  }
+  return {
+    missing: (c: DeskContext) => answer(c, { status: 404, reason: 'absent' }),
+    error: async (error: Error, c: DeskContext) => {
+      if (error instanceof Refused && error.reason === 'replayed') return c.redirect(error.location ?? '/', 303)
+      if (error instanceof Refused && error.reason !== 'replayed') {
+        await remember(c, error)
+        return refusal(c, error.reason)
+      }
+      if (error instanceof HTTPException) return answer(c, { status: statusOf(error) })
+      if (refusalIn(error) === 'away') {
+        note(c, { event: 'away', status: 503, kind: kindOf(error) })
+        return refusal(c, 'away')
+      }
+      note(c, { event: 'failed', status: 500, kind: kindOf(error) })
+      return answer(c, { status: 500 })
+    },
+  }
+}

@@ -1,7 +1,7 @@
-import type { PublicText } from '../../text/ja.ts'
+import type { ListingText } from '../../text/listing-words.ts'
 import { WithReadings } from '../../ui/ruby.tsx'
 
-type TypedProps = { t: PublicText; text: string }
+type TypedProps = { t: ListingText; text: string }
 
 // 「（3か月）」 and a telephone number stay on one line.
 const whole = /(（\d[^（）\s]{0,5}）|0\d{1,4}-\d{1,4}-\d{3,4})/u

@@ -1,15 +1,15 @@
 import type { Listing, PublicEmployment } from '../../desk/openings/listing.ts'
-import type { PublicText } from '../../text/ja.ts'
+import type { ListingText } from '../../text/listing-words.ts'
 import { ruby } from '../../ui/ruby.tsx'
 import { AsTyped } from './as-typed.tsx'
 
 // What a condition says where one word is not enough.
 
-export type TermsProps<Terms> = { t: PublicText; listing: Listing; terms: Terms }
+export type TermsProps<Terms> = { t: ListingText; listing: Listing; terms: Terms }
 
 type Of = Pick<TermsProps<PublicEmployment>, 't' | 'terms'>
 
-export const Typed = ({ t, text }: { t: PublicText; text: string }) =>
+export const Typed = ({ t, text }: { t: ListingText; text: string }) =>
   text === '' ? <>{ruby(t.opening.not)}</> : <AsTyped t={t} text={text} />
 
 export const Renewal = ({ t, terms }: Of) => (

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { SayingField } from '../../desk/openings/saying.ts'
 import type { Listing } from '../../desk/openings/listing.ts'
-import type { PublicText } from '../../text/ja.ts'
+import type { ListingText } from '../../text/listing-words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon.tsx'
 import { ruby } from '../../ui/ruby.tsx'
@@ -11,16 +11,16 @@ import { Said } from './said.tsx'
 
 type KeyFact = { icon: IconName; name: string; value: Child }
 
-const payFact = (t: PublicText, listing: Listing): KeyFact => {
+const payFact = (t: ListingText, listing: Listing): KeyFact => {
   const isPaid = listing.terms.family === 'employment'
   const words = isPaid ? `${t.opening.pay.paid} ${wageWords(t, listing)}` : t.opening.pay.unpaid
   return { icon: isPaid ? 'yen' : 'noYen', name: t.opening.keys.pay, value: ruby(words) }
 }
 
-const howWords = (t: PublicText, { terms }: Listing): string =>
+const howWords = (t: ListingText, { terms }: Listing): string =>
   terms.family === 'trial' ? '' : t.opening.selection[terms.selection]
 
-const factsOf = (t: PublicText, listing: Listing): readonly KeyFact[] => {
+const factsOf = (t: ListingText, listing: Listing): readonly KeyFact[] => {
   const { keys } = t.opening
   const said = (field: SayingField) => <Said t={t} listing={listing} field={field} />
   const bring: readonly KeyFact[] =
@@ -51,7 +51,7 @@ const factsOf = (t: PublicText, listing: Listing): readonly KeyFact[] => {
   ]
 }
 
-export const KeyFacts = ({ listing, t, level }: { listing: Listing; t: PublicText; level: 1 | 2 }) => {
+export const KeyFacts = ({ listing, t, level }: { listing: Listing; t: ListingText; level: 1 | 2 }) => {
   const Heading = level === 1 ? 'h2' : 'h3'
   return (
     <section class="key-facts">

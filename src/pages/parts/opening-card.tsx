@@ -1,5 +1,5 @@
 import type { Listing } from '../../desk/openings/listing.ts'
-import type { PublicText } from '../../text/ja.ts'
+import type { ListingText } from '../../text/listing-words.ts'
 import { FactList } from '../../ui/fact-list.tsx'
 import type { Fact } from '../../ui/fact-list.tsx'
 import { ruby } from '../../ui/ruby.tsx'
@@ -9,7 +9,7 @@ import { papersWords, whenWords, wordOf } from './opening-words.ts'
 import { Said, ShortWay } from './said.tsx'
 import { partsOf } from '../../law/calendar.ts'
 
-type CardProps = { listing: Listing; t: PublicText; href?: string; level?: 2 | 3 }
+type CardProps = { listing: Listing; t: ListingText; href?: string; level?: 2 | 3 }
 
 const Place = ({ t, listing }: Pick<CardProps, 'listing' | 't'>) => (
   <>

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { PublicEmployment } from '../../desk/openings/listing.ts'
-import type { PublicText } from '../../text/ja.ts'
+import type { ListingText } from '../../text/listing-words.ts'
 import { ruby } from '../../ui/ruby.tsx'
 import { SummaryList } from '../../ui/summary-list.tsx'
 import type { SummaryRow } from '../../ui/summary-list.tsx'
@@ -9,10 +9,10 @@ import { FixedOvertime, Lifting, OwnProbation, Renewal, Typed } from './conditio
 import type { TermsProps } from './condition-lines.tsx'
 import { dayWords, wageWords, wordOf } from './opening-words.ts'
 
-type ItemId = keyof PublicText['opening']['disclosure'] | keyof PublicText['opening']['also']
+type ItemId = keyof ListingText['opening']['disclosure'] | keyof ListingText['opening']['also']
 
 // Plain words first, the official term beneath, so that both the reader and the labour bureau find it.
-const ItemName = ({ t, id }: { t: PublicText; id: ItemId }) => {
+const ItemName = ({ t, id }: { t: ListingText; id: ItemId }) => {
   const { label, official } = { ...t.opening.disclosure, ...t.opening.also }[id]
   return (
     <>

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { CivilDate } from '../../law/calendar.ts'
 import type { Listing } from '../../desk/openings/listing.ts'
-import type { PublicText } from '../../text/ja.ts'
+import type { ListingText } from '../../text/listing-words.ts'
 import { FactList } from '../../ui/fact-list.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { ruby } from '../../ui/ruby.tsx'
@@ -17,7 +17,7 @@ import { KeyFacts } from './key-facts.tsx'
 
 type DetailProps = {
   listing: Listing
-  t: PublicText
+  t: ListingText
   /** Of the title; the sections stand one below. */
   level?: 1 | 2
   /** With it an opening past its date says so. */

@@ -1,11 +1,11 @@
 import type { Listing } from '../../desk/openings/listing.ts'
-import type { PublicText } from '../../text/ja.ts'
+import type { ListingText } from '../../text/listing-words.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { ruby } from '../../ui/ruby.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { rungIcons, wageWords } from './opening-words.ts'
 
-type TagsProps = { listing: Pick<Listing, 'rung' | 'terms'>; t: PublicText }
+type TagsProps = { listing: Pick<Listing, 'rung' | 'terms'>; t: ListingText }
 
 /** Which rung, paid or not: the first thing said of every opening. */
 export const OpeningTags = ({ listing, t }: TagsProps) => {

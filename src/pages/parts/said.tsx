@@ -1,12 +1,12 @@
 import type { Listing } from '../../desk/openings/listing.ts'
 import type { SayingField, SayingWords } from '../../desk/openings/saying.ts'
-import type { PublicText } from '../../text/ja.ts'
+import type { ListingText } from '../../text/listing-words.ts'
 import { plainText, ruby } from '../../ui/ruby.tsx'
 import { AsTyped, AsTypedParagraphs, linesOf } from './as-typed.tsx'
 
 // The free text of an opening in the reader's language where the desk wrote it, else as the firm typed it.
 
-type Of = { t: PublicText; listing: Listing }
+type Of = { t: ListingText; listing: Listing }
 
 /** What the desk wrote for the readers of this language. */
 export const sayingFor = ({ t, listing }: Of): SayingWords | undefined =>
@@ -15,7 +15,7 @@ export const sayingFor = ({ t, listing }: Of): SayingWords | undefined =>
 export type SaidProps = Of & { field: SayingField }
 
 // An easy saying carries marked readings; an English one is as it is.
-export const spoken = (t: PublicText, text: string) => (t.language === 'easy' ? ruby(text) : text)
+export const spoken = (t: ListingText, text: string) => (t.language === 'easy' ? ruby(text) : text)
 
 /** Empty where the firm's own words stand. */
 export const saidWords = ({ field, ...of }: SaidProps): string => sayingFor(of)?.[field] ?? ''

@@ -4,8 +4,7 @@ import { SiteFooter } from '../../ui/site-footer.tsx'
 import { SiteHeader } from '../../ui/site-header.tsx'
 import type { NavLink } from '../../ui/site-header.tsx'
 import { paths } from '../../paths.ts'
-import { employerText as text } from '../../text/employer.ts'
-import { ja } from '../../text/ja.ts'
+import { windowText as text } from '../../text/window.ts'
 import { townAbove } from '../../text/office-name.ts'
 import { Telephone, telHref } from './telephone.tsx'
 
@@ -50,7 +49,7 @@ export const WindowPage = ({ title, windowName, homeHref, town, isDemo, links = 
         links={links}
         phone={{ label: town.phone, href: telHref(town.phone), hours: town.openingHours }}
         {...(isDemo && {
-          band: ja.shell.practice,
+          band: text.practice,
           bandLink: { href: paths.demo.home(), label: text.otherRole },
         })}
       />

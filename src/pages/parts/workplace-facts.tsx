@@ -1,4 +1,4 @@
-import type { PublicText } from '../../text/ja.ts'
+import type { ListingText } from '../../text/listing-words.ts'
 import type { IconName } from '../../ui/icon.tsx'
 import { FactList } from '../../ui/fact-list.tsx'
 import { ruby } from '../../ui/ruby.tsx'
@@ -20,7 +20,7 @@ const icons: Readonly<Record<string, IconName>> = {
 }
 
 /** Facts are kept as `posture:seated`, several to a kind; one we have no words for is left out. */
-export const WorkplaceFacts = ({ facts, t }: { facts: readonly string[]; t: PublicText }) => {
+export const WorkplaceFacts = ({ facts, t }: { facts: readonly string[]; t: ListingText }) => {
   const kinds: Kinds = t.opening.workplace
   const pairs = facts.map((fact) => fact.split(':'))
   const known = Object.entries(kinds).flatMap(([code, { name, values }]) => {

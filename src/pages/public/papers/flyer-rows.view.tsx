@@ -9,6 +9,7 @@ import { saidWords, spoken } from '../../parts/said.tsx'
 import type { SaidProps } from '../../parts/said.tsx'
 
 type RowsProps = { t: PublicText; listing: Listing }
+type PublicSaid = SaidProps & RowsProps & { most: number }
 type Row = { name: string; value: Child }
 
 // Letters of each answer that one sheet has room for when all of them are long.
@@ -21,7 +22,7 @@ const Typed = ({ t, text, most }: { t: PublicText; text: string; most: number })
   <AsTyped t={t} text={shortened(text, most)} />
 )
 
-export const SaidShort = ({ most, ...props }: SaidProps & { most: number }) => {
+export const SaidShort = ({ most, ...props }: PublicSaid) => {
   const { t, listing, field } = props
   const text = saidWords(props)
   if (text === '') return <Typed t={t} text={listing[field]} most={most} />
@@ -67,7 +68,7 @@ const moneyRow = ({ t, listing }: RowsProps): Row =>
     ? { name: t.paper.flyer.money, value: <TrialMoney t={t} terms={listing.terms} /> }
     : { name: t.paper.flyer.payAndInsurance, value: <JobMoney t={t} listing={listing} terms={listing.terms} /> }
 
-const saidRow = ({ name, ...props }: SaidProps & { name: string; most: number }) =>
+const saidRow = ({ name, ...props }: PublicSaid & { name: string }) =>
   props.listing[props.field] === ''
     ? []
     : [{ name, value: <SaidShort {...props} most={whenOthersAreShort(props, props.most)} /> }]
