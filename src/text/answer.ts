@@ -58,7 +58,6 @@ export const answerText = {
   answeredAlready: (day: string) => `このお願いへのお返事は、${day}にいただいています。`,
   page: {
     title: 'お返事と窓口とのやりとり',
-    back: '出した求人・体験にもどる',
     state: 'いまの状態',
     states: {
       issued: 'お返事をお待ちしています',

@@ -54,8 +54,13 @@ export const firmReferralsText = {
     shown: 'この画面を閉じると、お名前はまた隠れます。',
   },
   reply: {
-    heading: '返事のしかた',
-    text: 'メールでお送りしたページから、お答えください。お電話・FAXでもお受けします。',
+    heading: { answer: '返事のしかた', result: 'その後のお知らせ' },
+    open: {
+      answer: '返事をする・窓口に書く',
+      result: '結果を知らせる',
+      talk: '窓口とのやりとりを開く',
+    },
+    text: 'お電話・FAXでもお受けします。お電話',
     phone: 'お電話',
   },
   use: {

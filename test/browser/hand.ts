@@ -74,7 +74,7 @@ export const follow = async (page: Page, name: string | RegExp): Promise<void> =
 }
 
 /** Opens the newest letter of this subject in the demo's mailbox. */
-export const openLetter = async (page: Page, subject: string): Promise<string> => {
+export const openLetter = async (page: Page, subject: string | RegExp): Promise<string> => {
   await goTo(page, '/demo/mail')
   await follow(page, subject)
   return (await page.locator('main').textContent()) ?? ''

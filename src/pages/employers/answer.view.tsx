@@ -8,6 +8,7 @@ import { paths } from '../../paths.ts'
 import { answerText } from '../../text/answer.ts'
 import { answerFieldText } from '../../text/answer-fields.ts'
 import { employerText } from '../../text/employer.ts'
+import { firmReferralsText } from '../../text/firm-referrals.ts'
 import { matterText } from '../../text/matter.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -131,9 +132,9 @@ export const OwnAnswerView = ({ frame, letter, messages, version, answer, messag
     <EmployerPage
       frame={frame}
       title={hasErrors(tried) ? employerText.errorTitle(text.title) : text.title}
-      current="home"
+      current="referrals"
     >
-      <BackLink href={paths.employer.home()}>{text.back}</BackLink>
+      <BackLink href={paths.employer.referrals()}>{firmReferralsText.back}</BackLink>
       <ErrorSummary form={tried} heading={employerText.errorSummary} />
       {done === 'answer' || done === 'message' ? <Notice tone="success">{text.saved[done]}</Notice> : null}
       <h1>{text.title}</h1>

@@ -89,16 +89,29 @@ const Name = (props: Props) => (
   </Card>
 )
 
-/** The answer and the result are given from here; by phone and FAX it is always possible. */
-const Reply = ({ frame, letter }: Pick<Props, 'frame' | 'letter'>) =>
-  letter.state === 'issued' ? (
-    <Card heading={text.reply.heading}>
-      <p>{text.reply.text}</p>
+/** The answer, the result and the words to the desk are given from here; by phone and FAX it is always possible. */
+const Reply = ({ frame, letter }: Pick<Props, 'frame' | 'letter'>) => {
+  if (!isLive(letter.state)) return null
+  const isAnswered = letter.state !== 'issued'
+  const toTalk = paths.employer.referralAnswer(letter.id)
+  return (
+    <Card heading={text.reply.heading[isAnswered ? 'result' : 'answer']}>
+      <div class="actions">
+        <LinkButton kind="primary" href={isAnswered ? paths.employer.referralResult(letter.id) : toTalk}>
+          {text.reply.open[isAnswered ? 'result' : 'answer']}
+        </LinkButton>
+        {isAnswered ? (
+          <LinkButton kind="secondary" href={toTalk}>
+            {text.reply.open.talk}
+          </LinkButton>
+        ) : null}
+      </div>
       <p>
-        {text.reply.phone} <Telephone number={frame.town.phone} />
+        {text.reply.text} <Telephone number={frame.town.phone} />
       </p>
     </Card>
-  ) : null
+  )
+}
 
 const Rules = ({ letter }: Pick<Props, 'letter'>) => (
   <Card heading={text.use.heading} tone="wash">
