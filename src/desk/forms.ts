@@ -62,7 +62,7 @@ export const time = v.pipe(
   v.regex(/^([01]\d|2[0-3]):[0-5]\d$/u, 'time'),
 )
 
-export const optionalTime = v.union([v.pipe(v.optional(v.string(), ''), v.trim(), v.literal('')), time], 'time')
+export const optionalTime = v.optional(v.union([v.pipe(v.string(), v.trim(), v.literal('')), time], 'time'), '')
 
 /** Three text fields `name-year`, `-month`, `-day` arrive joined as YYYY-MM-DD (http/form.ts). */
 export const date = v.pipe(v.string('blank'), v.minLength(1, 'blank'), v.check(isCivilDate, 'date'))

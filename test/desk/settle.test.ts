@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { visitor } from '../../src/access/actor.ts'
 import type { Family } from '../../src/desk/openings/opening.ts'
-import { openOpenings } from '../../src/desk/openings/store.ts'
+import { openingsIn } from '../../src/desk/openings/store.ts'
 import { addDays, addMonths } from '../../src/law/calendar.ts'
 import { paths } from '../../src/paths.ts'
 import { agree, hire, natsui, onDay, propose, register, step, told, whereTo } from '../journeys/casework.ts'
@@ -30,10 +30,13 @@ beforeAll(async () => {
 type Wanted = { family: Family; isLastPlace?: boolean }
 
 const freeOpening = async ({ family, isLastPlace = false }: Wanted) => {
-  const { openings } = await app.deskAs(visitor).read({ openings: openOpenings(townToday) })
+  const { openings } = await app.deskAs(visitor).read({ openings: openingsIn(['published']) })
   const free = openings.find(
     ({ opening, liveReferrals, hires }) =>
-      opening.family === family && liveReferrals === 0 && (!isLastPlace || hires + 1 === opening.places),
+      opening.family === family &&
+      (opening.validUntil ?? '') >= townToday &&
+      liveReferrals === 0 &&
+      (!isLastPlace || hires + 1 === opening.places),
   )
   if (!free) throw new Error(`no free opening of ${family}`)
   return free.opening

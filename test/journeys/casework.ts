@@ -1,6 +1,6 @@
 import { visitor } from '../../src/access/actor.ts'
 import type { Family } from '../../src/desk/openings/opening.ts'
-import { openOpenings } from '../../src/desk/openings/store.ts'
+import { openingsIn } from '../../src/desk/openings/store.ts'
 import { paths } from '../../src/paths.ts'
 import type { TestApp } from '../support/app.ts'
 import { filledIn } from '../support/form.ts'
@@ -33,10 +33,13 @@ export const register = async (person: Person, more: Fields = {}): Promise<strin
 
 /** A published opening of the family with a free place. */
 export const openingOf = async (app: TestApp, { family, today }: { family: Family; today: string }) => {
-  const { openings } = await app.deskAs(visitor).read({ openings: openOpenings(today) })
+  const { openings } = await app.deskAs(visitor).read({ openings: openingsIn(['published']) })
   const free = openings.find(
     ({ opening, liveReferrals, hires }) =>
-      opening.family === family && liveReferrals < opening.inFlight && hires + liveReferrals < opening.places,
+      opening.family === family &&
+      (opening.validUntil ?? '') >= today &&
+      liveReferrals < opening.inFlight &&
+      hires + liveReferrals < opening.places,
   )
   if (!free) throw new Error(`no free opening of ${family}`)
   return free

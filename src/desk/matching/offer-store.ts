@@ -2,7 +2,8 @@ import { and, desc, eq, gte, sql } from 'drizzle-orm'
 import { many, mapped } from '../../db/client.ts'
 import { employmentTerms, opening, openingEdition, trialTerms } from '../../db/opening-schema.ts'
 import type { CivilDate } from '../../law/calendar.ts'
-import { editionsJoined, fullOf, holding } from '../openings/store.ts'
+import { isFullAt } from '../openings/opening.ts'
+import { editionsJoined, fullOf, hired, holding } from '../openings/store.ts'
 import { termsOfOffer } from './offer.ts'
 import type { Offer } from './offer.ts'
 
@@ -15,7 +16,9 @@ const columns = {
   workplaceId: opening.workplaceId,
   receivedOn: opening.receivedOn,
   inFlight: opening.inFlight,
-  live: holding,
+  places: opening.places,
+  liveReferrals: holding,
+  hires: hired,
   title: openingEdition.title,
   employerName: openingEdition.employerName,
   placeName: openingEdition.placeName,
@@ -43,7 +46,9 @@ type Row = Awaited<ReturnType<ReturnType<typeof rowsOn>['pick']>>[number]
 
 const offerIn = ({
   inFlight,
-  live,
+  places,
+  liveReferrals,
+  hires,
   trialBreak,
   lengthDays,
   jobBreak,
@@ -62,7 +67,7 @@ const offerIn = ({
           wageYen: wageYen ?? 0,
           ageLimit: ageLimit ?? '',
         })
-  return { ...row, ...terms, isFull: live >= inFlight }
+  return { ...row, ...terms, isFull: isFullAt({ inFlight, places }, { liveReferrals, hires }) }
 }
 
 const isOpenOn = (day: CivilDate) => and(eq(opening.state, 'published'), gte(opening.validUntil, day))

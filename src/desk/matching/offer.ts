@@ -1,4 +1,5 @@
 import type { EmploymentTerms, Opening, OpeningEdition, TrialTerms } from '../openings/opening.ts'
+import { isFullAt } from '../openings/opening.ts'
 import type { FullOpening } from '../openings/store.ts'
 
 /** What of an open opening is compared with a person, and what a line of a list says of it. */
@@ -47,10 +48,10 @@ export const termsOfOffer = (terms: ShownTerms) =>
       }
 
 /** One opening that was read whole; null while it has no edition. */
-export const offerOf = ({ opening, edition, liveReferrals }: FullOpening): Offer | null =>
+export const offerOf = ({ opening, edition, ...taken }: FullOpening): Offer | null =>
   edition && {
     ...edition,
     ...opening,
     ...termsOfOffer(edition.terms),
-    isFull: liveReferrals >= opening.inFlight,
+    isFull: isFullAt(opening, taken),
   }

@@ -36,6 +36,12 @@ export const mayMove = (from: OpeningState, to: OpeningState): boolean => {
   return open.includes(to)
 }
 
+/** いま調整中 (product §10.17): as many are being introduced, or were hired, as may be. */
+export const isFullAt = (
+  { inFlight, places }: Pick<Opening, 'inFlight' | 'places'>,
+  { liveReferrals, hires }: { liveReferrals: number; hires: number },
+): boolean => liveReferrals >= inFlight || hires >= places
+
 /** 職業安定法5条の6①: the only grounds on which a job offer may be refused (R1-10); outOfScope is 29条④. */
 export const rejectionGrounds = [
   'unlawful',

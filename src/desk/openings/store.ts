@@ -5,7 +5,6 @@ import type { Reading } from '../../db/client.ts'
 import { employer, employmentTerms, opening, openingEdition, trialTerms } from '../../db/opening-schema.ts'
 import { referral } from '../../db/referral-schema.ts'
 import type { Act } from '../../access/acts.ts'
-import type { CivilDate } from '../../law/calendar.ts'
 import type { AuditEntry, Change } from '../desk.ts'
 import type { Edition, Opening, OpeningEdition, OpeningState, Terms } from './opening.ts'
 import type { Saying } from './saying.ts'
@@ -99,13 +98,6 @@ export const openingsOfFirms = (employerIds: readonly string[]) =>
 export const openingsIn = (states: readonly OpeningState[], most = 500) =>
   mapped(
     many((from) => editionsJoined(inArray(opening.state, [...states]))(from).limit(most)),
-    (rows) => rows.map(fullOf),
-  )
-
-/** What a consultant chooses from: published and not over, whether or not someone is being introduced just now. */
-export const openOpenings = (day: CivilDate) =>
-  mapped(
-    many(editionsJoined(and(eq(opening.state, 'published'), sql`${opening.validUntil} >= ${day}`) ?? sql`0`)),
     (rows) => rows.map(fullOf),
   )
 

@@ -13,6 +13,7 @@ import { disputeAt } from '../employers/dispute.ts'
 import { disputesOn } from '../employers/dispute-store.ts'
 import type { CivilDate } from '../../law/calendar.ts'
 import type { Clock } from '../../law/referral-clock.ts'
+import { isFullAt } from '../openings/opening.ts'
 import { openingOfReferral } from '../openings/store.ts'
 import type { FullOpening } from '../openings/store.ts'
 import { found } from '../refusals.ts'
@@ -93,7 +94,7 @@ const looked = async (desk: Desk, { scope, row, ...mine }: Asked & Way) => {
     { ...readingsOf(desk, mine), row: row(mine) },
   )
   const { referral, ...sealed } = shown(read.row)
-  const [keys, { opening, edition, liveReferrals, hires }] = [await keysOf(desk.keys, read.wrapped), found(read.full)]
+  const [keys, { opening, edition, ...taken }] = [await keysOf(desk.keys, read.wrapped), found(read.full)]
   return {
     referral,
     caseNumber: sealed.caseNumber,
@@ -103,8 +104,7 @@ const looked = async (desk: Desk, { scope, row, ...mine }: Asked & Way) => {
     released: await openReleased(desk, read.slip),
     /** The firm's people looked at so many slips in a day that they read none until somebody lifts it. */
     isShut: read.isShut,
-    /** いま調整中 (product §10.17): not closed, but nobody more can be sent just now. */
-    isFull: liveReferrals >= opening.inFlight || hires >= opening.places,
+    isFull: isFullAt(opening, taken),
     opening,
     edition: found(edition),
     ...beforeOf({ opening, edition, referral, placement: read.placement }, { spells: read.spells, today: desk.today }),

@@ -5,6 +5,7 @@ import type { Desk } from '../desk.ts'
 import { shown } from '../desk.ts'
 import { disputeAt } from '../employers/dispute.ts'
 import { disputesOn } from '../employers/dispute-store.ts'
+import { isFullAt } from '../openings/opening.ts'
 import { openingOfReferral } from '../openings/store.ts'
 import { found } from '../refusals.ts'
 import { settingsOn } from '../settings/store.ts'
@@ -26,13 +27,12 @@ export const readSlip = async (desk: Desk, referralId: string) => {
   )
   const { content, ...slip } = shown(read.row)
   const isWaiting = slip.state === 'agreed'
-  const { opening, edition, liveReferrals, hires } = found(read.full)
+  const { opening, edition, ...taken } = found(read.full)
   return {
     slip,
     isWaiting,
     told: isWaiting ? await openSlip(desk.keys, { referralId, content }) : null,
-    /** いま調整中 (product §10.17). */
-    isFull: liveReferrals >= opening.inFlight || hires >= opening.places,
+    isFull: isFullAt(opening, taken),
     edition: found(edition),
     dispute: opening.family === 'employment' ? disputeAt(read.disputes, { ...opening, on: desk.today }) : null,
     basis: read.agency ? basisOn(read.agency, desk.today) : ('none' as const),
