@@ -1,6 +1,7 @@
 // Run by Node in a time zone of its own: `node calendar-in-zone.ts <seed> <runs>`; it fails by throwing.
 import { deepStrictEqual, strictEqual } from 'node:assert'
-import { assert, integer, property } from 'fast-check'
+import holidayJp from '@holiday-jp/holiday_jp'
+import { assert, boolean, integer, property, tuple } from 'fast-check'
 import {
   addDays,
   addMonths,
@@ -8,6 +9,7 @@ import {
   daysBetween,
   hourInTokyo,
   isHoliday,
+  isWorkingDay,
   partsOf,
   startOfDayAt,
 } from '../../src/law/calendar.ts'
@@ -44,7 +46,37 @@ assert(
   { seed, numRuns: runs },
 )
 
-strictEqual(addMonths('2027-01-31', 1), '2027-02-28')
+// A month later is the same day of that month, or its last.
+const lastOf = (year: number, month: number): number => new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+assert(
+  property(tuple(instants, boolean()), integer({ min: -200, max: 200 }), ([instant, isMonthEnd], months) => {
+    const some = new Date(instant)
+    const [year, month] = [some.getUTCFullYear(), some.getUTCMonth()]
+    const date = isMonthEnd ? lastOf(year, month) : some.getUTCDate()
+    const goal = new Date(Date.UTC(year, month + months, 1))
+    const last = lastOf(goal.getUTCFullYear(), goal.getUTCMonth())
+    const expected = Date.UTC(goal.getUTCFullYear(), goal.getUTCMonth(), Math.min(date, last))
+    strictEqual(addMonths(textOf(Date.UTC(year, month, date)), months), textOf(expected))
+  }),
+  { seed, numRuns: runs },
+)
+
+// Holidays of the published list, weekends and the turn of the year are no working days, and nothing else is not.
+const published: ReadonlySet<string> = new Set(Object.keys(holidayJp.holidays))
+assert(
+  property(integer({ min: Date.UTC(2000, 0, 1), max: Date.UTC(2050, 11, 31) }), boolean(), (instant, isYearEnd) => {
+    const some = new Date(instant)
+    const atYearEnd = Date.UTC(some.getUTCFullYear(), 11, 20 + (some.getUTCDate() % 20))
+    const civil = new Date(isYearEnd ? Math.min(atYearEnd, Date.UTC(2050, 11, 31)) : instant)
+    const date = textOf(civil.getTime())
+    strictEqual(isHoliday(date), published.has(date))
+    const monthDay = date.slice(5)
+    const isRest =
+      [0, 6].includes(civil.getUTCDay()) || published.has(date) || monthDay >= '12-29' || monthDay <= '01-03'
+    strictEqual(isWorkingDay(date), !isRest)
+  }),
+  { seed, numRuns: runs },
+)
 
 const year2026 = Array.from({ length: 365 }, (_, passed) => addDays('2026-01-01', passed))
 strictEqual(

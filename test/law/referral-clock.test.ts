@@ -185,6 +185,21 @@ describe('for every start, closing day and outage', () => {
     )
   })
 
+  test('nobody is closed who was not called: the close is due after the phone alone, on any day, whatever was missed', () => {
+    assert(
+      property(
+        clocks,
+        tuple(constantFrom(null, ...clockSteps), integer({ min: 0, max: 400 })),
+        (clock, [step, after]) => {
+          const due = dueStep({ ...clock, step }, addDays(clock.from, after))
+          if (due === 'close') expect(step).toBe('phone')
+          if (step === 'phone') expect([null, 'close']).toContain(due)
+        },
+      ),
+      runs,
+    )
+  })
+
   test('a later day asks for the same step or a later one', () => {
     assert(
       property(
@@ -243,7 +258,9 @@ describe('for every start, closing day and outage', () => {
   test.each(['America/Los_Angeles', 'UTC', 'Pacific/Kiritimati'])('in %s the days are the same', async (zone) => {
     const script = new URL('referral-clock-in-zone.ts', import.meta.url).pathname
     const { seed = 1 } = readConfigureGlobal()
-    const run = promisify(execFile)(process.execPath, [script, String(seed)], { env: { ...process.env, TZ: zone } })
+    const run = promisify(execFile)(process.execPath, [script, String(seed), process.env['SOAK'] ? '4000' : '60'], {
+      env: { ...process.env, TZ: zone },
+    })
     await expect(run).resolves.toMatchObject({ stderr: '' })
   })
 })
