@@ -13,6 +13,7 @@ import type { Desk } from '../../src/desk/desk.ts'
 import { postingForm, postingOf } from '../../src/desk/openings/answers.ts'
 import { askToConfirm } from '../../src/desk/openings/ask-to-confirm.ts'
 import { confirmPosting } from '../../src/desk/openings/confirm-posting.ts'
+import { editOpening } from '../../src/desk/openings/edit.ts'
 import { openDraft } from '../../src/desk/openings/open-draft.ts'
 import { familyOf } from '../../src/desk/openings/opening.ts'
 import type { Rung } from '../../src/desk/openings/opening.ts'
@@ -127,6 +128,8 @@ export type DeskStage = {
   workplaceId: string
   mails: () => Promise<Mail[]>
   opening: (rung: Rung, of: Opened) => Promise<string>
+  /** The firm writes the posting anew, otherwise than it stands. */
+  edited: (of: { id: string; rung: Rung; version: number } & Opened) => Promise<unknown>
   submitted: (rung: Rung, of: Opened) => Promise<string>
   client: (more?: Partial<ClientInput>) => Promise<string>
 }
@@ -233,6 +236,11 @@ export const openDeskStage = async (): Promise<DeskStage> => {
     workplaceId,
     mails,
     submitted,
+    edited: async ({ id, rung, version, places, more = {}, at = startedAt }) => {
+      const editing = desk(boss, { at })
+      const posting = postingFor(rung, { workplaceId, places: String(places), ...more })
+      return editOpening(editing, { draft: await openDraft(editing, { id, browser: '' }), posting, version })
+    },
     opening: async (rung, of) => {
       const id = await submitted(rung, of)
       await publishOpening(desk(officer), { id, version: 2 })
