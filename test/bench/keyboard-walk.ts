@@ -37,6 +37,11 @@ class Keys {
     await this.toContent()
   }
 
+  /** Reads all that stands there, the first of them alone. */
+  async look(what: string) {
+    await this.walker.read(`${what} >> nth=0`)
+  }
+
   /** By the link that skips the menu. */
   private async toContent() {
     await this.reach('a.skip')
@@ -121,6 +126,45 @@ export const intakeToPlan = async (browser: TestBrowser, base: string): Promise<
   await keys.choose('agreedHow', 'meeting')
   await keys.enter(button)
   if ((await page.getByText('合意済み').count()) === 0) throw new Error(`no plan was agreed on ${page.url()}`)
+  return keys.walker.spent
+}
+
+const agreed = { support: 'はじめは指示を1つずつ。', times: '火・木の午前。最初の週は2時間まで。' }
+
+/** From the client's page to the papers ready to print: what fits, proposed, agreed to, issued. The talk with the client is not counted. */
+export const referralIssued = async (browser: TestBrowser, base: string): Promise<Spent> => {
+  const page = await signedIn(browser, base)
+  await page.goto('/desk/clients/new')
+  await page.locator('label[for^="f-purposeShown"]').first().click()
+  for (const [name, value] of Object.entries({ name: '森本 つむぎ', kana: 'もりもと つむぎ', phone: '09012345678' })) {
+    await page.locator(`[name="${name}"]`).fill(value)
+  }
+  await page.locator('[name="wish"]').fill('土にさわる仕事がしたい')
+  await page.locator(button).first().click()
+  await page.waitForLoadState()
+
+  const keys = new Keys(page)
+  await keys.open(new URL(page.url()).pathname)
+  await keys.enter('main a[href$="/openings"]')
+  await keys.enter('main a[href$="rung=experience"]')
+  await keys.look('.offer')
+  await keys.enter('.offer .button[data-kind="primary"]')
+  await keys.type({ whyFits: '土にさわれる、午前だけ', support: agreed.support })
+  await keys.enter(button)
+  // Every word of the form that stands there: of the slip, of how conditions are told, of the papers.
+  await keys.look('main .columns .card')
+  await keys.choose('agreedHow', 'inPerson')
+  await keys.tick('showsSupport', ['yes'])
+  await keys.type({ times: agreed.times })
+  await keys.tick('showsTimes', ['yes'])
+  await keys.enter(button)
+  await keys.look('main .columns .card')
+  await keys.enter(button)
+  await keys.look('main .columns .card')
+  await keys.enter(button)
+  // The browser's own print.
+  await keys.walker.think(2)
+  if (!page.url().includes('/papers/last')) throw new Error(`no papers were given on ${page.url()}`)
   return keys.walker.spent
 }
 

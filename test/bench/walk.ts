@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { openBrowser } from '../support/browser.ts'
 import type { TestBrowser } from '../support/browser.ts'
-import { intakeToPlan, noAnswer } from './keyboard-walk.ts'
+import { intakeToPlan, noAnswer, referralIssued } from './keyboard-walk.ts'
 import { clerk, owner, Walker } from './walker.ts'
 import type { Spent } from './walker.ts'
 
@@ -139,5 +139,10 @@ say({
 say({ what: 'the same firm’s second offer, 360 px', spent: await postAgain(known), most: 3 })
 say({ what: 'a FAX keyed in, 1280 px', spent: await keyIn(browser), most: 4 })
 say({ what: 'intake to an agreed plan, keys only, 1280 px', spent: await intakeToPlan(browser, base), most: 10 })
+say({
+  what: 'a referral issued, papers and all, keys only, 1280 px',
+  spent: await referralIssued(browser, base),
+  most: 3,
+})
 say({ what: 'called, no answer, keys only, 1280 px', spent: await noAnswer(browser, base), most: 1 / 3 })
 await browser.close()

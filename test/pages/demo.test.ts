@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { paths } from '../../src/paths.ts'
+import { natsui } from '../journeys/casework.ts'
 import { testApp, type TestApp } from '../support/app.ts'
 import { freshDatabases, type TestDatabase } from '../support/database.ts'
+import { rowsOf } from '../support/rows.ts'
 import { seededTown } from '../support/town.ts'
 import { countOf, oneOf } from './office-stage.ts'
 import { faultsIn } from './valid-html.ts'
@@ -66,6 +68,26 @@ describe('the demo', () => {
   })
 })
 
+/** Firms that nobody speaks for: reminded twice, closed, and the person is to be told. */
+const waiting = "select id from referral where state = 'issued' and clock_from is not null"
+const walkedToTheEnd = async (ids: readonly string[]) => {
+  const those = ids.map((id) => `'${id}'`).join(', ')
+  const left = await rowsOf(
+    desk,
+    `select id from referral where id in (${those}) and (state <> 'noAnswer' or closed_from <> 'issued' or clock_from is not null)`,
+  )
+  expect(left).toEqual([])
+  const reminded = `select count(*) n from outbox where kind = 'referralReminder' and subject_id in (${those})`
+  expect(await countOf(desk, reminded)).toBeGreaterThan(1)
+  const consultant = await app.signInAs(natsui)
+  const [own] = await rowsOf(
+    desk,
+    `select id from referral where id in (${those}) and consultant_id = '${consultant.account.id}' limit 1`,
+  )
+  const page = await (await consultant.get(paths.desk.referral(String(own?.['id'])))).text()
+  expect(page).toContain('あなたに理由があるのではありません')
+}
+
 describe('the clock', () => {
   const move = async (days: string) => {
     const person = app.visitor()
@@ -75,6 +97,8 @@ describe('the clock', () => {
 
   test('a day and a month pass in seconds, the jobs run on the way, and sessions stay', async () => {
     const officer = await app.signInAs('desk')
+    const asked = await rowsOf(desk, waiting)
+    expect(asked.length).toBeGreaterThan(0)
     expect((await move('1')).status).toBe(303)
     expect(await oneOf(desk, "select value from mark where name = 'clock.days'")).toEqual({ value: '1' })
     expect((await move('30')).status).toBe(303)
@@ -82,6 +106,7 @@ describe('the clock', () => {
     const late = "select count(*) n from opening where state in ('published', 'paused') and valid_until < '2026-12-19'"
     expect(await countOf(desk, late)).toBe(0)
     expect((await officer.get(paths.desk.today())).status).toBe(200)
+    await walkedToTheEnd(asked.map(({ id }) => String(id)))
   })
 
   test('pressing the same button twice moves it once', async () => {
