@@ -54,8 +54,11 @@ export const firmReferralsText = {
     shown: 'この画面を閉じると、お名前はまた隠れます。',
   },
   reply: {
-    heading: '返事のしかた',
-    text: 'メールでお送りしたページから、お答えください。お電話・FAXでもお受けします。',
+    answer: '返事をする',
+    change: '日時を変える・窓口に文を送る',
+    result: 'その後を知らせる',
+    words: '窓口に文を送る',
+    text: 'お電話・FAXでもお受けします。',
     phone: 'お電話',
   },
   use: {

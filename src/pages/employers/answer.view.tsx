@@ -131,9 +131,9 @@ export const OwnAnswerView = ({ frame, letter, messages, version, answer, messag
     <EmployerPage
       frame={frame}
       title={hasErrors(tried) ? employerText.errorTitle(text.title) : text.title}
-      current="home"
+      current="referrals"
     >
-      <BackLink href={paths.employer.home()}>{text.back}</BackLink>
+      <BackLink href={paths.employer.referrals()}>{text.back}</BackLink>
       <ErrorSummary form={tried} heading={employerText.errorSummary} />
       {done === 'answer' || done === 'message' ? <Notice tone="success">{text.saved[done]}</Notice> : null}
       <h1>{text.title}</h1>

@@ -1,6 +1,6 @@
 import type { Letter } from '../../desk/referrals/firm-slip-store.ts'
 import type { Named, Slip } from '../../desk/referrals/slip.ts'
-import { isLive } from '../../desk/referrals/referral.ts'
+import { isLive, waitsForResult } from '../../desk/referrals/referral.ts'
 import { newPressKey } from '../../http/page.ts'
 import { partsOf } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
@@ -89,16 +89,32 @@ const Name = (props: Props) => (
   </Card>
 )
 
-/** The answer and the result are given from here; by phone and FAX it is always possible. */
-const Reply = ({ frame, letter }: Pick<Props, 'frame' | 'letter'>) =>
-  letter.state === 'issued' ? (
-    <Card heading={text.reply.heading}>
-      <p>{text.reply.text}</p>
+/** The one thing the firm is asked for now; by phone and FAX it is always possible. */
+const Reply = ({ frame, letter }: Pick<Props, 'frame' | 'letter'>) => {
+  const [answer, result] = [paths.employer.referralAnswer(letter.id), paths.employer.referralResult(letter.id)]
+  if (!isLive(letter.state)) return null
+  return (
+    <div class="stack">
+      <div class="actions">
+        {waitsForResult(letter.state) ? (
+          <>
+            <LinkButton kind="primary" href={result}>
+              {text.reply.result}
+            </LinkButton>
+            <a href={answer}>{text.reply.words}</a>
+          </>
+        ) : (
+          <LinkButton kind={letter.slots.length > 0 ? 'secondary' : 'primary'} href={answer}>
+            {letter.slots.length > 0 ? text.reply.change : text.reply.answer}
+          </LinkButton>
+        )}
+      </div>
       <p>
-        {text.reply.phone} <Telephone number={frame.town.phone} />
+        {text.reply.text} <Telephone number={frame.town.phone} />
       </p>
-    </Card>
-  ) : null
+    </div>
+  )
+}
 
 const Rules = ({ letter }: Pick<Props, 'letter'>) => (
   <Card heading={text.use.heading} tone="wash">
@@ -135,12 +151,12 @@ export const ReferralView = (props: Props) => {
       </p>
       <div class="stack">
         <About letter={letter} />
+        <Reply frame={frame} letter={letter} />
         <Card heading={text.slip.heading}>
           <p class="muted">{text.slip.lead}</p>
           <StageOne slip={slip} />
         </Card>
         <Name {...props} />
-        <Reply frame={frame} letter={letter} />
         <Asking />
         <Rules letter={letter} />
       </div>
