@@ -10,9 +10,9 @@ export const deskAnswerText = {
   channels: { phone: '電話', counter: '窓口', fax: 'FAX', letter: '手紙', card: 'お返事のはがき' },
   labels: {
     reason: '受け入れない理由',
-    channel: 'どこで聞いたか',
+    channel: '聞いた方法',
     cardCode: 'はがきのコード',
-    behalfReason: '代わりに書く理由',
+    behalfReason: '聞いたこと',
   },
   help: {
     cardCode: '「お返事のはがき」のときだけ入れます。はがきに印刷された8文字です。',
@@ -20,7 +20,7 @@ export const deskAnswerText = {
     closedUntil: '「いま休業している」のときだけ入れます。この日まで、催促を止めます。',
   },
   slotsSummary: '会える日時の候補（別の日時のとき）',
-  moreSummary: 'オンライン・休業のこと',
+  moreSummary: 'はがきのコード・休業・オンラインのこと',
   otherAnswer: '別の返事を聞いたとき',
   choose: {
     heading: '事業所が出した日時から選ぶ',
@@ -38,12 +38,11 @@ export const deskAnswerText = {
     lead: '電話などで事業所と決めた日時を書きます。事業所に、確かめのメールが届きます。',
     labels: { visitOn: '会う日', visitAt: '時刻', meeting: 'オンラインで会うときのアドレス' },
     submit: 'この日時にする',
-    when: '会う日時',
     meeting: 'オンラインのアドレス',
   },
   thread: {
-    heading: '事業所とのやりとり',
-    empty: 'まだやりとりはありません。',
+    heading: (count: number) => `事業所とのやりとり（${count}件）`,
+    write: '事業所に文を送る',
     firm: (when: string) => `事業所（${when}）`,
     desk: (when: string) => `窓口（${when}）`,
     passed: '確かめて通した文',

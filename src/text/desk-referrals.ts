@@ -34,10 +34,11 @@ export const referralText = {
     stay: 'これからは、定着の連絡を続けます。',
   },
   page: {
-    facts: 'この紹介',
-    client: '相談者',
-    opening: '求人・体験',
+    others: 'ほかにできること',
+    course: 'これまでの記録',
+    meets: '会う日時',
     employer: '事業所',
+    opening: '求人・体験',
     place: '場所',
     when: 'いつ',
     pay: '給料',
@@ -75,9 +76,12 @@ export const referralText = {
     heading: '紹介する',
     lead: '紹介すると、事業所に返事をたずねるメールが届きます。本人の名前は書かれません。',
     byBasis: 'この紹介の根拠：',
-    disclose: '先に労働条件の書面を本人に渡します。',
+    disclose: {
+      employment: '先に、労働条件明示書を本人に渡します。',
+      trial: '先に、受け入れ条件の紙を本人に渡します。',
+    },
     labels: {
-      method: '労働条件の渡し方',
+      method: '条件の渡し方',
       clientAsked: 'FAX・メールで受け取ることを、本人が希望しました',
       urgentReason: '急ぐ理由',
       headcountReason: '前の人数を保つのに必要な理由',
@@ -107,7 +111,7 @@ export const referralText = {
   answer: {
     heading: '事業所の返事を記録する',
     lead: '事業所はメールから自分で返事ができます。電話・窓口・FAX・手紙・はがきで返事をもらったときに、ここに代わりに書きます。',
-    labels: { answer: '返事', reason: '受け入れない理由', channel: 'どこで聞いたか', behalfReason: '代わりに書く理由' },
+    labels: { answer: '返事', reason: '受け入れない理由', channel: '聞いた方法', behalfReason: '聞いたこと' },
     answers: { accepted: '受け入れる', declined: '受け入れない' },
     channels: {
       matter: 'メールのリンク',

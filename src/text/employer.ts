@@ -223,7 +223,7 @@ export const employerText = {
     next: (until: string) => [
       `窓口の担当者が内容を確かめ、${monthDay(until)}までにメールかお電話でお知らせします。`,
       '問題がなければ、そのまま公開します。掲載は無料です。',
-      '働きたい・ためしたい方がいるときは、相談員からご連絡します。名簿や履歴書は送りません。',
+      '働きたい・ためしたい方がいるときは、支援員からご連絡します。名簿や履歴書は送りません。',
     ],
     toHome: '出した求人・体験の一覧へ',
     toOpening: 'この申込みの内容を見る',
@@ -237,7 +237,7 @@ export const employerText = {
     emptyNext: '見学だけでも出せます。5分ほどで書けます。',
     newOpening: '新しく出す',
     answersDue: (letters: number) => `お返事をお待ちしている紹介が${letters}件あります`,
-    answersDueText: 'メールでお送りしたページから、お答えください。お電話でもお受けします。',
+    answersDueText: '次のページから、お答えください。お電話でもお受けします。',
     groups: {
       mend: '直していただきたいもの',
       open: '公開中・休止中',

@@ -54,13 +54,11 @@ export const firmReferralsText = {
     shown: 'この画面を閉じると、お名前はまた隠れます。',
   },
   reply: {
-    heading: { answer: '返事のしかた', result: 'その後のお知らせ' },
-    open: {
-      answer: '返事をする・窓口に書く',
-      result: '結果を知らせる',
-      talk: '窓口とのやりとりを開く',
-    },
-    text: 'お電話・FAXでもお受けします。お電話',
+    answer: '返事をする',
+    change: '日時を変える・窓口に文を送る',
+    result: 'その後を知らせる',
+    words: '窓口に文を送る',
+    text: 'お電話・FAXでもお受けします。',
     phone: 'お電話',
   },
   use: {

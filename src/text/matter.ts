@@ -21,7 +21,7 @@ export const matterText = {
       commute: '通うのが難しい',
       health: '体調の面で心配がある',
       noShow: '連絡がとれない',
-      other: 'その他（相談員がお電話します）',
+      other: 'その他（支援員がお電話します）',
     },
     doneTitle: 'お返事を受け付けました',
     doneText: 'このページとコードは、もう使いません。変えたいときは、窓口にお電話ください。',

@@ -9,12 +9,12 @@ export const clockText = {
   fresh: { answer: '紹介したばかり', result: 'これから結果を待ちます' },
   counted: '土日・祝日と、窓口・事業所の休みは数えません。',
   coming: {
-    first: (of: Coming) => `${onDay(of)}に、事業所にお知らせします。`,
-    second: (of: Coming) => `${onDay(of)}に、もう一度お知らせします。`,
+    first: (of: Coming) => `${onDay(of)}に、事業所にメールでたずねます。`,
+    second: (of: Coming) => `${onDay(of)}に、もう一度メールでたずねます。`,
     phone: (of: Coming) => `${onDay(of)}に、電話で確かめます。`,
     close: (of: Coming) => `${onDay(of)}になっても返事がないときは、自動で終わりにします。`,
   },
-  byPhone: 'この事業所にはメールが届かないので、お知らせの代わりに電話します。',
+  byPhone: 'この事業所にはメールが届かないので、代わりに電話します。',
   resting: 'きょうは、窓口か事業所の休みです。待つ日数は止まっています。',
   call: {
     heading: '電話で確かめる日です',

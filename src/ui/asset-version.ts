@@ -1,1 +1,1 @@
-export const assetVersion = 'deef394c'
+export const assetVersion = '6659afad'

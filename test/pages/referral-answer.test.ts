@@ -118,7 +118,7 @@ describe('the link', () => {
     expect((await person.post(path, { ...closedDay, isDayOffFine: 'yes' })).status).toBe(303)
     expect((await person.post(path, { code, answer: 'declined', reason: 'filled' })).status).toBe(303)
     expect(await stateOf(id)).toMatchObject({ state: 'declined', clock_from: null })
-    expect(await validly(await person.get(path))).toContain('本人には、相談員がていねいに伝えます')
+    expect(await validly(await person.get(path))).toContain('本人には、支援員がていねいに伝えます')
   })
 })
 

@@ -32,7 +32,7 @@ const textOf = async (path: string) => (await consultant.get(path)).text()
 test('the page says what day it is and what comes next', async () => {
   expect(await textOf(paths.desk.referral(id))).toContain('紹介したばかり')
   await set(`clock_from = '${addDays(townToday, -6)}', clock_step = 'first'`)
-  expect(await textOf(paths.desk.referral(id))).toMatch(/返事待ち \d日目.*7日目の.*もう一度お知らせします/su)
+  expect(await textOf(paths.desk.referral(id))).toMatch(/返事待ち \d日目.*7日目の.*もう一度メールでたずねます/su)
 })
 
 test('on the phone’s day there is a line with the number; a call in vain is one press and comes back another day', async () => {

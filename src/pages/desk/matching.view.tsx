@@ -85,7 +85,7 @@ const OfferCard = ({ record, at, one }: LineProps) => {
       </OfferHead>
       <FitLines fit={fit} />
       <div class="actions">
-        <LinkButton kind="primary" size="small" href={paths.desk.propose(record.head.id, { opening: offer.id })}>
+        <LinkButton kind="secondary" size="small" href={paths.desk.propose(record.head.id, { opening: offer.id })}>
           {act.propose}
         </LinkButton>
         <PlaceButton

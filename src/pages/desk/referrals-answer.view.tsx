@@ -43,17 +43,6 @@ const Parts = ({ form }: { form: FormState }) => (
       options={choicesOf(reasons)}
       emptyLabel={answer.choose}
     />
-    <Details summary={text.moreSummary} isOpen={isUsed(form, ['meeting', 'closedUntil'])}>
-      <TextField form={form} name="meeting" type="url" label={labels.meeting} help={help.meeting} />
-      <TextField
-        form={form}
-        name="closedUntil"
-        type="date"
-        label={labels.closedUntil}
-        help={help.closedUntil}
-        width="medium"
-      />
-    </Details>
   </>
 )
 
@@ -69,6 +58,22 @@ const Source = ({ form }: { form: FormState }) => (
     />
     <TextField
       form={form}
+      name="behalfReason"
+      label={labels.behalfReason}
+      help={answer.help.behalfReason}
+      maxLength={120}
+      isRequired
+    />
+  </>
+)
+
+const More = ({ form }: { form: FormState }) => (
+  <Details
+    summary={text.moreSummary}
+    isOpen={isUsed(form, ['meeting', 'closedUntil', 'cardCode']) || isChosen({ form, name: 'channel', code: 'card' })}
+  >
+    <TextField
+      form={form}
       name="cardCode"
       label={labels.cardCode}
       help={help.cardCode}
@@ -78,13 +83,14 @@ const Source = ({ form }: { form: FormState }) => (
     />
     <TextField
       form={form}
-      name="behalfReason"
-      label={labels.behalfReason}
-      help={answer.help.behalfReason}
-      maxLength={120}
-      isRequired
+      name="closedUntil"
+      type="date"
+      label={labels.closedUntil}
+      help={help.closedUntil}
+      width="medium"
     />
-  </>
+    <TextField form={form} name="meeting" type="url" label={labels.meeting} help={help.meeting} />
+  </Details>
 )
 
 /** What the firm said by phone, at the counter, by FAX, letter or reply card. */
@@ -100,6 +106,7 @@ export const AnswerForm = (props: DatedFormProps) => {
         <Radios form={form} name="answer" legend={labels.answer} options={choicesOf(text.answers)} isRequired />
         <Parts form={form} />
         <Source form={form} />
+        <More form={form} />
         <Button kind="primary">{answer.submit}</Button>
       </PostForm>
       <Reopen record={record} trouble={trouble} />

@@ -85,13 +85,10 @@ export const VisitForm = ({ record, trouble }: FormProps) => {
   )
 }
 
-/** Which times were offered, which was agreed, and where an online talk is held. */
+/** Which times were offered, and where an online talk is held. */
 export const visitRows = ({ referral, meeting }: ReferralRecord): SummaryRow[] => [
   ...(referral.slots.length === 0
     ? []
     : [{ key: choose.offered, value: referral.slots.map((slot) => <p>{slotWord(slot)}</p>) }]),
-  ...(referral.visitOn === null
-    ? []
-    : [{ key: visit.when, value: `${fullDay(referral.visitOn)} ${referral.visitAt ?? ''}`.trim() }]),
   ...(meeting === '' ? [] : [{ key: visit.meeting, value: <OutLink href={meeting}>{meeting}</OutLink> }]),
 ]

@@ -68,7 +68,7 @@ export const IssueForm = ({ record, trouble }: FormProps) => {
         <b>{[named, licence].filter(Boolean).join(' ')}</b>
       </p>
       <p>
-        {issue.disclose} <a href={paths.desk.referralPapers(id)}>{referralText.page.papers}</a>
+        {issue.disclose[record.opening.family]} <a href={paths.desk.referralPapers(id)}>{referralText.page.papers}</a>
       </p>
       <PostForm action={paths.desk.referralIssue(id)} idempotencyKey={newPressKey()} version={version}>
         <DisputeFields form={form} dispute={record.dispute} />

@@ -8,13 +8,10 @@ import { keepAwayText } from '../../text/keep-away.ts'
 import { referralText } from '../../text/desk-referrals.ts'
 import { resultText } from '../../text/results.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
-import { LinkButton } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Steps } from '../../ui/steps.tsx'
-import { SummaryList } from '../../ui/summary-list.tsx'
 import type { Trouble } from './casework-parts.tsx'
 import { PageHead, ReferralTag, RungTag } from './casework-parts.tsx'
-import { SubsidyNote } from './history-parts.view.tsx'
 import type { Frame } from './frame.tsx'
 import { DeskPage } from './frame.tsx'
 import { KeptWarning } from './keep-away-parts.view.tsx'
@@ -22,12 +19,11 @@ import { ClockPart, isClockPress } from './referral-clock.view.tsx'
 import type { ClockPress } from './referral-clock.view.tsx'
 import { AnswerForm } from './referrals-answer.view.tsx'
 import { ChooseForm, VisitForm } from './referrals-choose.view.tsx'
-import { factsOf } from './referrals-facts.view.tsx'
 import { AgreeForm, IssueForm, RequestForm } from './referrals-forms.view.tsx'
 import { Over } from './referrals-over.view.tsx'
-import { Beside, SettleForm, WithdrawForm } from './referrals-settle.view.tsx'
+import { AskResultForm, ComesNotLink, SettleForm, WithdrawForm } from './referrals-settle.view.tsx'
+import { Side, Who, isBefore } from './referrals-side.view.tsx'
 import { HeldMessages, Thread } from './referrals-thread.view.tsx'
-import { SlipCard } from './slip-parts.view.tsx'
 
 export type ReferralStep =
   | 'agree'
@@ -91,33 +87,37 @@ const NextForm = (props: ReferralProps) => {
   return null
 }
 
-const Papers = ({ record }: { record: ReferralRecord }) => (
-  <div class="actions">
-    <LinkButton kind="secondary" size="small" icon="paper" href={paths.desk.referralPapers(record.referral.id)}>
-      {referralText.page.papers}
-    </LinkButton>
-    {record.placementId ? (
-      <LinkButton kind="secondary" size="small" icon="sprout" href={paths.desk.placement(record.placementId)}>
-        {referralText.page.placement}
-      </LinkButton>
-    ) : null}
-  </div>
-)
+/** What may be needed on the phone as well: each folded, the oldest need first. */
+const Others = (props: ReferralProps) => {
+  const { record, today, tried } = props
+  const troubleOf = (step: ReferralStep) => (tried?.step === step ? tried.trouble : undefined)
+  return (
+    <section class="others" aria-labelledby="others">
+      <h2 id="others">{referralText.page.others}</h2>
+      <ComesNotLink record={record} today={today} />
+      <VisitForm record={record} trouble={troubleOf('visit')} />
+      <Thread record={record} trouble={troubleOf('words')} />
+      <AskResultForm record={record} trouble={troubleOf('askResult')} />
+      {troubleOf('withdraw') || mayMove(record.referral.state, 'withdrawn') ? (
+        <WithdrawForm record={record} trouble={troubleOf('withdraw')} />
+      ) : null}
+    </section>
+  )
+}
 
 const Now = (props: ReferralProps) => {
   const { record, today, tried } = props
-  const troubleOf = (step: ReferralStep) => (tried?.step === step ? tried.trouble : undefined)
-  const trouble = troubleOf('withdraw')
+  const isOver = stepFor(props) === null
   return (
     <div class="stack">
-      <HeldMessages record={record} trouble={troubleOf('held')} />
-      <NextForm {...props} />
-      <Beside record={record} today={today} trouble={troubleOf('askResult')} />
-      <VisitForm record={record} trouble={troubleOf('visit')} />
-      <Thread record={record} trouble={troubleOf('words')} />
-      {trouble || mayMove(record.referral.state, 'withdrawn') ? (
-        <WithdrawForm record={record} trouble={trouble} />
-      ) : null}
+      <ClockPart record={record} today={today} tried={tried} />
+      {record.isReading ? null : (
+        <HeldMessages record={record} trouble={tried?.step === 'held' ? tried.trouble : undefined} />
+      )}
+      {record.isReading || isOver ? null : <NextForm {...props} />}
+      {isOver && !record.isReading ? <Over record={record} today={today} /> : null}
+      {isOver && !record.isReading ? <Thread record={record} /> : null}
+      {record.isReading || isOver ? null : <Others {...props} />}
     </div>
   )
 }
@@ -134,31 +134,16 @@ export const ReferralView = (props: ReferralProps) => {
         <p>
           <ReferralTag state={referral.state} /> <RungTag rung={opening.rung} />
         </p>
+        <Who record={record} />
       </PageHead>
       {props.isAsked ? <Notice tone="success">{resultText.ask.done}</Notice> : null}
       {record.isKeptAway ? <Notice tone="error">{keepAwayText.thisOne}</Notice> : null}
-      {isLive(referral.state) ? <KeptWarning clientId={referral.clientId} kept={record.kept} /> : null}
-      <ClockPart record={record} today={props.today} tried={props.tried} />
+      {isBefore(referral.state) ? <KeptWarning clientId={referral.clientId} kept={record.kept} /> : null}
       {step ? <Steps label={steps.label} steps={steps.names} current={step} doneWord={steps.done} /> : null}
-      {record.isReading || stepFor(props) === null ? (
-        <>
-          {record.isReading ? null : <Over record={record} today={props.today} />}
-          <Papers record={record} />
-          <SlipCard record={record} />
-          <SubsidyNote subsidy={record.subsidy} />
-          <SummaryList rows={factsOf(record)} />
-        </>
-      ) : (
-        <div class="columns">
-          <Now {...props} />
-          <div class="stack">
-            <Papers record={record} />
-            <SlipCard record={record} />
-            <SubsidyNote subsidy={record.subsidy} />
-            <SummaryList rows={factsOf(record)} />
-          </div>
-        </div>
-      )}
+      <div class="columns">
+        <Now {...props} />
+        <Side record={record} />
+      </div>
     </DeskPage>
   )
 }

@@ -10,7 +10,7 @@ import { Card } from '../../ui/card.tsx'
 import { Radios } from '../../ui/choices.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { Details } from '../../ui/details.tsx'
-import { TextField } from '../../ui/field.tsx'
+import { SelectField, TextField } from '../../ui/field.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import { PostForm } from '../../ui/forms.tsx'
 import { Troubles, stateOf } from './casework-parts.tsx'
@@ -19,7 +19,8 @@ import type { DatedFormProps, FormProps } from './referrals-forms.view.tsx'
 import { Reopen } from './referrals-forms.view.tsx'
 
 const { answer, settle, withdraw, reasons } = referralText
-const { matter: _, ...channels } = answer.channels
+// What comes by a link or by the firm's own window, the firm has written down itself.
+const { matter: _matter, page: _page, ...channels } = answer.channels
 
 /** Whose words these are, and how they came. */
 export const ToldFields = ({ form }: { form: FormState }) => (
@@ -53,29 +54,29 @@ export const ToldFields = ({ form }: { form: FormState }) => (
 
 export const toldFirst = { saidBy: ['employer'], channel: ['phone'] }
 
-const Hire = ({ record }: FormProps) =>
-  record.opening.family === 'employment' && mayMove(record.referral.state, 'hired') ? (
-    <>
-      <p>
-        <LinkButton kind="primary" icon="check" href={paths.desk.referralResult(record.referral.id)}>
-          {resultText.toHire}
-        </LinkButton>
-      </p>
-      <p>{resultText.or}</p>
-    </>
-  ) : null
+const Hire = ({ record }: FormProps) => (
+  <>
+    <p>
+      <LinkButton kind="primary" icon="check" href={paths.desk.referralResult(record.referral.id)}>
+        {resultText.toHire}
+      </LinkButton>
+    </p>
+    <p>{resultText.or}</p>
+  </>
+)
 
 export const SettleForm = ({ record, today, trouble }: DatedFormProps) => {
   const { id, version, state } = record.referral
   const { labels } = resultText
   const form = stateOf({ labels, trouble, first: { ...datePartsOf('startedOn', today), ...toldFirst } })
   const possible = resultsOf[record.opening.family].filter((result) => result !== 'hired' && mayMove(state, result))
+  const isHire = record.opening.family === 'employment' && mayMove(state, 'hired')
   const isDated = possible.some((result) => result === 'visiting' || result === 'trialing')
   return (
     <Card heading={settle.heading}>
       <Troubles form={form} />
       <p>{settle.lead}</p>
-      <Hire record={record} />
+      {isHire ? <Hire record={record} /> : null}
       <PostForm action={paths.desk.referralSettle(id)} idempotencyKey={newPressKey()} version={version}>
         <Radios
           form={form}
@@ -93,16 +94,16 @@ export const SettleForm = ({ record, today, trouble }: DatedFormProps) => {
             units={deskText.dateUnits}
           />
         ) : null}
-        <Radios
+        <SelectField
           form={form}
           name="reason"
-          legend={labels.reason}
+          label={labels.reason}
           help={settle.help.reason}
           options={choicesOf(reasons)}
-          layout="row"
+          emptyLabel={answer.choose}
         />
         <ToldFields form={form} />
-        <Button kind="primary">{settle.submit}</Button>
+        <Button kind={isHire ? 'secondary' : 'primary'}>{settle.submit}</Button>
       </PostForm>
       <Reopen record={record} trouble={trouble} />
     </Card>
@@ -110,7 +111,7 @@ export const SettleForm = ({ record, today, trouble }: DatedFormProps) => {
 }
 
 /** The same question, put to the firm in a letter. */
-const AskResultForm = ({ record, trouble }: FormProps) => {
+export const AskResultForm = ({ record, trouble }: FormProps) => {
   const { id, version, state } = record.referral
   const form = stateOf({ labels: {}, trouble })
   const { heading, lead, submit } = resultText.ask
@@ -135,14 +136,6 @@ export const ComesNotLink = ({ record, today }: DatedFormProps) =>
       </LinkButton>
     </p>
   ) : null
-
-/** Beside the one next step: open as long as somebody is waited for. */
-export const Beside = ({ record, today, trouble }: DatedFormProps) => (
-  <>
-    <ComesNotLink record={record} today={today} />
-    <AskResultForm record={record} trouble={trouble} />
-  </>
-)
 
 export const WithdrawForm = ({ record, trouble }: FormProps) => {
   const { id, version } = record.referral

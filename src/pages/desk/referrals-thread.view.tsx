@@ -6,7 +6,6 @@ import { paths } from '../../paths.ts'
 import { answerFieldText } from '../../text/answer-fields.ts'
 import { deskAnswerText } from '../../text/desk-answer.ts'
 import { Button } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
 import { Details } from '../../ui/details.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { valueOf } from '../../ui/form-state.ts'
@@ -21,6 +20,8 @@ import { Reopen } from './referrals-forms.view.tsx'
 const { thread } = deskAnswerText
 const { held } = thread
 const labels = { words: thread.label, returnReason: held.returnLabel }
+
+const summaryOf = (count: number): string => (count === 0 ? thread.write : thread.heading(count))
 
 const dayOf = ({ createdAt }: OpenMessage): string => fullDay(civilDateAt(createdAt))
 
@@ -43,9 +44,8 @@ export const Thread = ({ record, trouble }: FormProps) => {
   const form = stateOf({ labels, trouble })
   if (shown.length === 0 && !mayTalk(referral)) return null
   return (
-    <Card heading={thread.heading}>
+    <Details summary={summaryOf(shown.length)} isOpen={shown.length > 0 || trouble !== undefined}>
       <Troubles form={form} />
-      {shown.length === 0 ? <p class="muted">{thread.empty}</p> : null}
       <ol class="exchanges">
         {shown.map((message) => (
           <Message message={message} />
@@ -66,7 +66,7 @@ export const Thread = ({ record, trouble }: FormProps) => {
         </PostForm>
       ) : null}
       <Reopen record={record} trouble={trouble} />
-    </Card>
+    </Details>
   )
 }
 
@@ -107,7 +107,7 @@ const Held = ({ message, ...props }: FormProps & { message: OpenMessage }) => {
           rows={3}
           maxLength={300}
         />
-        <Button kind="primary">{held.return}</Button>
+        <Button kind="secondary">{held.return}</Button>
       </PostForm>
       <Reopen record={props.record} trouble={isTried ? props.trouble : undefined} />
     </Details>

@@ -8,7 +8,6 @@ import { paths } from '../../paths.ts'
 import { answerText } from '../../text/answer.ts'
 import { answerFieldText } from '../../text/answer-fields.ts'
 import { employerText } from '../../text/employer.ts'
-import { firmReferralsText } from '../../text/firm-referrals.ts'
 import { matterText } from '../../text/matter.ts'
 import { BackLink } from '../../ui/breadcrumb.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -134,7 +133,7 @@ export const OwnAnswerView = ({ frame, letter, messages, version, answer, messag
       title={hasErrors(tried) ? employerText.errorTitle(text.title) : text.title}
       current="referrals"
     >
-      <BackLink href={paths.employer.referrals()}>{firmReferralsText.back}</BackLink>
+      <BackLink href={paths.employer.referrals()}>{text.back}</BackLink>
       <ErrorSummary form={tried} heading={employerText.errorSummary} />
       {done === 'answer' || done === 'message' ? <Notice tone="success">{text.saved[done]}</Notice> : null}
       <h1>{text.title}</h1>

@@ -1,6 +1,6 @@
 import type { Letter } from '../../desk/referrals/firm-slip-store.ts'
 import type { Named, Slip } from '../../desk/referrals/slip.ts'
-import { isLive } from '../../desk/referrals/referral.ts'
+import { isLive, waitsForResult } from '../../desk/referrals/referral.ts'
 import { newPressKey } from '../../http/page.ts'
 import { partsOf } from '../../law/calendar.ts'
 import { paths } from '../../paths.ts'
@@ -89,27 +89,30 @@ const Name = (props: Props) => (
   </Card>
 )
 
-/** The answer, the result and the words to the desk are given from here; by phone and FAX it is always possible. */
+/** The one thing the firm is asked for now; by phone and FAX it is always possible. */
 const Reply = ({ frame, letter }: Pick<Props, 'frame' | 'letter'>) => {
+  const [answer, result] = [paths.employer.referralAnswer(letter.id), paths.employer.referralResult(letter.id)]
   if (!isLive(letter.state)) return null
-  const isAnswered = letter.state !== 'issued'
-  const toTalk = paths.employer.referralAnswer(letter.id)
   return (
-    <Card heading={text.reply.heading[isAnswered ? 'result' : 'answer']}>
+    <div class="stack">
       <div class="actions">
-        <LinkButton kind="primary" href={isAnswered ? paths.employer.referralResult(letter.id) : toTalk}>
-          {text.reply.open[isAnswered ? 'result' : 'answer']}
-        </LinkButton>
-        {isAnswered ? (
-          <LinkButton kind="secondary" href={toTalk}>
-            {text.reply.open.talk}
+        {waitsForResult(letter.state) ? (
+          <>
+            <LinkButton kind="primary" href={result}>
+              {text.reply.result}
+            </LinkButton>
+            <a href={answer}>{text.reply.words}</a>
+          </>
+        ) : (
+          <LinkButton kind={letter.slots.length > 0 ? 'secondary' : 'primary'} href={answer}>
+            {letter.slots.length > 0 ? text.reply.change : text.reply.answer}
           </LinkButton>
-        ) : null}
+        )}
       </div>
       <p>
         {text.reply.text} <Telephone number={frame.town.phone} />
       </p>
-    </Card>
+    </div>
   )
 }
 
@@ -148,12 +151,12 @@ export const ReferralView = (props: Props) => {
       </p>
       <div class="stack">
         <About letter={letter} />
+        <Reply frame={frame} letter={letter} />
         <Card heading={text.slip.heading}>
           <p class="muted">{text.slip.lead}</p>
           <StageOne slip={slip} />
         </Card>
         <Name {...props} />
-        <Reply frame={frame} letter={letter} />
         <Asking />
         <Rules letter={letter} />
       </div>

@@ -72,7 +72,6 @@ const Body = ({ id, version, asked, form, today, isHire }: ViewProps) => {
               {text.toHire}
             </LinkButton>
           </p>
-
           <p>{text.notHired}</p>
         </>
       ) : null}
@@ -85,7 +84,7 @@ const ResultView = (props: ViewProps) => {
   const { frame, asked, form, isHire, isDone } = props
   const title = isHire ? text.hireTitle : text.title
   return (
-    <EmployerPage frame={frame} title={title}>
+    <EmployerPage frame={frame} title={title} current="referrals">
       <h1>{title}</h1>
       <ErrorSummary form={form} heading={matterText.errorSummary} />
       <div class="stack prose">
@@ -93,7 +92,7 @@ const ResultView = (props: ViewProps) => {
         <AboutReferral asked={asked} />
         <Body {...props} />
         <p>
-          <a href={paths.employer.home()}>{text.toHome}</a>
+          <a href={paths.employer.referrals()}>{text.toHome}</a>
         </p>
       </div>
     </EmployerPage>

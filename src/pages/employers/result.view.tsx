@@ -12,6 +12,7 @@ import { conditionText, firmResultText as text } from '../../text/results.ts'
 import { Button } from '../../ui/button.tsx'
 import { Radios } from '../../ui/choices.tsx'
 import { DateField } from '../../ui/date-field.tsx'
+import { SelectField } from '../../ui/field.tsx'
 import type { FormState } from '../../ui/form-state.ts'
 import { Actions, PostForm } from '../../ui/forms.tsx'
 import { Notice } from '../../ui/notice.tsx'
@@ -82,7 +83,14 @@ export const ResultForm = ({ form, asked, action, version, children }: FormProps
           units={dateUnits}
         />
       ) : null}
-      <Radios form={form} name="reason" legend={text.labels.reason} help={text.help.reason} options={reasons} />
+      <SelectField
+        form={form}
+        name="reason"
+        label={text.labels.reason}
+        help={text.help.reason}
+        options={reasons}
+        emptyLabel={conditionText.noKind}
+      />
       {children}
       <Actions>
         <Button kind="primary" size="large">
