@@ -47,7 +47,7 @@ export const emptyDatabase = async (): Promise<TestDatabase> => {
 
 /** A copy of a database as it stands now: load a town once, then work on copies. */
 export const forkDatabase = async (from: Pick<TestDatabase, 'namespace'>): Promise<TestDatabase> => {
-  const namespace = nameOf('fork')
+  const namespace = nameOf(from.namespace.includes('public') ? 'public' : 'fork')
   await administer(server().adminUrl, `${from.namespace}/fork/${namespace}`)
   return openNamespace(namespace)
 }
