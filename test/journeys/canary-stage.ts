@@ -5,7 +5,9 @@ import { recordComplaint } from '../../src/desk/complaints/record-complaint.ts'
 import { settleReports } from '../../src/desk/corrections/settle.ts'
 import { checkImport } from '../../src/desk/imports/check.ts'
 import { prepareImport } from '../../src/desk/imports/prepare.ts'
+import { placeOpening } from '../../src/desk/matching/place-opening.ts'
 import { changeVisit } from '../../src/desk/referrals/choose-slot.ts'
+import { issuePapers } from '../../src/desk/referrals/issue-papers.ts'
 import { writeMessage } from '../../src/desk/referrals/write-message.ts'
 import { settleReferral } from '../../src/desk/placements/settle-referral.ts'
 import { acknowledge } from '../../src/desk/watch/acknowledge.ts'
@@ -76,6 +78,18 @@ const talkOverLetter = async (app: TestApp, raw: Raw) => {
   await changeVisit(consultant, { id, version: Number(row?.version), ...visit })
 }
 
+/** The papers of a letter that went out, and what its client and the consultant still talk over. */
+const givePapers = async (app: TestApp, raw: Raw) => {
+  const [row] = await raw.all(
+    `select r.id, r.opening_id, r.client_id, r.consultant_id, c.version as client_version from referral r join client c on c.id = r.client_id
+     where r.state in ('accepted','visiting') and r.letter_number is not null and c.state <> 'closed' order by r.id desc limit 1`,
+  )
+  const desk = app.deskAs(await staffIn(raw, `id = '${String(row?.consultant_id)}'`))
+  await issuePapers(desk, { id: String(row?.id), kinds: ['letter', 'mirror'], way: 'print' })
+  const turned = { openingId: String(row?.opening_id), to: 'notFor', reason: 'far' } as const
+  await placeOpening(desk, { clientId: String(row?.client_id), version: Number(row?.client_version), ...turned })
+}
+
 /** Somebody is hired, and one thing is otherwise than it was disclosed. */
 const hireOtherwise = async (app: TestApp, raw: Raw) => {
   const [row] = await raw.all(
@@ -101,6 +115,7 @@ export const tellTheRest = async (app: TestApp, raw: Raw): Promise<void> => {
   const settling = { id: String(report?.opening_id), version: Number(report?.version), last: String(report?.last) }
   await settleReports(desk, { ...settling, how: 'unfounded', reason: '事業所に確かめた' })
   await talkOverLetter(app, raw)
+  await givePapers(app, raw)
   await bringFiles(app, raw)
   await answerAlerts(app, raw)
   await hireOtherwise(app, raw)

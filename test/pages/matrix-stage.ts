@@ -12,6 +12,7 @@ import { writePlan } from '../../src/desk/clients/write-plan.ts'
 import { giveConsent } from '../../src/desk/consents/give.ts'
 import type { Desk } from '../../src/desk/desk.ts'
 import { checkImport } from '../../src/desk/imports/check.ts'
+import { issuePapers } from '../../src/desk/referrals/issue-papers.ts'
 import { proposeReferral } from '../../src/desk/referrals/propose.ts'
 import { writeStep } from '../../src/desk/tasks/write-step.ts'
 import { addAlert } from '../../src/desk/watch/alert-store.ts'
@@ -90,6 +91,7 @@ const recordOf = async ({ app, raw }: Hands, holder: Staff): Promise<Readonly<Re
     whyFits: '近い',
     support: '休憩',
   })
+  await issuePapers(desk, { id: referral, kinds: ['consent'], way: 'print' })
   const stage = { consultantId: holder.id, agencyId: holder.agencyId ?? '', employerId: opening.employerId ?? '' }
   const placement = {
     ...placementRow(stage, { id: referral, clientId: client, openingId: opening.id }),
@@ -107,6 +109,8 @@ const recordOf = async ({ app, raw }: Hands, holder: Staff): Promise<Readonly<Re
     referral,
     placement: placement.id,
     follow_up: followUp.id,
+    kind: 'consent',
+    issue: '1',
     ...(await courseOf(desk, { raw, client })),
   }
 }

@@ -73,6 +73,14 @@ const typed: Record<string, Fields> = {
   '/desk/referrals/:id/visit': { version: '1', visitOn: townToday, visitAt: '10:00' },
   '/desk/referrals/:id/pass': { version: '1', messageId: 'none' },
   '/desk/referrals/:id/return': { version: '1', messageId: 'none', returnReason: sentence },
+  '/desk/referrals/:id/first-day': {
+    way: 'print',
+    wayThere: 'バス',
+    wayHome: 'バス',
+    wear: '動きやすい服',
+    meets: '店長',
+  },
+  '/desk/referrals/:id/slip': { version: '1', agreedHow: 'phone' },
   '/desk/referrals/:id/slip/lift': {},
   '/desk/referrals/:id/slip/name': { version: '1', how: 'phone', ...day('agreedOn') },
 }
