@@ -52,6 +52,13 @@ type ViewProps = {
 
 const Body = ({ id, version, asked, form, today, isHire }: ViewProps) => {
   const of = { form, asked, action: paths.employer.referralResult(id), version }
+  if (asked.state === 'issued') {
+    return (
+      <p>
+        {text.notYet} <a href={paths.employer.referralAnswer(id)}>{text.toAnswer}</a>
+      </p>
+    )
+  }
   if (!waitsForResult(asked.state)) return <p>{text.over}</p>
   if (isHire) {
     return (
@@ -85,7 +92,7 @@ const ResultView = (props: ViewProps) => {
   const { frame, asked, form, isHire, isDone } = props
   const title = isHire ? text.hireTitle : text.title
   return (
-    <EmployerPage frame={frame} title={title}>
+    <EmployerPage frame={frame} title={title} current="referrals">
       <h1>{title}</h1>
       <ErrorSummary form={form} heading={matterText.errorSummary} />
       <div class="stack prose">
