@@ -208,7 +208,9 @@ test(
 
     await goTo(page, referral)
     await choose(page, { name: 'result', value: 'trialing' })
-    await fill(page, { behalfReason: '店長から電話。きょうから' })
+    // The day that was agreed on stands there, to be written over.
+    expect(await page.locator('[name="startedOn-day"]').inputValue()).toBe(String(Number(soon.slice(-2))))
+    await fill(page, { ...dayParts('startedOn', today), behalfReason: '店長から電話。きょうから' })
     await step(page, '/settle')
     await follow(page, /行けなくなった/u)
     await step(page, '/withdraw')

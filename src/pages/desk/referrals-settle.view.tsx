@@ -66,9 +66,11 @@ const Hire = ({ record }: FormProps) => (
 )
 
 export const SettleForm = ({ record, today, trouble }: DatedFormProps) => {
-  const { id, version, state } = record.referral
+  const { id, version, state, visitOn } = record.referral
   const { labels } = resultText
-  const form = stateOf({ labels, trouble, first: { ...datePartsOf('startedOn', today), ...toldFirst } })
+  // What was agreed on the phone is most likely what is written down.
+  const day = state === 'accepted' && visitOn !== null ? visitOn : today
+  const form = stateOf({ labels, trouble, first: { ...datePartsOf('startedOn', day), ...toldFirst } })
   const possible = resultsOf[record.opening.family].filter((result) => result !== 'hired' && mayMove(state, result))
   const isHire = record.opening.family === 'employment' && mayMove(state, 'hired')
   const isDated = possible.some((result) => result === 'visiting' || result === 'trialing')

@@ -52,6 +52,13 @@ type ViewProps = {
 
 const Body = ({ id, version, asked, form, today, isHire }: ViewProps) => {
   const of = { form, asked, action: paths.employer.referralResult(id), version }
+  if (asked.state === 'issued') {
+    return (
+      <p>
+        {text.notYet} <a href={paths.employer.referralAnswer(id)}>{text.toAnswer}</a>
+      </p>
+    )
+  }
   if (!waitsForResult(asked.state)) return <p>{text.over}</p>
   if (isHire) {
     return (
