@@ -36,7 +36,7 @@ export const referralText = {
   page: {
     others: 'ほかにできること',
     course: 'これまでの記録',
-    meets: '会う日時',
+    meets: { visit: '会う日時', trialing: '始まりの日', hired: '働きはじめる日' },
     employer: '事業所',
     opening: '求人・体験',
     place: '場所',
@@ -110,7 +110,7 @@ export const referralText = {
   },
   answer: {
     heading: '事業所の返事を記録する',
-    lead: '事業所はメールから自分で返事ができます。電話・窓口・FAX・手紙・はがきで返事をもらったときに、ここに代わりに書きます。',
+    lead: '事業所はメールから自分で返事ができます。電話・窓口・FAX・手紙・カードで返事をもらったときに、ここに代わりに書きます。',
     labels: { answer: '返事', reason: '受け入れない理由', channel: '聞いた方法', behalfReason: '聞いたこと' },
     answers: { accepted: '受け入れる', declined: '受け入れない' },
     channels: {
@@ -120,7 +120,7 @@ export const referralText = {
       counter: '窓口',
       fax: 'FAX',
       letter: '手紙',
-      card: 'お返事のはがき',
+      card: '返事のカード',
     },
     help: {
       reason: '受け入れないときだけ選びます。',

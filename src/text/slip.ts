@@ -35,8 +35,8 @@ export const slipText = {
   },
   preview: {
     heading: '事業所に見えるのはこれだけです',
-    one: '名前を出す前',
-    two: '名前を出したあとに、加わるもの',
+    one: '名前のない部分',
+    two: '名前を出すと、加わるもの',
     notYet: 'まだ、何も見えていません。紹介したときに、ここにあるものが見えます。',
     now: 'いま、事業所に見えています。',
     namedNow: (day: string, how: string) => `名前も見えています（${day}・${how}）。`,

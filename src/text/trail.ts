@@ -44,7 +44,7 @@ export const trailText = {
     web: '画面',
     visit: '訪問',
     matter: 'メールのリンク',
-    card: 'カード・はがき',
+    card: '返事のカード',
     page: '事業所の画面',
     paper: '紙',
     spoken: 'ことば',

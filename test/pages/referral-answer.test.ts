@@ -212,7 +212,7 @@ describe('the desk', () => {
     const bare = await step(consultant, { id, action: answer, fields: card })
     expect(await validly(bare, 422)).toContain('href="#f-cardCode"')
     const wrong = await step(consultant, { id, action: answer, fields: { ...card, cardCode: 'AAAAAAAA' } })
-    expect(await validly(wrong, 422)).toContain('「はがきのコード」を確かめて')
+    expect(await validly(wrong, 422)).toContain('「カードのコード」を確かめて')
     expect((await step(consultant, { id, action: answer, fields: { ...card, cardCode: code } })).status).toBe(303)
 
     const page = await validly(await consultant.get(paths.desk.referral(id)))

@@ -108,7 +108,7 @@ describe('giving papers', () => {
     expect(done.status).toBe(303)
     const paper = await textAt(paths.desk.papersLast(id))
     expect(await faultsIn(paper)).toEqual([])
-    for (const said of ['8:40', '<rt>', 'は、すぐ やめて いいです']) expect(paper).toContain(said)
+    for (const said of ['ごぜん', '<rt>', 'は、すぐ やめて いいです']) expect(paper).toContain(said)
     expect(await textAt(action)).toContain(day.wayHome)
   })
 

@@ -52,7 +52,7 @@ export const FittingClientsView = ({ frame, record }: { frame: Frame; record: Fi
             </h2>
             <FitLines fit={fit} />
             <div class="actions">
-              <LinkButton kind="primary" size="small" href={paths.desk.propose(client.id, { opening: offer.id })}>
+              <LinkButton kind="secondary" size="small" href={paths.desk.propose(client.id, { opening: offer.id })}>
                 {act.propose}
               </LinkButton>
             </div>

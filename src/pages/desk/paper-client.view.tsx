@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { PaperWords } from '../../desk/referrals/paper.ts'
+import { clock } from '../../text/opening-easy.ts'
 import { paperText } from '../../text/referral-papers.ts'
 import { WithReadings, ruby } from '../../ui/ruby.tsx'
 import { fullDay } from './casework-words.ts'
@@ -57,20 +58,27 @@ export const ConsentPaper = (props: PaperProps) => {
 
 const Read = ({ text }: { text: string }) => <WithReadings text={text} />
 
+const timeOf = (time: string) => (time === '' ? null : ruby(clock(time)))
+
 type DayProps = PaperProps & { day: NonNullable<PaperWords['firstDay']> }
 
 const dayRows = ({ day, record }: DayProps): readonly (readonly [string, Child])[] => {
   const { rows } = firstDay
-  const when = [day.comesOn && fullDay(day.comesOn), day.comesAt].filter(Boolean).join(' ')
+  const comes = (
+    <>
+      {day.comesOn === '' ? null : <Read text={fullDay(day.comesOn)} />} {timeOf(day.comesAt)}
+    </>
+  )
+  const isSet = day.comesOn !== '' || day.comesAt !== ''
   return [
-    [rows.when, <b class="first-day__when">{when === '' ? ruby(firstDay.noWhen) : <Read text={when} />}</b>],
-    ...(day.leaveAt === '' ? [] : [[rows.leave, <b class="first-day__when">{day.leaveAt}</b>] as const]),
+    [rows.when, <b class="first-day__when">{isSet ? comes : ruby(firstDay.noWhen)}</b>],
+    ...(day.leaveAt === '' ? [] : [[rows.leave, <b class="first-day__when">{timeOf(day.leaveAt)}</b>] as const]),
     [
       rows.place,
       <>
-        {record.edition.placeName}
+        <Read text={record.edition.placeName} />
         <br />
-        {record.edition.address}
+        <Read text={record.edition.address} />
       </>,
     ],
     [rows.there, <Read text={day.wayThere} />],

@@ -38,7 +38,9 @@ const faceRows = (props: PaperProps): readonly Line[] => {
       <>
         {[issuer.agency, issuer.person].filter(Boolean).join('　')}
         <br />
-        {town.address}　{sheet.phone} {issuer.phone || town.phone}
+        {town.address}
+        <br />
+        {sheet.phone} {issuer.phone || town.phone}
       </>,
     ],
     [text.rows.basis, [referralText.basis[issuer.basis], issuer.licence].filter(Boolean).join('　')],
@@ -69,7 +71,7 @@ const backRows = (isTrial: boolean): readonly Line[] => {
   return [
     [back.rows.result, <Ticks words={isTrial ? back.trialResults : back.results} />],
     ...(isTrial ? [[back.trialOn, sheet.year] as const] : job),
-    [back.rows.reason, <Ticks words={reasons} />],
+    [isTrial ? back.rows.trialReason : back.rows.reason, <Ticks words={reasons} />],
     [back.rows.by, ''],
     [back.rows.on, sheet.year],
   ]
@@ -92,7 +94,7 @@ export const LetterPaper = (props: PaperProps) => {
       </Sheet>
       <Sheet {...props} title={isTrial ? back.trialTitle : back.title} page={2} pages={2}>
         <p class="ref-paper__to">{back.to(town.deskName)}</p>
-        <p>{back.lead(days)}</p>
+        <p>{isTrial ? back.trialLead(days) : back.lead(days)}</p>
         <Rows rows={backRows(isTrial)} />
         <p class="paper__big">{back.send(town.fax, town.phone)}</p>
       </Sheet>

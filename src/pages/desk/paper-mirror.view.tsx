@@ -1,3 +1,4 @@
+import { firmReferralsText } from '../../text/firm-referrals.ts'
 import { paperText } from '../../text/referral-papers.ts'
 import { Rows, Sheet, Told, whenIn } from './paper-sheet.view.tsx'
 import type { PaperProps } from './paper-sheet.view.tsx'
@@ -34,7 +35,7 @@ export const MirrorPaper = (props: PaperProps) => {
       />
       <h2>{text.notAskHeading}</h2>
       <p>
-        {text.notAsk.map((line) => (
+        {firmReferralsText.asking.points.map((line) => (
           <span class="ref-paper__tick">× {line}</span>
         ))}
       </p>

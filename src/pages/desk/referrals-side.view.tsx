@@ -54,17 +54,24 @@ export const Side = ({ record }: Props) => {
   )
 }
 
+const dayWord = (state: ReferralState): string => {
+  const { visit, trialing, hired } = referralText.page.meets
+  if (state === 'hired') return hired
+  return state === 'trialing' ? trialing : visit
+}
+
 /** Who, where, by which phone, when: what is looked for first with the receiver in the hand. */
 export const Who = ({ record }: Props) => {
   const { referral, edition, firmPhone } = record
+  const isAhead = isLive(referral.state) || referral.state === 'hired'
   return (
     <p class="who">
       <a href={paths.desk.client(referral.clientId)}>{caseName(record)}</a>
       <span>{edition.employerName}</span>
       {firmPhone === '' ? null : <Telephone number={firmPhone} />}
-      {referral.visitOn === null ? null : (
+      {referral.visitOn === null || !isAhead ? null : (
         <b>
-          {referralText.page.meets} {fullDay(referral.visitOn)} {referral.visitAt}
+          {dayWord(referral.state)} {fullDay(referral.visitOn)} {referral.visitAt}
         </b>
       )}
     </p>

@@ -33,7 +33,7 @@ const lastDayOf = (line: Line): CivilDate | null =>
 /** What calls for the consultant beside the state: times to choose from, words to read. */
 const Called = ({ row }: { row: Line }) => (
   <>
-    {isOffered(row) ? <StatusTag tone="look">{deskAnswerText.list.chosen}</StatusTag> : null}
+    {isOffered(row) ? <StatusTag tone="look">{deskAnswerText.list.chosen}</StatusTag> : null}{' '}
     {row.waitingWords ? <StatusTag tone="look">{deskAnswerText.list[row.waitingWords]}</StatusTag> : null}
   </>
 )

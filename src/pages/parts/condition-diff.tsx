@@ -37,7 +37,7 @@ export const ConditionDiff = ({ kept }: { kept: KeptChanges }) => {
       rows={changes.map(({ name, kind, isLower }) => ({
         ...(isLower && { tone: 'look' as const }),
         cells: [
-          text.names[name],
+          <span class="keep">{text.names[name]}</span>,
           <Lines text={saidOf(name, { of: before, other: text.notSaid })} />,
           <Lines text={saidOf(name, { of: after, other })} />,
           <>
