@@ -67,7 +67,7 @@ const snapshot = `with written as (
     'plans', (select json_group_array(json_object('state', state, 'version', version, 'done', json(steps_done), 'reviews', reviews)) from (select state, version, steps_done,
         (select count(*) from plan_review r where r.client_id = p.client_id and r.edition = p.edition) as reviews from plan p where client_id = ?1 order by edition)),
     'turns', (select count(*) from client_turn where client_id = ?1),
-    'acts', (select count(*) from audit where outcome = 'done' and (entity_id = ?1 or entity_id like ?1 || '.%') and act like 'client.%' or entity_id like ?1 || '.%' and act like 'plan.%'),
+    'acts', (select count(*) from audit where outcome = 'done' and (entity = 'client' and entity_id = ?1 or entity in ('client', 'plan') and entity_id > ?1 || '.' and entity_id < ?1 || '/') and (act like 'client.%' or act like 'plan.%')),
     'strangers', (select json_group_array(audit_id) from (
         select w.audit_id from written w left join audit a on a.id = w.audit_id
         where a.id is null or a.entity <> w.entity or a.entity_id <> w.entity_id or a.outcome <> 'done'
