@@ -69,11 +69,19 @@ export const faults: readonly Fault[] = [
   },
   {
     name: 'a paper says what the opening says now',
+    file: 'src/desk/referrals/paper-store.ts',
+    was: 'edition: sql`(select edition from ${paper} where referral_id = ${of.referralId} and ${isWhich(of)} limit 1)`',
+    becomes:
+      'edition: sql`(select max(e.edition) from opening_edition e join referral r on r.opening_id = e.opening_id where r.id = ${of.referralId})`',
+    tests: ['test/desk/papers.test.ts'],
+  },
+  {
+    name: 'a hire is measured by what the opening says now',
     file: 'src/desk/openings/store.ts',
     was: 'edition: of(sql`edition`) })\n}\n\nexport const openingsOfFirms',
     becomes:
       'edition: sql`(select edition from ${opening} where id = ${of(sql`opening_id`)})` })\n}\n\nexport const openingsOfFirms',
-    tests: ['test/desk/papers.test.ts'],
+    tests: [results],
   },
   {
     name: 'a lower wage alarms nobody',

@@ -120,6 +120,15 @@ describe('a result', () => {
 })
 
 describe('R1-05: a hire on other conditions than disclosed', () => {
+  test('is measured by the edition that was disclosed, whatever the firm has written since', async () => {
+    const { id, openingId } = await accepted(stage, 'regularJob')
+    const raised = { version: 3, places: 2, more: { wageYen: '1,600円' } } as const
+    await stage.edited({ id: openingId, rung: 'regularJob', ...raised })
+    const hire = answer({ changed: 'none', agreed: { wageYen: 1_500 } })
+    await resultByFirm(stage.desk(stage.firm), { id, version: 4, ...hired, hire })
+    expect(await placementOf(id)).toMatchObject({ state: 'started', changes: null, is_lowered: 0 })
+  })
+
   test('with a lower wage stands sealed beside what was disclosed, and as an alert until somebody has looked into it', async () => {
     const { id } = await accepted(stage, 'regularJob')
     const agreed = { wageBasis: 'hourly', wageYen: 1_400, contractTerm: 'fixed', contractMonths: 2 } as const
