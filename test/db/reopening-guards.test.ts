@@ -51,7 +51,8 @@ describe('a referral that nobody answered', () => {
     await stage.run(...move(id, { state: 'noAnswer', closed_from: from }))
     for (const to of states) {
       const isLegal = to === from || to === 'noAnswer'
-      for (const set of [{ state: to }, { state: to, closed_from: null }]) {
+      const sets: Row[] = [{ state: to }, { state: to, closed_from: null }]
+      for (const set of sets) {
         expect(await stage.probe(...move(id, set)), `noAnswer of ${from} → ${to}`).toBe(
           isLegal ? 'done' : 'ILLEGAL_TRANSITION',
         )
@@ -125,7 +126,8 @@ describe('a word between a firm and the desk', () => {
         const word = await stage.probe(...changed(one, { referralId, set: { state: dst } }))
         expect(word, `${src} → ${dst}`).toBe(isLegal ? 'done' : 'ILLEGAL_TRANSITION')
       }
-      for (const set of [{ words: new Uint8Array([9]) }, { author: 'desk' }, { author_id: 'other' }]) {
+      const fixed: Row[] = [{ words: new Uint8Array([9]) }, { author: 'desk' }, { author_id: 'other' }]
+      for (const set of fixed) {
         expect(await stage.probe(...changed(one, { referralId, set }))).toBe('STALE')
       }
     }
