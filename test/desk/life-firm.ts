@@ -91,7 +91,7 @@ const byPhone = (said: Said): Move => ({
 const byCard = (said: Said): Move => ({
   name: `${said} by card`,
   ...counted,
-  isPossible: ({ life }) => life.papers > 0,
+  isPossible: ({ life }) => life.hasLetter && life.papers > 0,
   obstacle: ({ life }) => unless(life.state === 'issued', 'gone'),
   act: async ({ model, real, life: { id, version } }) => {
     const desk = by(real, { model })

@@ -49,6 +49,8 @@ export type Model = {
     edition: number
   }
   validUntil: string
+  /** What the posting says of the work: only another word there is looked at again. */
+  tasks: string
   day: string
   closings: { from: string; until: string }[]
   keptAway: Set<string>

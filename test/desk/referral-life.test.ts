@@ -150,10 +150,12 @@ const editing = (isMaterial: boolean): Command => ({
     const { state, version, edition } = model.opening
     const isLegal = state === 'published' || state === 'paused'
     words += 1
-    const more = { [isMaterial ? 'tasks' : 'bring']: `床を拭く ${words}` }
+    const said = `床を拭く ${words}`
+    const more = isMaterial ? { tasks: said } : { tasks: model.tasks, bring: said }
     const rung = model.family === 'trial' ? 'experience' : 'regularJob'
     const posted = { id: real.openingId, rung, version, places: model.places, more, at: at(model.day) } as const
     expect(await outcome(real.stage.edited(posted)), `edit ${state}`).toBe(isLegal ? 'done' : 'gone')
+    if (isLegal && isMaterial) model.tasks = said
     if (isLegal) changed(model, { edition: edition + 1, ...(isMaterial && { state: 'submitted' }) })
     if (isLegal && !isMaterial) model.validUntil = validFrom(model.day)
     await checked(model, { real, isSame: !isLegal })
@@ -235,7 +237,14 @@ const begun = async ({ family, places }: Pick<Model, 'family' | 'places'>): Prom
     stage.client(),
   ])
   const opening = { state: 'published', closedAs: null, version: 3, edition: 1 } as const
-  const rest = { closings: [], keptAway: new Set<string>(), lives: [], last: '', listed: 0 }
+  const rest = {
+    closings: [],
+    keptAway: new Set<string>(),
+    lives: [],
+    last: '',
+    listed: 0,
+    tasks: 'ベッドを整え、床を拭く',
+  }
   const model = { family, places, opening: { ...opening }, validUntil: validFrom(firstDay), day: firstDay, ...rest }
   const real = { stage, openingId, clients }
   await checked(model, { real, isSame: false })
