@@ -92,7 +92,7 @@ export const GiveForm = ({ action, kinds, chosen, family, trouble, ...of }: Give
             form={form}
             name="way"
             legend={text.labels.way}
-            help={text.wayHelp}
+            help={of.ways.includes('email') ? `${text.mailHelp}${text.wayHelp}` : text.wayHelp}
             options={waysOffered}
             isRequired
           />
