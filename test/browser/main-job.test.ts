@@ -73,7 +73,9 @@ test('the main job runs from a firm’s form to a follow-up that is closed', { t
   const consultant = await person(deskWidth)
   const referral = await proposeToNewClient(consultant, posting.title)
   await agreeAndIssue(consultant)
-  await goTo(consultant, `${referral}/sheet`)
+  // The papers stand chosen; what was given is there to be printed.
+  await step(consultant, '/papers')
+  expect(new URL(consultant.url()).pathname).toBe(`${referral}/papers/last`)
 
   await answerAsFirm(firm)
 

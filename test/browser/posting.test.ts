@@ -125,7 +125,8 @@ test(
     expect(await textOf(resident)).toContain('1,300円')
 
     // Whoever was referred before keeps the conditions they were shown.
-    await goTo(consultant, `${referral}/sheet`)
+    await goTo(consultant, `${referral}/papers`)
+    await step(consultant, '/papers')
     const sheet = await textOf(consultant)
     for (const old of [posting.title, '1,200円', '12:00']) expect(sheet).toContain(old)
     for (const fresh of [newTitle, '1,300円']) expect(sheet).not.toContain(fresh)
