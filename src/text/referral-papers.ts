@@ -51,7 +51,7 @@ export const paperText = {
   sheet: {
     letterNumber: '紹介番号',
     beforeNumber: '紹介前',
-    openingNumber: '求人番号',
+    openingNumber: '求人・体験の番号',
     issue: (issue: number) => `発行 第${issue}回`,
     edition: (edition: number) => `条件 第${edition}版`,
     page: (page: number, of: number) => `${page} / ${of}`,
@@ -71,7 +71,7 @@ export const paperText = {
     intro: '次の方を紹介します。ご検討をお願いします。',
     trialIntro: '次の方の見学・体験・実習の受け入れをお願いします。雇用ではなく、採用面接でもありません。',
     rows: {
-      opening: '求人番号・仕事',
+      opening: '番号・仕事や体験',
       person: '紹介する方',
       visit: '訪問の日時・場所',
       with: '同行する人',
@@ -286,6 +286,6 @@ export const paperText = {
     print: '印刷する',
     keep: '印刷するか、画面を保存して、手元に残してください。',
     aboutLetter: '紹介のお知らせ',
-    rows: { letter: '紹介番号', opening: '求人番号', issued: '出した日', edition: '条件の版' },
+    rows: { letter: '紹介番号', opening: '求人・体験の番号', issued: '出した日', edition: '条件の版' },
   },
 } as const

@@ -153,6 +153,12 @@ describe('the consultant', () => {
   })
 })
 
+test('D1: nobody is hired into a trial: its page of a hire leads back', async () => {
+  const { id } = await accepted('trial')
+  const answer = await consultant.get(paths.desk.referralResult(id))
+  expect([answer.status, answer.headers.get('location')]).toEqual([302, paths.desk.referral(id)])
+})
+
 describe('every state, every result, each role', () => {
   const states = Object.keys(referralTransitions).filter((name): name is ReferralState => name in referralTransitions)
   const results: readonly Result[] = [...new Set([...resultsOf.trial, ...resultsOf.employment])]

@@ -22,9 +22,9 @@ type Shown = { view: typeof HireView; trouble?: Trouble }
 const show = async (c: DeskContext, { view: View, trouble }: Shown) => {
   const desk = deskOf(c)
   const record = await holdReferral(desk, idIn(c))
-  // What is settled is not settled again.
-  const isOver = View === HireView && !trouble && !mayMove(record.referral.state, 'hired')
-  if (isOver) return c.redirect(paths.desk.referral(record.referral.id))
+  // What is settled is not settled again, and nobody is hired into a trial.
+  const isHireable = record.opening.family === 'employment' && mayMove(record.referral.state, 'hired')
+  if (View === HireView && !trouble && !isHireable) return c.redirect(paths.desk.referral(record.referral.id))
   const props = { frame: frameOf(c), record, today: desk.today, trouble }
   return page(c, <View {...props} />, trouble?.status)
 }
