@@ -1,6 +1,6 @@
 import { and, eq, getTableColumns, inArray } from 'drizzle-orm'
 import type { SQL } from 'drizzle-orm'
-import { assertOne, building, first, many, statementOf } from '../../db/client.ts'
+import { assertOne, building, first, many, mapped, statementOf } from '../../db/client.ts'
 import type { Statement } from '../../db/client.ts'
 import { account, client, clientIndex, clientKey } from '../../db/desk-schema.ts'
 import type { Sealed, WrappedKey } from '../../crypto/seal.ts'
@@ -25,6 +25,18 @@ export const keysOfClients = (ids: readonly string[]) => keysWhere(inArray(clien
 export const keysOfMine = (mine: Mine) => keysWhere(isMine(mine))
 
 /** The sealed day of birth, for a rule that asks of age. */
+/** Of these case numbers, the ones that are somebody's already. */
+export const numbersTaken = (numbers: readonly string[]) =>
+  mapped(
+    many((from) =>
+      from
+        .select({ caseNumber: client.caseNumber })
+        .from(client)
+        .where(inArray(client.caseNumber, [...numbers])),
+    ),
+    (rows) => rows.map(({ caseNumber }) => caseNumber),
+  )
+
 export const birthOf = (clientId: Which) =>
   first((from) => from.select({ id: client.id, bornOn: client.bornOn }).from(client).where(eq(client.id, clientId)))
 

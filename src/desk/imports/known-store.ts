@@ -52,12 +52,3 @@ export const casesFor = (by: Reader) =>
       .innerJoin(clientKey, registerKey)
       .where(listedFor(by)),
   )
-
-/** Of these case numbers, the ones that are somebody's already. */
-export const numbersTaken = (numbers: readonly string[]) =>
-  many((from) =>
-    from
-      .select({ caseNumber: client.caseNumber })
-      .from(client)
-      .where(inArray(client.caseNumber, [...numbers])),
-  )

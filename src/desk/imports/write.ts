@@ -1,5 +1,4 @@
 import type * as v from 'valibot'
-import { newCaseNumber } from '../../crypto/tokens.ts'
 import { newClient } from '../clients/new-client.ts'
 import { newFirm } from '../employers/new-firm.ts'
 import { addEmployer } from '../employers/store.ts'
@@ -11,7 +10,8 @@ import type { ImportRun, RowBody } from './import.ts'
 import { rowInput } from './read-row.ts'
 import { actFor, allowedRun } from './run.ts'
 import { openRows } from './seal.ts'
-import { numbersTaken } from './known-store.ts'
+import { drawNumbers, freeNumbers } from '../clients/case-numbers.ts'
+import { numbersTaken } from '../clients/store.ts'
 import { changeRun, nextRows, rowCounts, rowMade, runById } from './store.ts'
 
 type Row = { importId: string; number: number; body: RowBody }
@@ -50,8 +50,7 @@ const made = ({ row, id, change }: { row: Row; id: string; change: Change }): Ch
 
 /** The next lines become records, each with its own audit row. Two presses at once write them once; after a cut the rest is still there. */
 export const writeImport = async (desk: Desk, { id }: { id: string }) => {
-  // Six digits meet again in a long list: twice as many are drawn as are needed.
-  const drawn = [...new Set(Array.from({ length: rowsAtOnce * 2 }, newCaseNumber))]
+  const drawn = drawNumbers(rowsAtOnce)
   const read = await desk.read({
     run: runById(id),
     taken: numbersTaken(drawn),
@@ -62,7 +61,7 @@ export const writeImport = async (desk: Desk, { id }: { id: string }) => {
   refuseUnless(run.state === 'approved', 'illegalTransition')
 
   const rows = await openRows(desk.keys, { run, rows: read.rows })
-  const free = drawn.filter((number) => !read.taken.some(({ caseNumber }) => caseNumber === number))
+  const free = freeNumbers(drawn, read.taken)
   const changes = await Promise.all(
     rows.map((row, at) =>
       run.kind === 'clients' ? clientFrom(desk, { run, row, caseNumber: found(free[at]) }) : firmFrom(desk, row),
