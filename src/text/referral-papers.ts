@@ -61,7 +61,6 @@ export const paperText = {
     faxToClient: '宛先　ご本人　FAX（　　　　　　　　　　）',
     faxWrong: '宛先ちがいのときは、お手数ですが下の電話にお知らせのうえ、破棄してください。',
     phone: '電話',
-    faxNumber: 'FAX',
     year: '　　　　年　　　月　　　日',
   },
   letter: {

@@ -8,10 +8,9 @@ import { slipText } from '../../text/slip.ts'
 import { Radios, SingleCheckbox } from '../../ui/choices.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
 import type { FormState } from '../../ui/form-state.ts'
-import { Notice } from '../../ui/notice.tsx'
 import type { Trouble } from './casework-parts.tsx'
 import { choicesOf } from './casework-words.ts'
-import { statedTwice } from './unasked-words.tsx'
+import { KeepsWords, statedTwice } from './unasked-words.tsx'
 
 const { labels, help, telling } = slipText
 
@@ -58,22 +57,6 @@ const Tick = ({ form, field }: { form: FormState; field: SlipField }) => {
   return <SingleCheckbox form={bare} name={ticks[field]} label={labels[ticks[field]]} />
 }
 
-const KeepsTelling = ({ form }: { form: FormState }) =>
-  form.asked && form.asked.length > 0 ? (
-    <Notice tone="warning" heading={telling.lead}>
-      <ul>
-        {form.asked.map((sentence) => (
-          <li>{sentence}</li>
-        ))}
-      </ul>
-      <SingleCheckbox
-        form={{ ...form, marks: { ...form.marks, optional: '' } }}
-        name="keepsWords"
-        label={labels.keepsWords}
-      />
-    </Notice>
-  ) : null
-
 /** How the person agreed, and each sentence with the tick that lets this firm read it. */
 export const SlipFields = ({ form }: { form: FormState }) => (
   <>
@@ -99,6 +82,6 @@ export const SlipFields = ({ form }: { form: FormState }) => (
         <Tick form={form} field={field} />
       </div>
     ))}
-    <KeepsTelling form={form} />
+    <KeepsWords form={form} lead={telling.lead} label={labels.keepsWords} />
   </>
 )

@@ -45,19 +45,17 @@ export const askedTwice = (form: FormState, trouble: Trouble | undefined): FormS
 /** As `stateOf`, for a form whose words a record keeps. */
 export const statedTwice = (of: Parameters<typeof stateOf>[0]): FormState => askedTwice(stateOf(of), of.trouble)
 
+type KeepsProps = { form: FormState; lead?: string; label?: string }
+
 /** The reasons, and the box by which staff decide that a word stays. A My Number stays nowhere. */
-export const KeepsWords = ({ form }: { form: FormState }) =>
+export const KeepsWords = ({ form, lead = unasked.lead, label = sectionText.keepsWords }: KeepsProps) =>
   form.asked && form.asked.length > 0 ? (
-    <Notice tone="warning" heading={unasked.lead}>
+    <Notice tone="warning" heading={lead}>
       <ul>
         {form.asked.map((sentence) => (
           <li>{sentence}</li>
         ))}
       </ul>
-      <SingleCheckbox
-        form={{ ...form, marks: { ...form.marks, optional: '' } }}
-        name="keepsWords"
-        label={sectionText.keepsWords}
-      />
+      <SingleCheckbox form={{ ...form, marks: { ...form.marks, optional: '' } }} name="keepsWords" label={label} />
     </Notice>
   ) : null
